@@ -1,0 +1,126 @@
+// Floor 3. Values that stand as template arguments: defaults, keys with an order, referential actions.
+#pragma once
+
+#include <schema/model/operation.hpp>
+#include <schema/sql/parser.hpp>
+
+namespace schema::dsl {
+
+/// A name outside [a-z_][a-z0-9_]*: quoted<"Order Details">.
+template <fixed_string Text> inline constexpr name_literal<Text.size + 1> quoted{Text.data, true};
+
+/// default_to<0>, default_to<false>, default_to<"draft">.
+template <std::size_t N> struct value_literal {
+  value_kind kind{};
+  i64 integer{};
+  char data[N]{};
+
+  consteval value_literal(bool value) : kind(value_kind::boolean), integer(value) {}
+  consteval value_literal(int value) : kind(value_kind::integer), integer(value) {}
+  consteval value_literal(long value) : kind(value_kind::integer), integer(value) {}
+  consteval value_literal(long long value) : kind(value_kind::integer), integer(value) {}
+  consteval value_literal(const char (&text)[N]) : kind(value_kind::text) {
+    for (std::size_t i = 0; i < N; ++i) data[i] = text[i];
+  }
+};
+value_literal(bool) -> value_literal<1>;
+value_literal(int) -> value_literal<1>;
+value_literal(long) -> value_literal<1>;
+value_literal(long long) -> value_literal<1>;
+
+template <value_literal Value>
+inline constexpr default_value default_value_of{.kind = Value.kind,
+                                                .integer = Value.integer,
+                                                .text = Value.data,
+                                                .size = u32(sizeof(Value.data) - 1)};
+
+enum class on_delete : u8 { no_action, restrict, cascade, set_null, set_default };
+enum class on_update : u8 { no_action, restrict, cascade, set_null, set_default };
+
+enum class item_kind : u8 { column, descending, expression, descending_expression, predicate, on_delete, on_update };
+
+/// One item of an argument list that mixes keys, order, predicate and actions: "a", desc("b"), where("c > 0").
+template <std::size_t N> struct item {
+  item_kind kind{};
+  u8 action{};
+  name_literal<N> text;
+
+  consteval item(const char (&column)[N]) : kind(item_kind::column), text(column) {}
+  consteval item(name_literal<N> column) : kind(item_kind::column), text(column) {}
+  consteval item(item_kind what, name_literal<N> argument) : kind(what), text(argument) {}
+  consteval item(dsl::on_delete what) requires(N == 1)
+      : kind(item_kind::on_delete), action(u8(what)), text("") {}
+  consteval item(dsl::on_update what) requires(N == 1)
+      : kind(item_kind::on_update), action(u8(what)), text("") {}
+};
+item(dsl::on_delete) -> item<1>;
+item(dsl::on_update) -> item<1>;
+
+/// A column in descending order: index_on<"event_id", desc("release_at")>.
+template <std::size_t N> consteval item<N> desc(const char (&column)[N]) { return {item_kind::descending, column}; }
+template <std::size_t N> consteval item<N> desc(name_literal<N> column) { return {item_kind::descending, column}; }
+template <std::size_t N> consteval item<N> desc(item<N> of) {
+  return {of.kind == item_kind::expression ? item_kind::descending_expression : item_kind::descending, of.text};
+}
+
+/// An expression in an index: unique_index_on<expr("lower(email)")>.
+template <std::size_t N> consteval item<N> expr(const char (&sql)[N]) {
+  return {item_kind::expression, name_literal<N>(sql, true)};
+}
+
+/// The predicate of a partial index: index_on<"admin_id", where("revoked_at IS NULL")>.
+template <std::size_t N> consteval item<N> where(const char (&sql)[N]) {
+  return {item_kind::predicate, name_literal<N>(sql, true)};
+}
+
+constexpr bool is_key(item_kind kind) { return kind <= item_kind::descending_expression; }
+
+template <item Item> constexpr key key_of() {
+  if constexpr (Item.kind == item_kind::expression || Item.kind == item_kind::descending_expression)
+    return {.expression = &sql::expression_of<fixed_string<sizeof(Item.text.data)>(Item.text.view(), 0)>,
+            .descending = Item.kind == item_kind::descending_expression};
+  else if constexpr (Item.kind == item_kind::column || Item.kind == item_kind::descending)
+    return {.column = &identifier_of<Item.text>, .descending = Item.kind == item_kind::descending};
+  else
+    return {};
+}
+
+template <item Item> constexpr const sql::expression* predicate_of() {
+  if constexpr (Item.kind == item_kind::predicate)
+    return &sql::expression_of<fixed_string<sizeof(Item.text.data)>(Item.text.view(), 0)>;
+  else
+    return nullptr;
+}
+
+/// The items of a list that are keys, and what else the list says.
+template <u16 Size> struct key_list {
+  key keys[Size ? Size : 1]{};
+  u16 count{};
+  referential_action on_delete{}, on_update{};
+  const sql::expression* predicate{};
+};
+
+template <item... Items> constexpr auto make_key_list() {
+  key_list<u16(sizeof...(Items))> list;
+  struct entry {
+    item_kind kind;
+    u8 action;
+    key value;
+    const sql::expression* predicate;
+  };
+  const entry entries[sizeof...(Items) + 1] = {
+      {Items.kind, Items.action, key_of<Items>(), predicate_of<Items>()}..., {}};
+  for (std::size_t i = 0; i < sizeof...(Items); ++i) {
+    const entry& e = entries[i];
+    if (is_key(e.kind)) list.keys[list.count++] = e.value;
+    else if (e.kind == item_kind::predicate) list.predicate = e.predicate;
+    else if (e.kind == item_kind::on_delete) list.on_delete = referential_action(e.action);
+    else list.on_update = referential_action(e.action);
+  }
+  return list;
+}
+
+/// Equal lists share one value: a key list is named in the table and again in the migration.
+template <item... Items> inline constexpr auto key_list_of = make_key_list<Items...>();
+
+} // namespace schema::dsl

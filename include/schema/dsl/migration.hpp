@@ -1,0 +1,34 @@
+// Floor 3. Migrations, the history that they are, and the tables as they stand today.
+#pragma once
+
+#include <schema/dsl/operations.hpp>
+
+namespace schema {
+namespace dsl {
+
+/// A version of the schema: struct m0004 : migration<4, "event descriptions", add_column<…>, data<…>> {};
+template <u64 Version, fixed_string Title, class... Operations> struct migration {
+  static constexpr const operation* operations[sizeof...(Operations) + 1] = {&Operations::schema_definition...};
+  static constexpr migration_definition schema_definition{.version = Version,
+                                                          .title = Title.data,
+                                                          .title_size = Title.size,
+                                                          .operations = operations,
+                                                          .operation_count = u16(sizeof...(Operations))};
+};
+
+/// The history: struct history : migrations<m0001, m0002> {}; versions rise.
+template <class... Migrations> struct migrations {
+  static constexpr const migration_definition* schema_migrations[sizeof...(Migrations) + 1] = {
+      &Migrations::schema_definition...};
+  static constexpr u32 schema_migration_count = u32(sizeof...(Migrations));
+};
+
+} // namespace dsl
+
+/// Tables and enumerations as the code believes in them: struct tables : schema::tables<events, lessons> {};
+template <class... Tables> struct tables {
+  static constexpr const operation* schema_tables[sizeof...(Tables) + 1] = {&Tables::schema_definition...};
+  static constexpr u32 schema_table_count = u32(sizeof...(Tables));
+};
+
+} // namespace schema

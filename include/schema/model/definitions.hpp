@@ -1,0 +1,97 @@
+// Floor 2. What a person wrote of tables, as plain values with no template parameter left in them.
+#pragma once
+
+#include <schema/model/column_type.hpp>
+#include <schema/sql/statement.hpp>
+
+namespace schema {
+
+enum class referential_action : u8 { no_action, restrict, cascade, set_null, set_default };
+
+enum class attribute_kind : u8 {
+  nullable, primary_key, unique, identity, default_value, check, references,              // of a column
+  set_type, set_default, drop_default, set_not_null, drop_not_null                       // of alter_column
+};
+
+/// An attribute of a column, or one change of alter_column.
+struct attribute {
+  attribute_kind kind{};
+  name id{};                            ///< check: its name, null when derived
+  const default_value* value{};         ///< default_value, set_default
+  const sql::expression* expression{};  ///< check; set_type: the conversion
+  const sql::expression* reverse{};     ///< set_type: the conversion back
+  bool irreversible{};                  ///< set_type: there is no conversion back
+  const column_type* type{};            ///< set_type
+  name table{}, column{};               ///< references
+  referential_action on_delete{}, on_update{};
+};
+
+enum class part_kind : u8 { column, primary_key, unique, foreign_key, check, index, group };
+
+/// A column or an expression of a key or an index, with its order.
+struct key {
+  name column{};
+  const sql::expression* expression{}; ///< instead of a column, indexes only
+  bool descending{};
+};
+
+inline constexpr u16 most_attributes = 8;
+
+/// One part of a table: a column, a constraint, an index, or a group of parts that is flattened where it stands.
+struct part {
+  part_kind kind{};
+  bool unique{};                                ///< index
+  name id{};                                    ///< column; else the given name, null when derived
+  const column_type* type{};                    ///< column
+  const attribute* attributes[most_attributes]{}; ///< column; ends at the first null
+  const key* keys{};                            ///< keys, foreign keys and indexes
+  u16 key_count{};
+  name target{};                                ///< foreign_key: the table it refers to
+  const key* target_keys{};                     ///< foreign_key: as many as keys
+  referential_action on_delete{}, on_update{};
+  const sql::expression* expression{};          ///< check; index: its predicate
+  const part* const* parts{};                   ///< group
+  u16 part_count{};
+};
+
+/// The column of a part, its attributes decoded.
+struct column_definition {
+  name id{};
+  const column_type* type{};
+  const default_value* value{};
+  const attribute* check{};
+  const attribute* references{};
+  bool nullable{}, identity{}, primary{}, unique{};
+};
+
+constexpr column_definition decode_column(const part& p) {
+  column_definition column{.id = p.id, .type = p.type};
+  for (const attribute* a : p.attributes) {
+    if (!a) break;
+    switch (a->kind) {
+    case attribute_kind::nullable: column.nullable = true; break;
+    case attribute_kind::primary_key: column.primary = true; break;
+    case attribute_kind::unique: column.unique = true; break;
+    case attribute_kind::identity: column.identity = true; break;
+    case attribute_kind::default_value: column.value = a->value; break;
+    case attribute_kind::check: column.check = a; break;
+    case attribute_kind::references: column.references = a; break;
+    default: break;
+    }
+  }
+  return column;
+}
+
+/// Calls `visit(part)` for every part, groups flattened, until one answers false; returns whether none did.
+template <class Visit> constexpr bool each_part(const part* const* parts, u16 count, Visit&& visit) {
+  for (u16 i = 0; i < count; ++i) {
+    if (parts[i]->kind == part_kind::group) {
+      if (!each_part(parts[i]->parts, parts[i]->part_count, visit)) return false;
+    } else if (!visit(*parts[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+} // namespace schema

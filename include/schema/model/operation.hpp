@@ -1,0 +1,50 @@
+// Floor 2. Operations and migrations as plain values.
+#pragma once
+
+#include <schema/model/definitions.hpp>
+
+namespace schema {
+
+enum class operation_kind : u8 {
+  create_table, drop_table, rename_table, add_column, drop_column, rename_column, alter_column, add_constraint,
+  drop_constraint, rename_constraint, create_index, drop_index, rename_index, create_enumeration,
+  drop_enumeration, add_value, data, execute
+};
+
+enum class backend : u8 { postgresql, sqlite };
+
+inline constexpr u32 backend_count = 2;
+
+/// One change of the schema, or of its rows.
+struct operation {
+  operation_kind kind{};
+  name table{};                     ///< the table it works on; enumerations and indexes have none
+  name from{};                      ///< what is dropped, renamed, altered; the enumeration
+  name to{};                        ///< its new name
+  const part* const* parts{};       ///< what is created or added
+  u16 part_count{};
+  const attribute* const* changes{}; ///< alter_column
+  u16 change_count{};
+  const name* labels{};             ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes
+  u16 label_count{};
+  name before{};                    ///< add_value: the label that the new one precedes, null to append
+  const sql::statement* up{};       ///< data
+  const sql::statement* down{};     ///< data; null: nothing to undo
+  const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
+  bool irreversible{};              ///< data, execute: there is no way back
+  const operation* const* effects{}; ///< execute: what its scripts do, declared
+  u16 effect_count{};
+};
+
+/// A version of the schema.
+struct migration_definition {
+  u64 version{};
+  const char* title{};
+  u32 title_size{};
+  const operation* const* operations{};
+  u16 operation_count{};
+
+  constexpr std::string_view title_view() const { return {title, title_size}; }
+};
+
+} // namespace schema

@@ -1,0 +1,83 @@
+// Floor 1. An expression as plain values: a flat tree over the text it was read from. It knows no schema.
+#pragma once
+
+#include <schema/sql/token.hpp>
+
+namespace schema::sql {
+
+enum class node_kind : u8 {
+  column,           ///< a name; hash is its hash_name; begin/size span it in the text, marks included
+  number,
+  string,
+  boolean,          ///< TRUE, FALSE
+  null,
+  current_time,     ///< CURRENT_TIMESTAMP, CURRENT_DATE; hash tells which
+  negate,           ///< - a
+  logical_not,      ///< NOT a
+  binary,           ///< a op b; operation says which
+  is_null,          ///< a IS NULL
+  is_not_null,
+  is_true,          ///< a IS TRUE
+  is_false,
+  is_not_true,
+  is_not_false,
+  is_distinct,      ///< a IS DISTINCT FROM b
+  is_not_distinct,
+  between,          ///< a BETWEEN b AND c
+  not_between,
+  in,               ///< a IN (b, c, …)
+  not_in,
+  like,             ///< a LIKE b
+  not_like,
+  call,             ///< function (a, b, …); hash is the function's hash_name, begin/size span its name
+  cast,             ///< CAST(a AS type) and a::type; hash is the type's hash_name, begin/size span the type's text
+  case_when,        ///< CASE [operand] WHEN a THEN b … ELSE z END: children are arms and `otherwise`
+  case_operand,     ///< the operand of a simple CASE: one child
+  case_arm,         ///< two children: condition, value
+  case_else,        ///< one child
+  parenthesis       ///< ( a ): kept, so that text is rendered as it was written
+};
+
+enum class binary_operator : u8 {
+  none, logical_or, logical_and, equal, not_equal, less, less_equal, greater, greater_equal,
+  add, subtract, multiply, divide, modulo, concatenate, json_get, json_get_text
+};
+
+struct node {
+  node_kind kind{};
+  binary_operator operation{};
+  u16 begin{}; ///< offset in the text, bytes
+  u16 size{};
+  i16 first{-1}; ///< first child, -1 for none
+  i16 next{-1};  ///< next sibling, -1 for none
+  u64 hash{};
+};
+
+enum class syntax_fault : u8 {
+  none,
+  unexpected,     ///< this token can't stand here
+  ended_early,    ///< the text ends where more is needed
+  reserved_word,  ///< a reserved word used as a name without quotes: write "word"
+  unknown_function,
+  wrong_argument_count,
+  unknown_type,   ///< of a cast
+  not_supported   ///< SQL that the parser knows and the library does not carry; `execute` is the way out
+};
+
+/// An expression that was read once, at its literal. `nodes` are the tree, `root` its top.
+struct expression {
+  const char* text{};
+  u32 size{};
+  const node* nodes{};
+  u16 node_count{};
+  i16 root{-1};
+  u64 hash{}; ///< canonical: over tokens, case of words and white space left out
+  syntax_fault fault{};
+  u16 fault_begin{}; ///< where in the text, bytes
+  u16 fault_size{};
+
+  constexpr std::string_view view() const { return {text, size}; }
+  constexpr std::string_view at(const node& n) const { return {text + n.begin, n.size}; }
+};
+
+} // namespace schema::sql

@@ -1,0 +1,26 @@
+// Floor 1. The tokens of SQL text.
+#pragma once
+
+#include <schema/text/identifier.hpp>
+
+namespace schema::sql {
+
+enum class token_kind : u8 {
+  end,
+  word,        ///< unquoted name or keyword; its hash is of the ASCII-folded text
+  quoted_word, ///< "…", begin and size include the marks; its hash is of the folded text between them
+  number,
+  string,      ///< '…', begin and size include the marks
+  dollar_text, ///< $tag$…$tag$ (PostgreSQL, 4.1.2.4)
+  symbol,      ///< operator or punctuation, the longest that is known: <= >= <> != || :: -> ->>
+  bad          ///< an unterminated string, comment or a byte that SQL does not use
+};
+
+struct token {
+  token_kind kind{};
+  u16 begin{}; ///< offset in the text, bytes
+  u16 size{};  ///< bytes
+  u64 hash{};  ///< hash_name of words, of symbols' text, of literals' exact text
+};
+
+} // namespace schema::sql

@@ -1,0 +1,48 @@
+// Floor 0. A string literal as a template argument.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace schema {
+
+using u8 = std::uint8_t;
+using u16 = std::uint16_t;
+using u32 = std::uint32_t;
+using u64 = std::uint64_t;
+using i16 = std::int16_t;
+using i32 = std::int32_t;
+using i64 = std::int64_t;
+
+/// A text of N - 1 bytes and its terminating zero, usable as a template argument.
+template <std::size_t N> struct fixed_string {
+  char data[N]{};
+
+  consteval fixed_string(const char (&literal)[N]) {
+    for (std::size_t i = 0; i < N; ++i) data[i] = literal[i];
+  }
+  /// Lifts a plain value into a type; `text` is at most N - 1 bytes long.
+  consteval fixed_string(std::string_view text, int) {
+    for (std::size_t i = 0; i < text.size(); ++i) data[i] = text[i];
+  }
+
+  static constexpr u32 size = u32(N - 1);
+  constexpr std::string_view view() const { return {data, size}; }
+};
+
+/// A name as a person writes it: `"lessons"`, or `quoted<"Order Details">` for one outside [a-z_][a-z0-9_]*.
+template <std::size_t N> struct name_literal {
+  char data[N]{};
+  bool is_quoted{};
+
+  consteval name_literal(const char (&literal)[N]) : name_literal(literal, false) {}
+  consteval name_literal(const char (&literal)[N], bool quoted) : is_quoted(quoted) {
+    for (std::size_t i = 0; i < N; ++i) data[i] = literal[i];
+  }
+
+  static constexpr u32 size = u32(N - 1);
+  constexpr std::string_view view() const { return {data, size}; }
+};
+
+} // namespace schema
