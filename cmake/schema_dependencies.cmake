@@ -1,0 +1,16 @@
+# What the targets need, found the same way by the build and by an installed schemaConfig.cmake.
+macro(schema_require_core)
+  if(NOT TARGET Boost::headers)
+    find_package(Boost 1.74 QUIET CONFIG)
+  endif()
+  if(NOT TARGET Boost::headers)
+    find_package(Boost 1.74 REQUIRED)
+  endif()
+endmacro()
+
+macro(schema_require_runtime)
+  find_package(SQLite3 3.40 REQUIRED)
+  find_package(PostgreSQL REQUIRED)
+  find_package(SOCI 4.0 REQUIRED)
+  find_package(fmt REQUIRED)
+endmacro()

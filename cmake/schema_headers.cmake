@@ -1,0 +1,22 @@
+# schema_add_headers(TARGET FOLDERS name... DOORS file...): one header file set a floor, so that the verified and the
+# installed headers are what stands in include/.
+function(schema_add_headers target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;DOORS")
+  set(base "${PROJECT_SOURCE_DIR}/include")
+  set(sets)
+  foreach(floor IN LISTS arg_FOLDERS)
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${base}/schema/${floor}/*.hpp")
+    if(headers)
+      target_sources(${target} INTERFACE FILE_SET ${floor} TYPE HEADERS BASE_DIRS "${base}" FILES ${headers})
+      list(APPEND sets ${floor})
+    endif()
+  endforeach()
+  # A door may be added at any time: the glob makes CMake look again.
+  list(TRANSFORM arg_DOORS PREPEND "${base}/schema/")
+  file(GLOB doors CONFIGURE_DEPENDS ${arg_DOORS})
+  if(doors)
+    target_sources(${target} INTERFACE FILE_SET doors TYPE HEADERS BASE_DIRS "${base}" FILES ${doors})
+    list(APPEND sets doors)
+  endif()
+  set_property(TARGET ${target} PROPERTY schema_header_sets ${sets})
+endfunction()
