@@ -1,0 +1,12 @@
+// Floor 7. Version 18: an admin can invite a learner.
+#pragma once
+
+#include <schema/dsl/migration.hpp>
+
+namespace lms {
+using namespace schema::dsl;
+
+struct m0018 : migration<18, "invitations",
+    add_value<"access_grant", "invitation", before<"key">>> {};
+
+} // namespace lms

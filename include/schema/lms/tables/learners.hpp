@@ -1,0 +1,62 @@
+// Floor 7. Who learns: learners, the events they may enter, how far they came and what they answered.
+#pragma once
+
+#include <schema/dsl/migration.hpp>
+
+namespace lms {
+using namespace schema::dsl;
+
+struct learners : table<"learners",
+    column<"id",           uuid,        primary_key, default_expr<"gen_random_uuid()">>,
+    column<"email",        text>,
+    column<"display_name", text>,
+    column<"created_at",   timestamptz, default_expr<"now()">>,
+    column<"updated_at",   timestamptz, default_expr<"now()">>,
+    unique_index_on<expr("lower(email)")>> {};
+
+/// How a learner came in: the event was open, by its access key, or invited by an admin.
+struct access_grant : enumeration<"access_grant", "open", "invitation", "key"> {};
+
+struct enrollments : table<"enrollments",
+    column<"learner_id", uuid,         references<"learners", "id", on_delete::cascade>>,
+    column<"event_id",   uuid,         references<"events", "id", on_delete::cascade>>,
+    column<"access",     access_grant>,
+    column<"granted_at", timestamptz,  default_expr<"now()">>,
+    primary_key_on<"learner_id", "event_id">,
+    index_on<"event_id">> {};
+
+struct lesson_progress : table<"lesson_progress",
+    column<"learner_id",    uuid,        references<"learners", "id", on_delete::cascade>>,
+    column<"lesson_id",     uuid,        references<"lessons", "id", on_delete::cascade>>,
+    column<"first_seen_at", timestamptz, default_expr<"now()">>,
+    column<"completed_at",  timestamptz, nullable>,
+    primary_key_on<"learner_id", "lesson_id">,
+    check<"lesson_progress_order", "completed_at IS NULL OR completed_at >= first_seen_at">,
+    index_on<"lesson_id">> {};
+
+/// `score` is in per cent. Until it is submitted an attempt has neither score nor result.
+struct quiz_attempts : table<"quiz_attempts",
+    column<"id",           uuid,             primary_key, default_expr<"gen_random_uuid()">>,
+    column<"quiz_id",      uuid,             references<"quizzes", "id", on_delete::cascade>>,
+    column<"learner_id",   uuid,             references<"learners", "id", on_delete::cascade>>,
+    column<"started_at",   timestamptz,      default_expr<"now()">>,
+    column<"submitted_at", timestamptz,      nullable>,
+    column<"score",        integer,          nullable, check<"score BETWEEN 0 AND 100">>,
+    column<"passed",       boolean,          nullable>,
+    check<"quiz_attempts_order", "submitted_at IS NULL OR submitted_at >= started_at">,
+    check<"quiz_attempts_result", "(submitted_at IS NULL) = (score IS NULL) AND "
+                                  "(submitted_at IS NULL) = (passed IS NULL)">,
+    named<"quiz_attempts_latest", index_on<"learner_id", "quiz_id", desc("started_at")>>,
+    index_on<"quiz_id">> {};
+
+/// One answer a question; the option must be one of that question.
+struct attempt_answers : table<"attempt_answers",
+    column<"attempt_id",  uuid, references<"quiz_attempts", "id", on_delete::cascade>>,
+    column<"question_id", uuid>,
+    column<"option_id",   uuid>,
+    primary_key_on<"attempt_id", "question_id">,
+    foreign_key<columns<"question_id", "option_id">,
+                references_on<"options", "question_id", "id", on_delete::cascade>>,
+    index_on<"question_id", "option_id">> {};
+
+} // namespace lms
