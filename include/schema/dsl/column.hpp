@@ -6,16 +6,25 @@
 namespace schema::dsl {
 
 /// Columns are NOT NULL unless they say so.
-struct nullable { static constexpr attribute schema_definition{.kind = attribute_kind::nullable}; };
-struct primary_key { static constexpr attribute schema_definition{.kind = attribute_kind::primary_key}; };
-struct unique { static constexpr attribute schema_definition{.kind = attribute_kind::unique}; };
+struct nullable {
+  static constexpr attribute schema_definition{.kind = attribute_kind::nullable};
+};
+struct primary_key {
+  static constexpr attribute schema_definition{.kind = attribute_kind::primary_key};
+};
+struct unique {
+  static constexpr attribute schema_definition{.kind = attribute_kind::unique};
+};
 
 /// Numbers given by the database, from 1 on; the column is the table's primary key (SQLite: AUTOINCREMENT).
-struct identity { static constexpr attribute schema_definition{.kind = attribute_kind::identity}; };
+struct identity {
+  static constexpr attribute schema_definition{.kind = attribute_kind::identity};
+};
 
 /// A value for rows that give none.
 template <value_literal Value> struct default_to {
-  static constexpr attribute schema_definition{.kind = attribute_kind::default_value, .value = &default_value_of<Value>};
+  static constexpr attribute schema_definition{.kind = attribute_kind::default_value,
+                                               .value = &default_value_of<Value>};
 };
 
 template <fixed_string Sql>
@@ -25,7 +34,7 @@ inline constexpr default_value default_expression_of{.kind = value_kind::express
 /// An SQL expression for rows that give no value; it names no column.
 template <fixed_string Sql> struct default_expr {
   static constexpr attribute schema_definition{.kind = attribute_kind::default_value,
-                                        .value = &default_expression_of<Sql>};
+                                               .value = &default_expression_of<Sql>};
 };
 
 /// A foreign key of this column: references<"events", "id", on_delete::cascade>.
@@ -33,10 +42,10 @@ template <name_literal Table, item... Items> struct references {
   static constexpr const auto& list = key_list_of<Items...>;
   static_assert(list.count <= 1, "references<table, column>: one column; foreign_key<…> takes more");
   static constexpr attribute schema_definition{.kind = attribute_kind::references,
-                                        .table = &identifier_of<Table>,
-                                        .column = list.keys[0].column,
-                                        .on_delete = list.on_delete,
-                                        .on_update = list.on_update};
+                                               .table = &identifier_of<Table>,
+                                               .column = list.keys[0].column,
+                                               .on_delete = list.on_delete,
+                                               .on_update = list.on_update};
 };
 
 /// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table.
@@ -44,7 +53,8 @@ template <fixed_string First, fixed_string Second = ""> struct check {
   static constexpr bool is_named = Second.size > 0;
   static constexpr const sql::expression* condition =
       is_named ? &sql::expression_of<Second> : &sql::expression_of<First>;
-  static constexpr name given = is_named ? &identifier_of<name_literal<sizeof(First.data)>(First.data)> : nullptr;
+  static constexpr name given =
+      is_named ? &identifier_of<name_literal<sizeof(First.data)>(First.data)> : nullptr;
 
   static constexpr part schema_definition{.kind = part_kind::check, .id = given, .expression = condition};
   static constexpr attribute column_definition{
@@ -63,9 +73,9 @@ template <fixed_string First, fixed_string Second> struct as_attribute<check<Fir
 template <name_literal Name, class Type, class... Attributes> struct column {
   static_assert(sizeof...(Attributes) <= most_attributes, "a column has at most eight attributes");
   static constexpr part schema_definition{.kind = part_kind::column,
-                                   .id = &identifier_of<Name>,
-                                   .type = &Type::schema_type,
-                                   .attributes = {as_attribute<Attributes>::value...}};
+                                          .id = &identifier_of<Name>,
+                                          .type = &Type::schema_type,
+                                          .attributes = {as_attribute<Attributes>::value...}};
 };
 
 } // namespace schema::dsl

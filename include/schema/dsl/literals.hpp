@@ -23,23 +23,30 @@ template <std::size_t N> struct value_literal {
     for (std::size_t i = 0; i < N; ++i) data[i] = text[i];
   }
 };
-value_literal(bool) -> value_literal<1>;
-value_literal(int) -> value_literal<1>;
-value_literal(long) -> value_literal<1>;
-value_literal(long long) -> value_literal<1>;
+value_literal(bool)->value_literal<1>;
+value_literal(int)->value_literal<1>;
+value_literal(long)->value_literal<1>;
+value_literal(long long)->value_literal<1>;
 
 template <value_literal Value>
-inline constexpr default_value default_value_of{.kind = Value.kind,
-                                                .integer = Value.integer,
-                                                .text = Value.data,
-                                                .size = u32(sizeof(Value.data) - 1)};
+inline constexpr default_value default_value_of{
+    .kind = Value.kind, .integer = Value.integer, .text = Value.data, .size = u32(sizeof(Value.data) - 1)};
 
 enum class on_delete : u8 { no_action, restrict, cascade, set_null, set_default };
 enum class on_update : u8 { no_action, restrict, cascade, set_null, set_default };
 
-enum class item_kind : u8 { column, descending, expression, descending_expression, predicate, on_delete, on_update };
+enum class item_kind : u8 {
+  column,
+  descending,
+  expression,
+  descending_expression,
+  predicate,
+  on_delete,
+  on_update
+};
 
-/// One item of an argument list that mixes keys, order, predicate and actions: "a", desc("b"), where("c > 0").
+/// One item of an argument list that mixes keys, order, predicate and actions: "a", desc("b"), where("c >
+/// 0").
 template <std::size_t N> struct item {
   item_kind kind{};
   u8 action{};
@@ -53,14 +60,19 @@ template <std::size_t N> struct item {
   consteval item(dsl::on_update what) requires(N == 1)
       : kind(item_kind::on_update), action(u8(what)), text("") {}
 };
-item(dsl::on_delete) -> item<1>;
-item(dsl::on_update) -> item<1>;
+item(dsl::on_delete)->item<1>;
+item(dsl::on_update)->item<1>;
 
 /// A column in descending order: index_on<"event_id", desc("release_at")>.
-template <std::size_t N> consteval item<N> desc(const char (&column)[N]) { return {item_kind::descending, column}; }
-template <std::size_t N> consteval item<N> desc(name_literal<N> column) { return {item_kind::descending, column}; }
+template <std::size_t N> consteval item<N> desc(const char (&column)[N]) {
+  return {item_kind::descending, column};
+}
+template <std::size_t N> consteval item<N> desc(name_literal<N> column) {
+  return {item_kind::descending, column};
+}
 template <std::size_t N> consteval item<N> desc(item<N> of) {
-  return {of.kind == item_kind::expression ? item_kind::descending_expression : item_kind::descending, of.text};
+  return {of.kind == item_kind::expression ? item_kind::descending_expression : item_kind::descending,
+          of.text};
 }
 
 /// An expression in an index: unique_index_on<expr("lower(email)")>.
@@ -112,10 +124,14 @@ template <item... Items> constexpr auto make_key_list() {
       {Items.kind, Items.action, key_of<Items>(), predicate_of<Items>()}..., {}};
   for (std::size_t i = 0; i < sizeof...(Items); ++i) {
     const entry& e = entries[i];
-    if (is_key(e.kind)) list.keys[list.count++] = e.value;
-    else if (e.kind == item_kind::predicate) list.predicate = e.predicate;
-    else if (e.kind == item_kind::on_delete) list.on_delete = referential_action(e.action);
-    else list.on_update = referential_action(e.action);
+    if (is_key(e.kind))
+      list.keys[list.count++] = e.value;
+    else if (e.kind == item_kind::predicate)
+      list.predicate = e.predicate;
+    else if (e.kind == item_kind::on_delete)
+      list.on_delete = referential_action(e.action);
+    else
+      list.on_update = referential_action(e.action);
   }
   return list;
 }

@@ -8,7 +8,8 @@ namespace dsl {
 
 /// A version of the schema: struct m0004 : migration<4, "event descriptions", add_column<…>, data<…>> {};
 template <u64 Version, fixed_string Title, class... Operations> struct migration {
-  static constexpr const operation* operations[sizeof...(Operations) + 1] = {&Operations::schema_definition...};
+  static constexpr const operation* operations[sizeof...(Operations) + 1] = {
+      &Operations::schema_definition...};
   static constexpr migration_definition schema_definition{.version = Version,
                                                           .title = Title.data,
                                                           .title_size = Title.size,

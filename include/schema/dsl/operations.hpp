@@ -14,7 +14,8 @@ template <name_literal Name, class... Parts> struct create_table {
 };
 
 template <name_literal Table> struct drop_table {
-  static constexpr operation schema_definition{.kind = operation_kind::drop_table, .table = &identifier_of<Table>};
+  static constexpr operation schema_definition{.kind = operation_kind::drop_table,
+                                               .table = &identifier_of<Table>};
 };
 
 template <name_literal From, name_literal To> struct rename_table {
@@ -34,9 +35,8 @@ template <name_literal Table, class Column> struct add_column {
 
 /// Drops a column with the constraints and indexes that are on it alone.
 template <name_literal Table, name_literal Column> struct drop_column {
-  static constexpr operation schema_definition{.kind = operation_kind::drop_column,
-                                               .table = &identifier_of<Table>,
-                                               .from = &identifier_of<Column>};
+  static constexpr operation schema_definition{
+      .kind = operation_kind::drop_column, .table = &identifier_of<Table>, .from = &identifier_of<Column>};
 };
 
 template <name_literal Table, name_literal From, name_literal To> struct rename_column {
@@ -68,7 +68,8 @@ struct irreversible {
 /// set_type<bigint>, set_type<integer, conversion<"minutes * 60">, reverse_conversion<"minutes / 60">>.
 template <class Type, class... Ways> struct set_type {
   static constexpr const sql::expression* first_of(bool back) {
-    const sql::expression* const all[2][sizeof...(Ways) + 1] = {{Ways::up..., nullptr}, {Ways::down..., nullptr}};
+    const sql::expression* const all[2][sizeof...(Ways) + 1] = {{Ways::up..., nullptr},
+                                                                {Ways::down..., nullptr}};
     for (const sql::expression* e : all[back])
       if (e) return e;
     return nullptr;
@@ -87,9 +88,15 @@ template <fixed_string Sql> struct set_default_expr {
   static constexpr attribute schema_definition{.kind = attribute_kind::set_default,
                                                .value = &default_expression_of<Sql>};
 };
-struct drop_default { static constexpr attribute schema_definition{.kind = attribute_kind::drop_default}; };
-struct set_not_null { static constexpr attribute schema_definition{.kind = attribute_kind::set_not_null}; };
-struct drop_not_null { static constexpr attribute schema_definition{.kind = attribute_kind::drop_not_null}; };
+struct drop_default {
+  static constexpr attribute schema_definition{.kind = attribute_kind::drop_default};
+};
+struct set_not_null {
+  static constexpr attribute schema_definition{.kind = attribute_kind::set_not_null};
+};
+struct drop_not_null {
+  static constexpr attribute schema_definition{.kind = attribute_kind::drop_not_null};
+};
 
 /// alter_column<"lessons", "view_count", set_type<bigint>, set_default<0>>.
 template <name_literal Table, name_literal Column, class... Changes> struct alter_column {
@@ -129,7 +136,8 @@ template <name_literal Table, class Index> struct create_index {
 };
 
 template <name_literal Index> struct drop_index {
-  static constexpr operation schema_definition{.kind = operation_kind::drop_index, .from = &identifier_of<Index>};
+  static constexpr operation schema_definition{.kind = operation_kind::drop_index,
+                                               .from = &identifier_of<Index>};
 };
 
 template <name_literal From, name_literal To> struct rename_index {
@@ -151,7 +159,9 @@ template <name_literal Name> struct drop_enumeration {
 template <fixed_string Label> struct before {
   static constexpr name label = &identifier_of<name_literal<sizeof(Label.data)>(Label.data, true)>;
 };
-struct at_the_end { static constexpr name label = nullptr; };
+struct at_the_end {
+  static constexpr name label = nullptr;
+};
 
 template <name_literal Enumeration, fixed_string Label, class Place = at_the_end> struct add_value {
   static constexpr name labels[1] = {&identifier_of<name_literal<sizeof(Label.data)>(Label.data, true)>};
@@ -193,7 +203,8 @@ template <> struct data_way<irreversible> {
   static constexpr bool is_irreversible = true;
 };
 
-/// Rows changed by one INSERT, UPDATE or DELETE; down does nothing unless it is given undo<"…"> or irreversible.
+/// Rows changed by one INSERT, UPDATE or DELETE; down does nothing unless it is given undo<"…"> or
+/// irreversible.
 template <fixed_string Sql, class Way = nothing_to_undo> struct data {
   static constexpr operation schema_definition{.kind = operation_kind::data,
                                                .up = &sql::statement_of<Sql>,

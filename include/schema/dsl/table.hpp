@@ -7,16 +7,18 @@ namespace schema::dsl {
 
 template <item... Items> struct primary_key_on {
   static constexpr part schema_definition{.kind = part_kind::primary_key,
-                                   .keys = key_list_of<Items...>.keys,
-                                   .key_count = key_list_of<Items...>.count};
+                                          .keys = key_list_of<Items...>.keys,
+                                          .key_count = key_list_of<Items...>.count};
 };
 
 template <item... Items> struct unique_on {
-  static constexpr part schema_definition{
-      .kind = part_kind::unique, .keys = key_list_of<Items...>.keys, .key_count = key_list_of<Items...>.count};
+  static constexpr part schema_definition{.kind = part_kind::unique,
+                                          .keys = key_list_of<Items...>.keys,
+                                          .key_count = key_list_of<Items...>.count};
 };
 
-/// The columns of a foreign key: foreign_key<columns<"a", "b">, references_on<"other", "x", "y", on_delete::cascade>>.
+/// The columns of a foreign key: foreign_key<columns<"a", "b">, references_on<"other", "x", "y",
+/// on_delete::cascade>>.
 template <name_literal... Names> struct columns {
   static constexpr const auto& list = key_list_of<item(Names)...>;
 };
@@ -31,28 +33,28 @@ template <class Columns, class References> struct foreign_key {
   static_assert(Columns::list.count == References::list.count,
                 "foreign_key<columns<…>, references_on<…>>: as many columns here as there");
   static constexpr part schema_definition{.kind = part_kind::foreign_key,
-                                   .keys = Columns::list.keys,
-                                   .key_count = Columns::list.count,
-                                   .target = References::table,
-                                   .target_keys = References::list.keys,
-                                   .on_delete = References::list.on_delete,
-                                   .on_update = References::list.on_update};
+                                          .keys = Columns::list.keys,
+                                          .key_count = Columns::list.count,
+                                          .target = References::table,
+                                          .target_keys = References::list.keys,
+                                          .on_delete = References::list.on_delete,
+                                          .on_update = References::list.on_update};
 };
 
 /// index_on<"event_id", desc("release_at"), expr("lower(slug)"), where("active")>.
 template <item... Items> struct index_on {
   static constexpr part schema_definition{.kind = part_kind::index,
-                                   .keys = key_list_of<Items...>.keys,
-                                   .key_count = key_list_of<Items...>.count,
-                                   .expression = key_list_of<Items...>.predicate};
+                                          .keys = key_list_of<Items...>.keys,
+                                          .key_count = key_list_of<Items...>.count,
+                                          .expression = key_list_of<Items...>.predicate};
 };
 
 template <item... Items> struct unique_index_on {
   static constexpr part schema_definition{.kind = part_kind::index,
-                                   .unique = true,
-                                   .keys = key_list_of<Items...>.keys,
-                                   .key_count = key_list_of<Items...>.count,
-                                   .expression = key_list_of<Items...>.predicate};
+                                          .unique = true,
+                                          .keys = key_list_of<Items...>.keys,
+                                          .key_count = key_list_of<Items...>.count,
+                                          .expression = key_list_of<Items...>.predicate};
 };
 
 consteval part with_name(part p, name id) {
@@ -76,9 +78,9 @@ template <class... Parts> struct parts {
 template <name_literal Name, class... Parts> struct table {
   static constexpr const part* table_parts[sizeof...(Parts) + 1] = {&Parts::schema_definition...};
   static constexpr operation schema_definition{.kind = operation_kind::create_table,
-                                        .table = &identifier_of<Name>,
-                                        .parts = table_parts,
-                                        .part_count = u16(sizeof...(Parts))};
+                                               .table = &identifier_of<Name>,
+                                               .parts = table_parts,
+                                               .part_count = u16(sizeof...(Parts))};
 };
 
 } // namespace schema::dsl

@@ -6,17 +6,32 @@
 namespace schema {
 
 enum class type_kind : u8 {
-  boolean, smallint, integer, bigint, real, double_precision, numeric, text, varchar, bytes, date, timestamp,
-  timestamptz, uuid, json, enumeration
+  boolean,
+  smallint,
+  integer,
+  bigint,
+  real,
+  double_precision,
+  numeric,
+  text,
+  varchar,
+  bytes,
+  date,
+  timestamp,
+  timestamptz,
+  uuid,
+  json,
+  enumeration
 };
 
-/// How SQLite keeps a numeric: its STRICT tables have no exact one. `none`: the history is for PostgreSQL alone.
+/// How SQLite keeps a numeric: its STRICT tables have no exact one. `none`: the history is for PostgreSQL
+/// alone.
 enum class sqlite_storage : u8 { none, text, integer, real };
 
 struct column_type {
   type_kind kind{};
-  u16 length{};    ///< varchar: characters, 0 for no limit; numeric: digits in all, 0 for no limit
-  u16 scale{};     ///< numeric: digits after the point
+  u16 length{}; ///< varchar: characters, 0 for no limit; numeric: digits in all, 0 for no limit
+  u16 scale{};  ///< numeric: digits after the point
   name enumeration{};
   sqlite_storage storage{};
 
@@ -32,8 +47,8 @@ enum class value_kind : u8 { null, boolean, integer, text, expression };
 /// The default of a column: a value, or an expression that says so.
 struct default_value {
   value_kind kind{};
-  i64 integer{};               ///< boolean: 0 or 1
-  const char* text{};          ///< the text itself, not quoted; for a decimal number its digits
+  i64 integer{};      ///< boolean: 0 or 1
+  const char* text{}; ///< the text itself, not quoted; for a decimal number its digits
   u32 size{};
   const sql::expression* expression{};
 

@@ -9,20 +9,30 @@ namespace schema {
 enum class referential_action : u8 { no_action, restrict, cascade, set_null, set_default };
 
 enum class attribute_kind : u8 {
-  nullable, primary_key, unique, identity, default_value, check, references,              // of a column
-  set_type, set_default, drop_default, set_not_null, drop_not_null                       // of alter_column
+  nullable,
+  primary_key,
+  unique,
+  identity,
+  default_value,
+  check,
+  references, // of a column
+  set_type,
+  set_default,
+  drop_default,
+  set_not_null,
+  drop_not_null // of alter_column
 };
 
 /// An attribute of a column, or one change of alter_column.
 struct attribute {
   attribute_kind kind{};
-  name id{};                            ///< check: its name, null when derived
-  const default_value* value{};         ///< default_value, set_default
-  const sql::expression* expression{};  ///< check; set_type: the conversion
-  const sql::expression* reverse{};     ///< set_type: the conversion back
-  bool irreversible{};                  ///< set_type: there is no conversion back
-  const column_type* type{};            ///< set_type
-  name table{}, column{};               ///< references
+  name id{};                           ///< check: its name, null when derived
+  const default_value* value{};        ///< default_value, set_default
+  const sql::expression* expression{}; ///< check; set_type: the conversion
+  const sql::expression* reverse{};    ///< set_type: the conversion back
+  bool irreversible{};                 ///< set_type: there is no conversion back
+  const column_type* type{};           ///< set_type
+  name table{}, column{};              ///< references
   referential_action on_delete{}, on_update{};
 };
 
@@ -37,20 +47,21 @@ struct key {
 
 inline constexpr u16 most_attributes = 8;
 
-/// One part of a table: a column, a constraint, an index, or a group of parts that is flattened where it stands.
+/// One part of a table: a column, a constraint, an index, or a group of parts that is flattened where it
+/// stands.
 struct part {
   part_kind kind{};
-  bool unique{};                                ///< index
-  name id{};                                    ///< column; else the given name, null when derived
-  const column_type* type{};                    ///< column
+  bool unique{};                                  ///< index
+  name id{};                                      ///< column; else the given name, null when derived
+  const column_type* type{};                      ///< column
   const attribute* attributes[most_attributes]{}; ///< column; ends at the first null
-  const key* keys{};                            ///< keys, foreign keys and indexes
+  const key* keys{};                              ///< keys, foreign keys and indexes
   u16 key_count{};
-  name target{};                                ///< foreign_key: the table it refers to
-  const key* target_keys{};                     ///< foreign_key: as many as keys
+  name target{};            ///< foreign_key: the table it refers to
+  const key* target_keys{}; ///< foreign_key: as many as keys
   referential_action on_delete{}, on_update{};
-  const sql::expression* expression{};          ///< check; index: its predicate
-  const part* const* parts{};                   ///< group
+  const sql::expression* expression{}; ///< check; index: its predicate
+  const part* const* parts{};          ///< group
   u16 part_count{};
 };
 

@@ -6,9 +6,24 @@
 namespace schema {
 
 enum class operation_kind : u8 {
-  create_table, drop_table, rename_table, add_column, drop_column, rename_column, alter_column, add_constraint,
-  drop_constraint, rename_constraint, create_index, drop_index, rename_index, create_enumeration,
-  drop_enumeration, add_value, data, execute
+  create_table,
+  drop_table,
+  rename_table,
+  add_column,
+  drop_column,
+  rename_column,
+  alter_column,
+  add_constraint,
+  drop_constraint,
+  rename_constraint,
+  create_index,
+  drop_index,
+  rename_index,
+  create_enumeration,
+  drop_enumeration,
+  add_value,
+  data,
+  execute
 };
 
 enum class backend : u8 { postgresql, sqlite };
@@ -18,21 +33,21 @@ inline constexpr u32 backend_count = 2;
 /// One change of the schema, or of its rows.
 struct operation {
   operation_kind kind{};
-  name table{};                     ///< the table it works on; enumerations and indexes have none
-  name from{};                      ///< what is dropped, renamed, altered; the enumeration
-  name to{};                        ///< its new name
-  const part* const* parts{};       ///< what is created or added
+  name table{};               ///< the table it works on; enumerations and indexes have none
+  name from{};                ///< what is dropped, renamed, altered; the enumeration
+  name to{};                  ///< its new name
+  const part* const* parts{}; ///< what is created or added
   u16 part_count{};
   const attribute* const* changes{}; ///< alter_column
   u16 change_count{};
-  const name* labels{};             ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes
+  const name* labels{}; ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes
   u16 label_count{};
-  name before{};                    ///< add_value: the label that the new one precedes, null to append
-  const sql::statement* up{};       ///< data
-  const sql::statement* down{};     ///< data; null: nothing to undo
+  name before{};                ///< add_value: the label that the new one precedes, null to append
+  const sql::statement* up{};   ///< data
+  const sql::statement* down{}; ///< data; null: nothing to undo
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
-  bool irreversible{};              ///< data, execute: there is no way back
-  const operation* const* effects{}; ///< execute: what its scripts do, declared
+  bool irreversible{};                            ///< data, execute: there is no way back
+  const operation* const* effects{};              ///< execute: what its scripts do, declared
   u16 effect_count{};
 };
 

@@ -1,7 +1,7 @@
 // Floor 0. The nearest existing name to a misspelt one.
 #pragma once
 
-#include <schema/text/identifier.hpp>
+#include <schema/text/short_name.hpp>
 
 namespace schema {
 
@@ -28,11 +28,11 @@ constexpr u32 edit_distance(std::string_view a, std::string_view b) {
 /// Keeps the nearest of the names that are offered; the first wins a tie. A misspelt name always gets one.
 struct nearest_name {
   std::string_view wanted;
-  name best{};
+  short_name best{};
   u32 distance{~0u};
 
-  constexpr void offer(name candidate) {
-    const u32 d = edit_distance(wanted, candidate->view());
+  constexpr void offer(std::string_view candidate) {
+    const u32 d = edit_distance(wanted, candidate);
     if (d < distance) {
       distance = d;
       best = candidate;

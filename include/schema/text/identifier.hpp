@@ -27,7 +27,9 @@ constexpr u64 hash_name(std::string_view text) {
 }
 
 /// Combines two hashes; the order counts.
-constexpr u64 mix(u64 a, u64 b) { return (a ^ (b + 0x9E3779B97F4A7C15ull + (a << 6) + (a >> 2))) * hash_prime; }
+constexpr u64 mix(u64 a, u64 b) {
+  return (a ^ (b + 0x9E3779B97F4A7C15ull + (a << 6) + (a >> 2))) * hash_prime;
+}
 
 /// Why a name is refused. PostgreSQL clips names at 63 bytes without a word (manual, 4.1.1).
 enum class name_fault : u8 { none, empty, character, too_long, reserved_prefix, zero_byte };

@@ -1,0 +1,84 @@
+// Floor 2. What is wrong with a history, as a plain value.
+#pragma once
+
+#include <schema/model/operation.hpp>
+#include <schema/text/short_name.hpp>
+
+namespace schema {
+
+/// A rule is named by the fault.
+enum class rule : u8 {
+  none,
+  // of a history
+  version_not_rising,
+  name_refused,
+  name_taken,
+  table_exists,
+  no_such_table,
+  table_without_columns,
+  column_exists,
+  no_such_column,
+  constraint_exists,
+  no_such_constraint,
+  index_exists,
+  no_such_index,
+  enumeration_exists,
+  no_such_enumeration,
+  label_exists,
+  no_such_label,
+  primary_key_exists,
+  primary_key_nullable,
+  identity_without_primary_key,
+  numeric_without_sqlite_storage,
+  foreign_key_target_missing,
+  foreign_key_target_not_unique,
+  foreign_key_type_differs,
+  still_referenced,
+  not_null_without_default,
+  default_type_differs,
+  default_names_column,
+  conversion_missing,
+  reverse_conversion_missing,
+  syntax_error,
+  reserved_word_unquoted,
+  unknown_function,
+  rebuild_with_referential_action,
+  // of a history against the tables
+  declared_twice,
+  history_lacks_table,
+  history_lacks_column,
+  history_lacks_constraint,
+  history_lacks_index,
+  history_lacks_enumeration,
+  tables_lack_table,
+  tables_lack_column,
+  tables_lack_constraint,
+  tables_lack_index,
+  tables_lack_enumeration,
+  type_differs,
+  nullability_differs,
+  default_differs,
+  identity_differs,
+  constraint_differs,
+  index_differs,
+  labels_differ,
+};
+
+/// One fault: the names in it, where it stands and the nearest existing name.
+struct finding {
+  rule broken{};
+  short_name table{};
+  short_name object{}; ///< the column, constraint, index or label that it is about
+  short_name other{};  ///< what else takes part: the referring table, the clashing object
+  short_name hint{};   ///< the nearest existing name
+  u64 version{};       ///< of the migration; 0 when it stands in the tables
+  u16 operation{};     ///< its ordinal in the migration, from 0 on
+  const char* text{};  ///< the SQL that it stands in
+  u32 text_size{};
+  u16 begin{}, size{}; ///< the place in that SQL, bytes
+
+  constexpr bool is_sound() const { return broken == rule::none; }
+  constexpr std::string_view place() const { return {text + begin, size}; }
+};
+
+} // namespace schema

@@ -1,0 +1,303 @@
+// Floor 2. The fold: a history, or the declared tables, into one timeline.
+#pragma once
+
+#include <schema/model/fold_column.hpp>
+
+namespace schema {
+
+template <class Timeline>
+constexpr bool accept_relation_name(Timeline& line, name id, rule exists, entry_kind kind) {
+  if (!accept_name(line, id)) return false;
+  if (const name_entry* taken = line.find_relation(id->hash)) {
+    finding f{.broken = taken->kind == kind ? exists : rule::name_taken, .table = id};
+    if (taken->kind == entry_kind::object) f.other = line.table_name(line.objects[taken->id].table, line.now);
+    return line.fail(f);
+  }
+  return true;
+}
+
+/// A table with what `foreign_keys` says of its parts: on declared tables the foreign keys come when all
+/// tables stand.
+template <class Timeline> constexpr bool create_table(Timeline& line, const operation& o, inline_part which) {
+  if (!accept_relation_name(line, o.table, rule::table_exists, entry_kind::table)) return false;
+  const table_id t = line.make_table(o.table);
+  line.instants[line.now].table = t;
+  const bool sound = each_part(o.parts, o.part_count, [&](const part& p) {
+    return p.kind != part_kind::column || put_column(line, t, p);
+  });
+  if (!sound) return false;
+  if (line.tables[t].first_column < 0)
+    return line.fail({.broken = rule::table_without_columns, .table = o.table});
+  return add_objects(line, t, o, which) && each_part(o.parts, o.part_count, [&](const part& p) {
+           return p.kind != part_kind::column || accept_identity(line, t, p);
+         });
+}
+
+template <class Timeline>
+constexpr bool add_objects(Timeline& line, table_id table, const operation& o, inline_part which) {
+  return each_part(o.parts, o.part_count, [&](const part& p) {
+    if (p.kind == part_kind::column)
+      return p.attributes[0] ? add_inline_objects(line, table, p, which) : true;
+    if (which != inline_part::all &&
+        (p.kind == part_kind::foreign_key) != (which == inline_part::foreign_keys))
+      return true;
+    return add_object(line, table, p);
+  });
+}
+
+template <class Timeline> constexpr bool drop_table(Timeline& line, const operation& o, table_id table) {
+  for (object_id x = line.tables[table].first_incoming; x >= 0; x = line.objects[x].next_incoming)
+    if (line.objects[x].alive.holds(line.now) && line.objects[x].table != table)
+      return line.fail({.broken = rule::still_referenced,
+                        .table = o.table,
+                        .other = line.table_name(line.objects[x].table, line.now)});
+  for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next)
+    if (line.objects[x].alive.holds(line.now)) end_object(line, x);
+  for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next)
+    if (line.columns[c].alive.holds(line.now)) {
+      line.unlink_column(c);
+      line.columns[c].alive.to = line.column_spans[line.columns[c].last_span].alive.to = line.now;
+    }
+  line.unlink(o.table->hash, entry_kind::table, table);
+  line.tables[table].alive.to = line.table_spans[line.tables[table].last_span].alive.to = line.now;
+  return true;
+}
+
+template <class Timeline> constexpr bool rename_table(Timeline& line, const operation& o, table_id table) {
+  if (!accept_relation_name(line, o.to, rule::table_exists, entry_kind::table)) return false;
+  return rename_derived(line, table, -1, [&] {
+    const i32 entry = line.unlink(o.table->hash, entry_kind::table, table);
+    table_life& t = line.tables[table];
+    line.table_spans[t.last_span].alive.to = line.now;
+    line.table_spans[t.last_span].next = line.table_span_count;
+    t.last_span = line.table_span_count;
+    line.table_spans[line.table_span_count++] = {{line.now, forever}, o.to};
+    line.enter_again(entry, o.to->hash);
+  });
+}
+
+/// Puts a label behind `after` (an index, -1: in front of all) of an enumeration.
+template <class Timeline> constexpr i32 put_label(Timeline& line, enumeration_id e, name text, i32 after) {
+  i32& link = after < 0 ? line.enumerations[e].first_label : line.labels[after].next;
+  line.labels[line.label_count] = {{line.now, forever}, text, link};
+  link = line.label_count;
+  return line.label_count++;
+}
+
+template <class Timeline> constexpr bool accept_label(Timeline& line, enumeration_id e, name text) {
+  if (text->fault == name_fault::too_long || text->fault == name_fault::empty ||
+      text->fault == name_fault::zero_byte)
+    return line.fail({.broken = rule::name_refused, .table = line.enumerations[e].id, .object = text});
+  if (!has_label(line, e, text->view())) return true;
+  return line.fail({.broken = rule::label_exists, .table = line.enumerations[e].id, .object = text});
+}
+
+template <class Timeline> constexpr bool create_enumeration(Timeline& line, const operation& o) {
+  if (!accept_relation_name(line, o.from, rule::enumeration_exists, entry_kind::enumeration)) return false;
+  const enumeration_id e = line.enumeration_count++;
+  line.enumerations[e] = {o.from, {line.now, forever}, -1};
+  line.enter(o.from->hash, entry_kind::enumeration, e);
+  line.instants[line.now].enumeration = e;
+  i32 last = -1;
+  for (u16 i = 0; i < o.label_count; ++i) {
+    if (!accept_label(line, e, o.labels[i])) return false;
+    last = put_label(line, e, o.labels[i], last);
+  }
+  return true;
+}
+
+template <class Timeline>
+constexpr enumeration_id find_written_enumeration(Timeline& line, const operation& o) {
+  const enumeration_id e = line.find_enumeration(o.from);
+  if (e < 0)
+    line.fail(
+        {.broken = rule::no_such_enumeration, .object = o.from, .hint = line.nearest_enumeration(o.from)});
+  line.instants[line.now].enumeration = e;
+  return e;
+}
+
+template <class Timeline> constexpr bool drop_enumeration(Timeline& line, const operation& o) {
+  const enumeration_id e = find_written_enumeration(line, o);
+  if (e < 0) return false;
+  for (column_id c = 0; c < line.column_count; ++c)
+    if (line.columns[c].alive.holds(line.now) && line.column_at(c, line.now).enumeration == e)
+      return line.fail({.broken = rule::still_referenced,
+                        .table = line.table_name(line.columns[c].table, line.now),
+                        .object = o.from,
+                        .other = line.column_name(c, line.now)});
+  line.unlink(o.from->hash, entry_kind::enumeration, e);
+  line.enumerations[e].alive.to = line.now;
+  return true;
+}
+
+template <class Timeline> constexpr bool add_value(Timeline& line, const operation& o) {
+  const enumeration_id e = find_written_enumeration(line, o);
+  if (e < 0 || !accept_label(line, e, o.labels[0])) return false;
+  i32 after = -1;
+  for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next) {
+    if (o.before && line.labels[l].text->view() == o.before->view()) {
+      line.instants[line.now].label = put_label(line, e, o.labels[0], after);
+      return true;
+    }
+    after = l;
+  }
+  if (o.before)
+    return line.fail({.broken = rule::no_such_label,
+                      .table = o.from,
+                      .object = o.before,
+                      .hint = line.nearest_label(e, o.before)});
+  line.instants[line.now].label = put_label(line, e, o.labels[0], after);
+  return true;
+}
+
+/// The tables that a data statement names must stand at its instant.
+template <class Timeline> constexpr bool accept_statement(Timeline& line, const sql::statement* s) {
+  if (!s) return true;
+  if (s->fault != sql::syntax_fault::none)
+    return line.fail(syntax_finding(rule_of(s->fault), nullptr, s->view(), s->fault_begin, s->fault_size));
+  for (u16 i = 0; i < s->table_count; ++i) {
+    const sql::token& token = s->tokens[s->tables[i].token];
+    std::string_view text = s->at(token);
+    const bool is_quoted = token.kind == sql::token_kind::quoted_word;
+    if (is_quoted) text = text.substr(1, text.size() - 2);
+    if (line.find_table(token.hash, text, is_quoted) >= 0) continue;
+    const identifier wanted = make_identifier(text, true);
+    finding f = syntax_finding(rule::no_such_table, nullptr, s->view(), token.begin, token.size);
+    f.table = text;
+    f.object = {};
+    f.hint = line.nearest_table(&wanted);
+    return line.fail(f);
+  }
+  return true;
+}
+
+template <class Timeline> constexpr bool accept_scripts(Timeline& line, const operation& o) {
+  for (const auto& direction : o.scripts)
+    for (const sql::script* s : direction)
+      if (s && s->fault != sql::syntax_fault::none)
+        return line.fail(
+            syntax_finding(rule_of(s->fault), nullptr, s->view(), s->fault_begin, s->fault_size));
+  return true;
+}
+
+/// Applies one operation at the instant that `line.now` has just reached.
+template <class Timeline> constexpr bool apply(Timeline& line, const operation& o) {
+  table_id table = -1;
+  if (o.table && o.kind != operation_kind::create_table) {
+    table = line.find_table(o.table);
+    if (table < 0)
+      return line.fail(
+          {.broken = rule::no_such_table, .table = o.table, .hint = line.nearest_table(o.table)});
+    line.instants[line.now].table = table;
+  }
+  switch (o.kind) {
+  case operation_kind::create_table: return create_table(line, o, inline_part::all);
+  case operation_kind::drop_table: return drop_table(line, o, table);
+  case operation_kind::rename_table: return rename_table(line, o, table);
+  case operation_kind::add_column: return add_column(line, o, table);
+  case operation_kind::drop_column: return drop_column(line, o, table);
+  case operation_kind::rename_column: return rename_column(line, o, table);
+  case operation_kind::alter_column: return alter_column(line, o, table);
+  case operation_kind::add_constraint:
+  case operation_kind::create_index: return add_object(line, table, *o.parts[0]);
+  case operation_kind::drop_constraint:
+  case operation_kind::drop_index: return drop_object(line, o, table);
+  case operation_kind::rename_constraint:
+  case operation_kind::rename_index: return rename_object(line, o, table);
+  case operation_kind::create_enumeration: return create_enumeration(line, o);
+  case operation_kind::drop_enumeration: return drop_enumeration(line, o);
+  case operation_kind::add_value: return add_value(line, o);
+  case operation_kind::data: return accept_statement(line, o.up) && accept_statement(line, o.down);
+  case operation_kind::execute: return accept_scripts(line, o);
+  }
+  return true;
+}
+
+/// Moves on by one instant, and by one more for each effect that an `execute` declares.
+template <class Timeline>
+constexpr bool advance(Timeline& line, const operation& o, u32 migration, u16 ordinal, bool declared) {
+  ++line.now;
+  instant_record& record = line.instants[line.now];
+  record.done = &o;
+  record.migration = migration;
+  record.ordinal = ordinal;
+  record.declared = declared;
+  if (!apply(line, o)) return false;
+  for (u16 i = 0; i < o.effect_count; ++i)
+    if (!advance(line, *o.effects[i], migration, ordinal, true)) return false;
+  return true;
+}
+
+/// Folds a history; the first fault stops it and is the timeline's finding.
+template <class Timeline>
+constexpr void fold_migrations(Timeline& line, const migration_definition* const* migrations, u32 count) {
+  u64 last = 0;
+  for (u32 i = 0; i < count; ++i) {
+    const migration_definition& m = *migrations[i];
+    line.version = m.version;
+    if (m.version <= last) {
+      line.fail({.broken = rule::version_not_rising, .table = m.title_view()});
+      return;
+    }
+    last = m.version;
+    for (u16 j = 0; j < m.operation_count; ++j)
+      if (!advance(line, *m.operations[j], i, j, false)) return;
+    line.last_instants[i + 1] = line.now;
+    line.migration_count = i + 1;
+  }
+}
+
+/// Folds declared tables: enumerations first, foreign keys last, so that the order of declaration does not
+/// count.
+template <class Timeline>
+constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count) {
+  auto step = [&](const operation& o, u32 i) {
+    ++line.now;
+    line.instants[line.now].done = &o;
+    line.instants[line.now].ordinal = u16(i);
+  };
+  for (u32 i = 0; i < count; ++i)
+    if (tables[i]->kind == operation_kind::create_enumeration) {
+      step(*tables[i], i);
+      if (!create_enumeration(line, *tables[i])) return;
+    }
+  for (u32 i = 0; i < count; ++i)
+    if (tables[i]->kind == operation_kind::create_table) {
+      step(*tables[i], i);
+      if (!create_table(line, *tables[i], inline_part::others)) return;
+    }
+  ++line.now;
+  table_id t = 0;
+  for (u32 i = 0; i < count; ++i)
+    if (tables[i]->kind == operation_kind::create_table &&
+        !add_objects(line, t++, *tables[i], inline_part::foreign_keys))
+      return;
+}
+
+/// The room that a history, or a list of declared tables, needs.
+template <class History> struct history_shape {
+  static constexpr shape value = measure(History::schema_migrations, History::schema_migration_count);
+};
+template <class Tables> struct declared_shape {
+  static constexpr shape value = measure(Tables::schema_tables, Tables::schema_table_count);
+};
+
+template <class History> constexpr auto fold_history() {
+  timeline<fixed_storage<history_shape<History>>> line;
+  fold_migrations(line, History::schema_migrations, History::schema_migration_count);
+  return line;
+}
+
+template <class Tables> constexpr auto fold_declared() {
+  timeline<fixed_storage<declared_shape<Tables>>> line;
+  fold_tables(line, Tables::schema_tables, Tables::schema_table_count);
+  return line;
+}
+
+/// The timeline of a history type. Keyed on the derived type, so that symbols stay short.
+template <class History> inline constexpr auto timeline_of = fold_history<History>();
+
+/// The timeline of the tables as they are declared.
+template <class Tables> inline constexpr auto declared_timeline_of = fold_declared<Tables>();
+
+} // namespace schema

@@ -1,0 +1,283 @@
+// Floor 2. Columns enter the timeline, change and leave it.
+#pragma once
+
+#include <schema/model/fold_object.hpp>
+
+namespace schema {
+
+/// Whether an enumeration has a label now.
+template <class Timeline>
+constexpr bool has_label(const Timeline& line, enumeration_id e, std::string_view text) {
+  for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next)
+    if (line.labels[l].text->view() == text) return true;
+  return false;
+}
+
+/// Resolves a type: enumerations by name, and numerics that SQLite could not keep are refused.
+template <class Timeline>
+constexpr bool accept_type(Timeline& line, name table, name column, const column_type& type,
+                           enumeration_id& out) {
+  out = -1;
+  if (type.kind == type_kind::numeric && type.storage == sqlite_storage::none)
+    return line.fail({.broken = rule::numeric_without_sqlite_storage, .table = table, .object = column});
+  if (type.kind != type_kind::enumeration) return true;
+  out = line.find_enumeration(type.enumeration);
+  if (out >= 0) return true;
+  return line.fail({.broken = rule::no_such_enumeration,
+                    .table = table,
+                    .object = type.enumeration,
+                    .other = column,
+                    .hint = line.nearest_enumeration(type.enumeration)});
+}
+
+template <class Timeline> constexpr bool accept_default(Timeline& line, name table, const column_span& c) {
+  if (!c.value) return true;
+  bound_expression ignored;
+  if (!bind(line, -1, c.value->expression, ignored)) {
+    line.found.table = table;
+    if (line.found.broken == rule::default_names_column) line.found.other = c.id;
+    return false;
+  }
+  if (c.value->kind == value_kind::text && c.enumeration >= 0 &&
+      !has_label(line, c.enumeration, c.value->view())) {
+    const identifier wanted = make_identifier(c.value->view(), true);
+    return line.fail({.broken = rule::no_such_label,
+                      .table = table,
+                      .object = c.value->view(),
+                      .other = c.id,
+                      .hint = line.nearest_label(c.enumeration, &wanted)});
+  }
+  if (!default_fits(*c.value, *c.type) || (c.identity && !is_integer(c.type->kind)))
+    return line.fail({.broken = rule::default_type_differs, .table = table, .object = c.id});
+  return true;
+}
+
+/// The column alone; its constraints follow when all columns of its table stand.
+template <class Timeline> constexpr bool put_column(Timeline& line, table_id table, const part& p) {
+  const column_definition written = decode_column(p);
+  const name own = line.table_name(table, line.now);
+  if (!accept_name(line, p.id, own)) return false;
+  if (line.has_column(table, p.id->hash))
+    return line.fail({.broken = rule::column_exists, .table = own, .object = p.id});
+  column_span span{.id = p.id,
+                   .type = p.type,
+                   .value = written.value,
+                   .nullable = written.nullable,
+                   .identity = written.identity};
+  if (!accept_type(line, own, p.id, *p.type, span.enumeration)) return false;
+  if (!accept_default(line, own, span)) return false;
+  line.instants[line.now].column = line.make_column(table, span);
+  return true;
+}
+
+/// The constraints that stand in a column: all, or its foreign keys alone or all but them.
+enum class inline_part : u8 { all, foreign_keys, others };
+
+template <class Timeline>
+constexpr bool add_inline_objects(Timeline& line, table_id table, const part& p, inline_part which) {
+  const key own[1] = {{.column = p.id}};
+  for (const attribute* a : p.attributes) {
+    if (!a) break;
+    const bool refers = a->kind == attribute_kind::references;
+    if (which != inline_part::all && refers != (which == inline_part::foreign_keys)) continue;
+    part made{.id = a->id, .keys = own, .key_count = 1};
+    key target[1] = {{.column = a->column}};
+    switch (a->kind) {
+    case attribute_kind::primary_key: made.kind = part_kind::primary_key; break;
+    case attribute_kind::unique: made.kind = part_kind::unique; break;
+    case attribute_kind::check:
+      made.kind = part_kind::check;
+      made.keys = nullptr;
+      made.key_count = 0;
+      made.expression = a->expression;
+      break;
+    case attribute_kind::references:
+      made.kind = part_kind::foreign_key;
+      made.target = a->table;
+      made.target_keys = target;
+      made.on_delete = a->on_delete;
+      made.on_update = a->on_update;
+      break;
+    default: continue;
+    }
+    if (!add_object(line, table, made)) return false;
+  }
+  return true;
+}
+
+/// SQLite numbers only the single column of a primary key.
+template <class Timeline> constexpr bool accept_identity(Timeline& line, table_id table, const part& p) {
+  const column_definition written = decode_column(p);
+  if (!written.identity) return true;
+  const object_id key = primary_key_of(line, table);
+  if (key >= 0 && line.objects[key].key_count == 1 && is_integer(p.type->kind) &&
+      same_name(line.column_name(line.keys[line.objects[key].first_key].column, line.now), p.id))
+    return true;
+  return line.fail({.broken = rule::identity_without_primary_key,
+                    .table = line.table_name(table, line.now),
+                    .object = p.id});
+}
+
+template <class Timeline> constexpr bool add_column(Timeline& line, const operation& o, table_id table) {
+  const part& p = *o.parts[0];
+  const column_definition written = decode_column(p);
+  const u32 made = line.tables[table].alive.from;
+  const bool may_have_rows = line.instants[made].migration != line.instants[line.now].migration;
+  if (may_have_rows && !written.nullable && !written.value && !written.identity)
+    return line.fail({.broken = rule::not_null_without_default, .table = o.table, .object = p.id});
+  if (!put_column(line, table, p) || !add_inline_objects(line, table, p, inline_part::all)) return false;
+  return accept_identity(line, table, p);
+}
+
+template <class Timeline>
+constexpr column_id find_written_column(Timeline& line, const operation& o, table_id table) {
+  const column_id c = line.find_column(table, o.from);
+  if (c < 0)
+    line.fail({.broken = rule::no_such_column,
+               .table = o.table,
+               .object = o.from,
+               .hint = line.nearest_column(table, o.from->view())});
+  return c;
+}
+
+template <class Timeline>
+constexpr bool involves(const Timeline& line, const object_life& o, column_id column) {
+  for (u16 i = 0; i < o.key_count; ++i) {
+    const bound_key& k = line.keys[o.first_key + i];
+    if (k.column == column || names_column(line, k.expression, column)) return true;
+  }
+  return names_column(line, o.expression, column);
+}
+
+/// Whether a constraint or an index is on this column alone, and so goes with it.
+template <class Timeline>
+constexpr bool is_on_alone(const Timeline& line, const object_life& o, column_id column) {
+  for (u16 i = 0; i < o.key_count; ++i) {
+    const bound_key& k = line.keys[o.first_key + i];
+    if (k.column >= 0 ? k.column != column : only_column(line, k.expression) != column) return false;
+  }
+  return !o.expression || only_column(line, o.expression) == column;
+}
+
+template <class Timeline> constexpr bool drop_column(Timeline& line, const operation& o, table_id table) {
+  const column_id c = find_written_column(line, o, table);
+  if (c < 0) return false;
+  auto fail_referenced = [&](object_id by) {
+    return line.fail({.broken = rule::still_referenced,
+                      .table = o.table,
+                      .object = o.from,
+                      .other = current_name(line, by)});
+  };
+  for (object_id x = line.tables[table].first_incoming; x >= 0; x = line.objects[x].next_incoming) {
+    const object_life& foreign = line.objects[x];
+    if (!foreign.alive.holds(line.now)) continue;
+    for (u16 i = 0; i < foreign.key_count; ++i)
+      if (line.keys[foreign.first_key + foreign.key_count + i].column == c) return fail_referenced(x);
+  }
+  for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
+    const object_life& object = line.objects[x];
+    if (!object.alive.holds(line.now) || !involves(line, object, c)) continue;
+    if (!is_on_alone(line, object, c)) return fail_referenced(x);
+  }
+  for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next)
+    if (line.objects[x].alive.holds(line.now) && involves(line, line.objects[x], c)) end_object(line, x);
+  line.unlink_column(c);
+  line.columns[c].alive.to = line.column_spans[line.columns[c].last_span].alive.to = line.now;
+  line.instants[line.now].column = c;
+  for (column_id other = line.tables[table].first_column; other >= 0; other = line.columns[other].next)
+    if (line.columns[other].alive.holds(line.now)) return true;
+  return line.fail({.broken = rule::table_without_columns, .table = o.table});
+}
+
+template <class Timeline> constexpr bool rename_column(Timeline& line, const operation& o, table_id table) {
+  const column_id c = find_written_column(line, o, table);
+  if (c < 0) return false;
+  if (!accept_name(line, o.to, o.table)) return false;
+  if (line.has_column(table, o.to->hash) && o.to->hash != o.from->hash)
+    return line.fail({.broken = rule::column_exists, .table = o.table, .object = o.to});
+  line.instants[line.now].column = c;
+  return rename_derived(line, table, c, [&] {
+    line.unlink_column(c);
+    line.next_column_span(c).id = o.to;
+    line.link_column(c, o.to->hash);
+  });
+}
+
+/// Refuses a new type that something on the column could not bear.
+template <class Timeline>
+constexpr bool accept_retyping(Timeline& line, const operation& o, column_id c, const column_type& from,
+                               const column_type& to) {
+  auto fail_referenced = [&](object_id by) {
+    return line.fail({.broken = rule::still_referenced,
+                      .table = o.table,
+                      .object = o.from,
+                      .other = current_name(line, by)});
+  };
+  const table_id table = line.columns[c].table;
+  for (object_id x = line.tables[table].first_incoming; x >= 0; x = line.objects[x].next_incoming) {
+    const object_life& foreign = line.objects[x];
+    if (!foreign.alive.holds(line.now) || refers_freely(from, to)) continue;
+    for (u16 i = 0; i < foreign.key_count; ++i)
+      if (line.keys[foreign.first_key + foreign.key_count + i].column == c) return fail_referenced(x);
+  }
+  for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
+    const object_life& object = line.objects[x];
+    if (!object.alive.holds(line.now) || !involves(line, object, c)) continue;
+    if (object.kind == part_kind::foreign_key && !refers_freely(from, to)) return fail_referenced(x);
+    bool in_expression = names_column(line, object.expression, c);
+    for (u16 i = 0; i < object.key_count && object.kind == part_kind::index; ++i)
+      in_expression = in_expression || names_column(line, line.keys[object.first_key + i].expression, c);
+    if (in_expression && !same_family(from, to)) return fail_referenced(x);
+  }
+  return true;
+}
+
+template <class Timeline>
+constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_span& span,
+                        const attribute& change) {
+  const column_type from = *span.type;
+  if (!accept_type(line, o.table, o.from, *change.type, span.enumeration)) return false;
+  if (!accept_retyping(line, o, c, from, *change.type)) return false;
+  auto fail_conversion = [&](rule broken) {
+    return line.fail({.broken = broken, .table = o.table, .object = o.from});
+  };
+  if (!change.expression && !converts_freely(from, *change.type))
+    return fail_conversion(rule::conversion_missing);
+  const bool back_is_free = !change.expression && converts_freely(*change.type, from);
+  if (!change.reverse && !change.irreversible && !back_is_free)
+    return fail_conversion(rule::reverse_conversion_missing);
+  if (span.identity && !is_integer(change.type->kind))
+    return line.fail({.broken = rule::identity_without_primary_key, .table = o.table, .object = o.from});
+  if (!bind(line, line.columns[c].table, change.expression, span.conversion)) return false;
+  if (!bind(line, line.columns[c].table, change.reverse, span.reverse)) return false;
+  span.type = change.type;
+  span.irreversible = change.irreversible;
+  return true;
+}
+
+template <class Timeline> constexpr bool alter_column(Timeline& line, const operation& o, table_id table) {
+  const column_id c = find_written_column(line, o, table);
+  if (c < 0) return false;
+  column_span& span = line.next_column_span(c);
+  line.instants[line.now].column = c;
+  for (u16 i = 0; i < o.change_count; ++i) {
+    const attribute& change = *o.changes[i];
+    switch (change.kind) {
+    case attribute_kind::set_type:
+      if (!set_type(line, o, c, span, change)) return false;
+      break;
+    case attribute_kind::set_default: span.value = change.value; break;
+    case attribute_kind::drop_default: span.value = nullptr; break;
+    case attribute_kind::set_not_null: span.nullable = false; break;
+    case attribute_kind::drop_not_null:
+      if (const object_id key = primary_key_of(line, table); key >= 0 && involves(line, line.objects[key], c))
+        return line.fail({.broken = rule::primary_key_nullable, .table = o.table, .object = o.from});
+      span.nullable = true;
+      break;
+    default: break;
+    }
+  }
+  return accept_default(line, o.table, span);
+}
+
+} // namespace schema

@@ -1,0 +1,279 @@
+// Floor 2. Constraints and indexes enter the timeline, are renamed and leave it.
+#pragma once
+
+#include <schema/model/binding.hpp>
+#include <schema/model/derived_name.hpp>
+#include <schema/model/type_rules.hpp>
+
+namespace schema {
+
+template <class Timeline> constexpr short_name current_name(const Timeline& line, object_id id) {
+  return object_name(line, id, line.now);
+}
+
+/// Why a new name can't be given; `none` when it can. `as` says what it would name.
+template <class Timeline> constexpr bool accept_name(Timeline& line, name id, name table = nullptr) {
+  if (id->fault == name_fault::none) return true;
+  return line.fail(
+      {.broken = rule::name_refused, .table = table ? table : id, .object = table ? id : nullptr});
+}
+
+/// Whether a name is free for a constraint or an index.
+template <class Timeline>
+constexpr bool is_free(const Timeline& line, table_id table, part_kind kind, u64 hash) {
+  if (line.is_relation(kind) && line.find_relation(hash)) return false;
+  return kind == part_kind::index || line.find_object(table, hash) < 0;
+}
+
+template <class Timeline>
+constexpr bool fail_taken(Timeline& line, table_id table, part_kind kind, short_name id) {
+  const rule broken =
+      kind != part_kind::index && line.find_object(table, hash_name(id.view())) >= 0 ? rule::constraint_exists
+      : kind == part_kind::index && line.find_object(-1, hash_name(id.view())) >= 0  ? rule::index_exists
+                                                                                     : rule::name_taken;
+  return line.fail({.broken = broken, .table = line.table_name(table, line.now), .object = id});
+}
+
+/// Whether a table has a key or a unique index, other than `except`, on exactly these columns, in any order.
+template <class Timeline>
+constexpr bool is_unique_key(const Timeline& line, table_id table, i32 first_key, u16 count,
+                             object_id except) {
+  for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next) {
+    const object_life& key = line.objects[o];
+    if (o == except || !key.alive.holds(line.now) || key.key_count != count) continue;
+    if (key.kind != part_kind::primary_key && key.kind != part_kind::unique &&
+        !(key.unique && !key.expression))
+      continue;
+    u16 found = 0;
+    for (u16 i = 0; i < count; ++i)
+      for (u16 j = 0; j < count; ++j)
+        found += line.keys[first_key + i].column == line.keys[key.first_key + j].column;
+    if (found == count) return true;
+  }
+  return false;
+}
+
+template <class Timeline> constexpr object_id primary_key_of(const Timeline& line, table_id table) {
+  for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next)
+    if (line.objects[o].kind == part_kind::primary_key && line.objects[o].alive.holds(line.now)) return o;
+  return -1;
+}
+
+template <class Timeline>
+constexpr bool bind_key(Timeline& line, table_id table, const key& written,
+                        rule missing = rule::no_such_column) {
+  bound_key bound{.descending = written.descending};
+  if (written.column) {
+    bound.column = line.find_column(table, written.column);
+    if (bound.column < 0)
+      return line.fail({.broken = missing,
+                        .table = line.table_name(table, line.now),
+                        .object = written.column,
+                        .hint = line.nearest_column(table, written.column->view())});
+  } else if (!bind(line, table, written.expression, bound.expression)) {
+    return false;
+  }
+  line.keys[line.key_count++] = bound;
+  return true;
+}
+
+template <class Timeline>
+constexpr bool bind_target(Timeline& line, table_id table, const part& p, object_life& made) {
+  const name own = line.table_name(table, line.now);
+  made.target = line.find_table(p.target);
+  if (made.target < 0)
+    return line.fail({.broken = rule::foreign_key_target_missing,
+                      .table = own,
+                      .object = p.target,
+                      .hint = line.nearest_table(p.target)});
+  const i32 first_target = line.key_count;
+  if (p.target_keys && p.target_keys[0].column) {
+    for (u16 i = 0; i < p.key_count; ++i)
+      if (!bind_key(line, made.target, p.target_keys[i], rule::foreign_key_target_missing)) return false;
+  } else { // references<"events">: its primary key
+    const object_id key = primary_key_of(line, made.target);
+    if (key < 0 || line.objects[key].key_count != p.key_count)
+      return line.fail({.broken = rule::foreign_key_target_not_unique, .table = own, .other = p.target});
+    for (u16 i = 0; i < p.key_count; ++i)
+      line.keys[line.key_count++] = line.keys[line.objects[key].first_key + i];
+  }
+  for (u16 i = 0; i < p.key_count; ++i) {
+    const column_id from = line.keys[made.first_key + i].column, to = line.keys[first_target + i].column;
+    const column_span &a = line.column_at(from, line.now), &b = line.column_at(to, line.now);
+    if (!refers_freely(*a.type, *b.type))
+      return line.fail({.broken = rule::foreign_key_type_differs,
+                        .table = own,
+                        .object = a.id,
+                        .other = p.target,
+                        .hint = b.id});
+  }
+  if (!is_unique_key(line, made.target, first_target, p.key_count, -1))
+    return line.fail({.broken = rule::foreign_key_target_not_unique,
+                      .table = own,
+                      .object = line.column_name(line.keys[made.first_key].column, line.now),
+                      .other = p.target,
+                      .hint = line.column_name(line.keys[first_target].column, line.now)});
+  return true;
+}
+
+template <class Timeline>
+constexpr bool accept_primary_key(Timeline& line, table_id table, const object_life& made) {
+  const name own = line.table_name(table, line.now);
+  if (const object_id had = primary_key_of(line, table); had >= 0)
+    return line.fail({.broken = rule::primary_key_exists, .table = own, .object = current_name(line, had)});
+  for (u16 i = 0; i < made.key_count; ++i) {
+    const column_span& c = line.column_at(line.keys[made.first_key + i].column, line.now);
+    if (c.nullable) return line.fail({.broken = rule::primary_key_nullable, .table = own, .object = c.id});
+  }
+  return true;
+}
+
+/// Adds a constraint or an index to a table as it stands.
+template <class Timeline> constexpr bool add_object(Timeline& line, table_id table, const part& p) {
+  object_life made{.kind = p.kind,
+                   .unique = p.unique,
+                   .table = table,
+                   .alive = {line.now, forever},
+                   .derived = p.id == nullptr,
+                   .first_key = line.key_count,
+                   .key_count = p.key_count,
+                   .on_delete = p.on_delete,
+                   .on_update = p.on_update};
+  for (u16 i = 0; i < p.key_count; ++i)
+    if (!bind_key(line, table, p.keys[i])) return false;
+  if (!bind(line, table, p.expression, made.expression)) return false;
+  if (p.kind == part_kind::primary_key && !accept_primary_key(line, table, made)) return false;
+  if (p.kind == part_kind::foreign_key && !bind_target(line, table, p, made)) return false;
+
+  u64 hash = 0;
+  if (p.id) {
+    if (!accept_name(line, p.id, line.table_name(table, line.now))) return false;
+    hash = p.id->hash;
+    if (!is_free(line, table, p.kind, hash)) return fail_taken(line, table, p.kind, p.id);
+  } else {
+    if (p.kind == part_kind::check) made.only_column = only_column(line, made.expression);
+    hash = derived_hash(line, made, line.now);
+    while (!is_free(line, table, p.kind, hash)) {
+      ++made.number;
+      hash = derived_hash(line, made, line.now);
+    }
+  }
+  const object_id o = line.put_object(made, hash);
+  if (p.id) line.put_object_span(o, p.id);
+  line.instants[line.now].object = o;
+  return true;
+}
+
+template <class Timeline> constexpr void end_object(Timeline& line, object_id o) {
+  line.unlink(object_hash(line, o, line.now), entry_kind::object, o);
+  line.objects[o].alive.to = line.now;
+}
+
+/// A foreign key of a table that stands and would lose the key it refers to without `o`; -1 for none.
+template <class Timeline> constexpr object_id relies_on(const Timeline& line, object_id o) {
+  const object_life& key = line.objects[o];
+  if (!line.is_relation(key.kind)) return -1;
+  for (object_id f = line.tables[key.table].first_incoming; f >= 0; f = line.objects[f].next_incoming) {
+    const object_life& foreign = line.objects[f];
+    if (!foreign.alive.holds(line.now)) continue;
+    if (!is_unique_key(line, key.table, foreign.first_key + foreign.key_count, foreign.key_count, o))
+      return f;
+  }
+  return -1;
+}
+
+/// The constraint or index that an operation names.
+template <class Timeline> constexpr object_id find_named(Timeline& line, const operation& o, table_id table) {
+  const object_id found = line.find_object(table, o.from->hash);
+  if (found >= 0) return found;
+  nearest_name nearest{o.from->view()};
+  for (object_id x = 0; x < line.object_count; ++x) {
+    const object_life& object = line.objects[x];
+    if (object.alive.holds(line.now) &&
+        (table < 0 ? object.kind == part_kind::index
+                   : object.kind != part_kind::index && object.table == table))
+      nearest.offer(current_name(line, x).view());
+  }
+  line.fail({.broken = table < 0 ? rule::no_such_index : rule::no_such_constraint,
+             .table = o.table,
+             .object = o.from,
+             .hint = nearest.best});
+  return -1;
+}
+
+template <class Timeline> constexpr bool drop_object(Timeline& line, const operation& o, table_id table) {
+  const object_id x = find_named(line, o, table);
+  if (x < 0) return false;
+  const object_life& object = line.objects[x];
+  const name own = line.table_name(object.table, line.now);
+  if (const object_id f = relies_on(line, x); f >= 0)
+    return line.fail(
+        {.broken = rule::still_referenced, .table = own, .object = o.from, .other = current_name(line, f)});
+  if (object.kind == part_kind::primary_key) {
+    const column_span& c = line.column_at(line.keys[object.first_key].column, line.now);
+    if (c.identity)
+      return line.fail({.broken = rule::identity_without_primary_key, .table = own, .object = c.id});
+  }
+  end_object(line, x);
+  line.instants[line.now].object = x;
+  line.instants[line.now].table = object.table;
+  return true;
+}
+
+template <class Timeline> constexpr bool rename_object(Timeline& line, const operation& o, table_id table) {
+  const object_id x = find_named(line, o, table);
+  if (x < 0) return false;
+  const object_life& object = line.objects[x];
+  if (!accept_name(line, o.to, line.table_name(object.table, line.now))) return false;
+  if (!is_free(line, object.table, object.kind, o.to->hash))
+    return fail_taken(line, object.table, object.kind, o.to);
+  const i32 entry = line.unlink(object_hash(line, x, line.now), entry_kind::object, x);
+  line.put_object_span(x, o.to);
+  line.enter_again(entry, o.to->hash);
+  line.instants[line.now].object = x;
+  line.instants[line.now].table = object.table;
+  return true;
+}
+
+/// Whether the derived name of a constraint or index is made of this column.
+template <class Timeline>
+constexpr bool derives_from(const Timeline& line, const object_life& o, column_id column) {
+  if (o.kind == part_kind::primary_key) return false;
+  if (o.only_column == column) return true;
+  for (u16 i = 0; i < o.key_count; ++i)
+    if (line.keys[o.first_key + i].column == column) return true;
+  return false;
+}
+
+/// Derived names go along when their table (column -1) or column is renamed: `rename` is called between
+/// taking the old names out and entering the new.
+template <class Timeline, class Rename>
+constexpr bool rename_derived(Timeline& line, table_id table, column_id column, Rename&& rename) {
+  auto follows = [&](object_id o) {
+    const object_life& object = line.objects[o];
+    return object.alive.holds(line.now) && object.derived && object.first_span < 0 &&
+           (column < 0 || derives_from(line, object, column));
+  };
+  i32 first_entry = 0; // the entries that were taken out, chained in the objects' order
+  i32* last = &first_entry;
+  for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next) {
+    if (!follows(o)) continue;
+    const i32 entry = line.unlink(derived_hash(line, line.objects[o], line.now), entry_kind::object, o);
+    *last = entry;
+    line.entries[entry - 1].next = 0;
+    last = &line.entries[entry - 1].next;
+  }
+  rename();
+  for (i32 entry = first_entry; entry > 0;) {
+    const i32 next = line.entries[entry - 1].next;
+    const object_life& object = line.objects[line.entries[entry - 1].id];
+    const u64 hash = derived_hash(line, object, line.now);
+    if (!is_free(line, table, object.kind, hash))
+      return fail_taken(line, table, object.kind, derive_name(line, object, line.now));
+    line.enter_again(entry, hash);
+    entry = next;
+  }
+  return true;
+}
+
+} // namespace schema

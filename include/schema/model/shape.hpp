@@ -1,0 +1,102 @@
+// Floor 2. How much room a history needs, known before it is folded: every operation adds a bounded number of
+// spans.
+#pragma once
+
+#include <schema/model/operation.hpp>
+
+namespace schema {
+
+struct shape {
+  u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
+  u32 enumerations{}, labels{}, instants{}, migrations{};
+};
+
+constexpr void measure_expression(shape& s, const sql::expression* e) {
+  if (e) s.bindings += e->node_count;
+}
+
+constexpr void measure_value(shape& s, const default_value* v) {
+  if (v) measure_expression(s, v->expression);
+}
+
+constexpr void measure_object(shape& s, u32 keys) {
+  ++s.objects;
+  ++s.object_spans;
+  s.keys += keys;
+}
+
+constexpr void measure_column(shape& s, const part& p) {
+  ++s.columns;
+  ++s.column_spans;
+  for (const attribute* a : p.attributes) {
+    if (!a) break;
+    switch (a->kind) {
+    case attribute_kind::primary_key:
+    case attribute_kind::unique: measure_object(s, 1); break;
+    case attribute_kind::references: measure_object(s, 2); break;
+    case attribute_kind::check:
+      measure_object(s, 0);
+      measure_expression(s, a->expression);
+      break;
+    case attribute_kind::default_value: measure_value(s, a->value); break;
+    default: break;
+    }
+  }
+}
+
+constexpr void measure_part(shape& s, const part& p) {
+  if (p.kind == part_kind::column) {
+    measure_column(s, p);
+  } else if (p.kind == part_kind::group) {
+    for (u16 i = 0; i < p.part_count; ++i) measure_part(s, *p.parts[i]);
+  } else {
+    measure_object(s, p.kind == part_kind::foreign_key ? 2 * p.key_count : p.key_count);
+    measure_expression(s, p.expression);
+    for (u16 i = 0; i < p.key_count; ++i) measure_expression(s, p.keys[i].expression);
+  }
+}
+
+constexpr void measure_operation(shape& s, const operation& o) {
+  ++s.instants;
+  switch (o.kind) {
+  case operation_kind::create_table:
+    ++s.tables;
+    ++s.table_spans;
+    break;
+  case operation_kind::rename_table: ++s.table_spans; break;
+  case operation_kind::rename_column:
+  case operation_kind::alter_column: ++s.column_spans; break;
+  case operation_kind::rename_constraint:
+  case operation_kind::rename_index: ++s.object_spans; break;
+  case operation_kind::create_enumeration: ++s.enumerations; break;
+  default: break;
+  }
+  s.labels += o.label_count;
+  for (u16 i = 0; i < o.part_count; ++i) measure_part(s, *o.parts[i]);
+  for (u16 i = 0; i < o.change_count; ++i) {
+    measure_value(s, o.changes[i]->value);
+    measure_expression(s, o.changes[i]->expression);
+    measure_expression(s, o.changes[i]->reverse);
+  }
+  for (u16 i = 0; i < o.effect_count; ++i) measure_operation(s, *o.effects[i]);
+}
+
+/// The room for the operations of some migrations.
+constexpr shape measure(const migration_definition* const* migrations, u32 count) {
+  shape s;
+  s.migrations = count;
+  for (u32 i = 0; i < count; ++i)
+    for (u16 j = 0; j < migrations[i]->operation_count; ++j)
+      measure_operation(s, *migrations[i]->operations[j]);
+  return s;
+}
+
+/// The room for declared tables.
+constexpr shape measure(const operation* const* tables, u32 count) {
+  shape s;
+  for (u32 i = 0; i < count; ++i) measure_operation(s, *tables[i]);
+  ++s.instants; // the foreign keys come last, at an instant of their own
+  return s;
+}
+
+} // namespace schema

@@ -1,0 +1,136 @@
+// Floor 2. What a timeline is made of: lives, and spans of a life between two instants.
+#pragma once
+
+#include <schema/model/finding.hpp>
+
+namespace schema {
+
+/// The end of what still stands.
+inline constexpr u32 forever = ~0u;
+
+/// A half-open range of instants.
+struct range {
+  u32 from{}, to{forever};
+  constexpr bool holds(u32 instant) const { return from <= instant && instant < to; }
+};
+
+/// Ids are indexes into the arrays of the timeline; -1 is none.
+using table_id = i32;
+using column_id = i32;
+using object_id = i32; ///< of a constraint or an index
+using enumeration_id = i32;
+
+/// An expression whose column nodes are resolved: the binding of node i is bindings[first_binding + i].
+struct bound_expression {
+  const sql::expression* source{};
+  i32 first_binding{-1};
+  constexpr explicit operator bool() const { return source != nullptr; }
+};
+
+/// A table that ever existed. Its columns and objects are lists through `next`, in the order they came.
+struct table_life {
+  range alive;
+  i32 first_span{-1}, last_span{-1};
+  column_id first_column{-1}, last_column{-1};
+  object_id first_object{-1}, last_object{-1};
+  object_id first_incoming{-1}; ///< foreign keys of any table that refer to it
+};
+
+/// A table under one name.
+struct table_span {
+  range alive;
+  name id{};
+  i32 next{-1};
+};
+
+struct column_life {
+  table_id table{-1};
+  range alive;
+  i32 first_span{-1}, last_span{-1};
+  column_id next{-1};
+};
+
+/// A column under one name and definition.
+struct column_span {
+  range alive;
+  name id{};
+  const column_type* type{};
+  enumeration_id enumeration{-1};
+  const default_value* value{};
+  bool nullable{}, identity{};
+  bound_expression conversion, reverse; ///< alter_column, at its first instant and back
+  bool irreversible{};
+  i32 next{-1};
+};
+
+/// A key column, or an expression, of a constraint or an index.
+struct bound_key {
+  column_id column{-1};
+  bound_expression expression;
+  bool descending{};
+};
+
+/// A constraint or an index that ever existed. Its name is given, by spans, or derived from the names of its
+/// table and columns at the instant that asks.
+struct object_life {
+  part_kind kind{};
+  bool unique{}; ///< an index that is
+  table_id table{-1};
+  range alive;
+  i32 first_span{-1}, last_span{-1}; ///< given names; none while derived
+  bool derived{};                    ///< its name was derived when it was made
+  u8 number{};                       ///< put after a derived name that was taken; 0 for none
+  i32 first_key{-1};                 ///< for foreign keys followed by as many target keys
+  u16 key_count{};
+  table_id target{-1};
+  referential_action on_delete{}, on_update{};
+  bound_expression expression; ///< check; index: its predicate
+  column_id only_column{-1};   ///< check: the one column that it names, -1 for none or several
+  object_id next{-1};          ///< of its table
+  object_id next_incoming{-1}; ///< of its target
+};
+
+/// A constraint or an index under one given name.
+struct object_span {
+  range alive;
+  name id{};
+  i32 next{-1};
+};
+
+struct enumeration_life {
+  name id{};
+  range alive;
+  i32 first_label{-1};
+};
+
+/// A label, in the order of its enumeration. Labels are only added.
+struct label_life {
+  range alive;
+  name text{};
+  i32 next{-1};
+};
+
+/// What an operation did, by ids, so that it can be rendered forwards and backwards.
+struct instant_record {
+  const operation* done{};
+  u32 migration{}; ///< index of its migration
+  u16 ordinal{};   ///< of the operation in the migration
+  bool declared{}; ///< an effect that `execute` declares: its SQL stands in the script
+  table_id table{-1};
+  column_id column{-1};
+  object_id object{-1};
+  enumeration_id enumeration{-1};
+  i32 label{-1};
+};
+
+/// Where the current name of something is kept for look-ups.
+enum class entry_kind : u8 { table, object, enumeration };
+
+struct name_entry {
+  u64 hash{};
+  i32 next{-1}; ///< in its bucket
+  entry_kind kind{};
+  i32 id{-1};
+};
+
+} // namespace schema

@@ -1,0 +1,333 @@
+// Floor 2. One timeline: everything that ever existed, with the instants between which it stood.
+#pragma once
+
+#include <schema/model/shape.hpp>
+#include <schema/model/spans.hpp>
+#include <schema/text/edit_distance.hpp>
+
+namespace schema {
+
+constexpr u32 bucket_count(u32 entries) {
+  u32 buckets = 4;
+  while (buckets < entries) buckets *= 2;
+  return buckets;
+}
+
+/// Arrays of exactly the size that a history needs, as members: what a constant expression handles best.
+/// Sized::value is the shape: a type, not a value, so that symbols stay short.
+template <class Sized> struct fixed_storage {
+  static constexpr shape room = Sized::value;
+  static constexpr u32 names = room.tables + room.objects + room.enumerations;
+
+  table_life tables[room.tables + 1]{};
+  table_span table_spans[room.table_spans + 1]{};
+  column_life columns[room.columns + 1]{};
+  column_span column_spans[room.column_spans + 1]{};
+  object_life objects[room.objects + 1]{};
+  object_span object_spans[room.object_spans + 1]{};
+  bound_key keys[room.keys + 1]{};
+  column_id bindings[room.bindings + 1]{};
+  enumeration_life enumerations[room.enumerations + 1]{};
+  label_life labels[room.labels + 1]{};
+  instant_record instants[room.instants + 1]{};
+  u32 last_instants[room.migrations + 1]{}; ///< of migration i - 1; [0] is 0, before everything
+  name_entry entries[names + 1]{};
+  i32 name_buckets[bucket_count(names)]{};
+  i32 column_buckets[bucket_count(room.columns)]{};
+  u64 column_hashes[room.columns + 1]{};
+  column_id column_chain[room.columns + 1]{};
+
+  static constexpr u32 name_mask = bucket_count(names) - 1;
+  static constexpr u32 column_mask = bucket_count(room.columns) - 1;
+};
+
+/// Storage has the members of fixed_storage; dynamic_storage (model/dynamic_timeline.hpp) serves run time.
+/// Instant 0 is before the first operation; operation n (from 1 on) leads from instant n - 1 to instant n.
+template <class Storage> struct timeline : Storage {
+  i32 table_count{}, table_span_count{}, column_count{}, column_span_count{}, object_count{},
+      object_span_count{};
+  i32 key_count{}, binding_count{}, enumeration_count{}, label_count{}, entry_count{};
+  u32 now{}; ///< the last instant
+  u32 migration_count{};
+  u64 version{};   ///< while folding: of the migration that is being applied
+  finding found{}; ///< the first fault; folding stops at it
+
+  constexpr bool fail(finding f) {
+    f.version = version;
+    f.operation = this->instants[now].ordinal;
+    found = f;
+    return false;
+  }
+
+  // -- what stood at an instant
+  // ------------------------------------------------------------------------------
+
+  constexpr const table_span& table_at(table_id id, u32 instant) const {
+    i32 s = this->tables[id].first_span;
+    while (this->table_spans[s].next >= 0 && this->table_spans[s].alive.to <= instant)
+      s = this->table_spans[s].next;
+    return this->table_spans[s];
+  }
+  constexpr name table_name(table_id id, u32 instant) const { return table_at(id, instant).id; }
+
+  /// The index of a column's span: the one that holds the instant, or else the last before it.
+  constexpr i32 column_span_at(column_id id, u32 instant) const {
+    i32 s = this->columns[id].first_span;
+    while (this->column_spans[s].next >= 0 && this->column_spans[s].alive.to <= instant)
+      s = this->column_spans[s].next;
+    return s;
+  }
+  constexpr const column_span& column_at(column_id id, u32 instant) const {
+    return this->column_spans[column_span_at(id, instant)];
+  }
+  constexpr name column_name(column_id id, u32 instant) const { return column_at(id, instant).id; }
+
+  /// The given name of a constraint or index; null when its name is derived at that instant.
+  constexpr name given_name(object_id id, u32 instant) const {
+    const object_life& o = this->objects[id];
+    name given = nullptr;
+    for (i32 s = o.first_span; s >= 0; s = this->object_spans[s].next) {
+      if (this->object_spans[s].alive.from > instant && (o.derived || given)) break;
+      given = this->object_spans[s].id;
+    }
+    return given;
+  }
+
+  // -- look-ups by name, of what stands now
+  // ------------------------------------------------------------------
+
+  constexpr table_id find_table(name wanted) const {
+    for (i32 e = this->name_buckets[u32(wanted->hash) & Storage::name_mask]; e > 0;
+         e = this->entries[e - 1].next) {
+      const name_entry& entry = this->entries[e - 1];
+      if (entry.hash == wanted->hash && entry.kind == entry_kind::table &&
+          same_name(table_name(entry.id, now), wanted))
+        return entry.id;
+    }
+    return -1;
+  }
+
+  /// A table that SQL text names: an unquoted word means its lower case.
+  constexpr table_id find_table(u64 hash, std::string_view text, bool is_quoted) const {
+    for (i32 e = this->name_buckets[u32(hash) & Storage::name_mask]; e > 0; e = this->entries[e - 1].next) {
+      const name_entry& entry = this->entries[e - 1];
+      if (entry.hash == hash && entry.kind == entry_kind::table &&
+          means(table_name(entry.id, now)->view(), text, is_quoted))
+        return entry.id;
+    }
+    return -1;
+  }
+
+  /// Whether SQL text means a name.
+  static constexpr bool means(std::string_view id, std::string_view text, bool is_quoted) {
+    bool same = id.size() == text.size();
+    for (std::size_t i = 0; same && i < id.size(); ++i)
+      same = id[i] == (is_quoted ? text[i] : lower(text[i]));
+    return same;
+  }
+
+  static constexpr u32 spread(table_id table, u64 hash) {
+    const u64 x = hash ^ (u64(table) * 0x9E3779B97F4A7C15ull);
+    return u32(x ^ (x >> 29));
+  }
+
+  constexpr column_id find_column(table_id table, name wanted) const {
+    for (column_id c = this->column_buckets[spread(table, wanted->hash) & Storage::column_mask] - 1; c >= 0;
+         c = this->column_chain[c] - 1)
+      if (this->column_hashes[c] == wanted->hash && this->columns[c].table == table &&
+          same_name(this->column_spans[this->columns[c].last_span].id, wanted))
+        return c;
+    return -1;
+  }
+
+  /// A column that SQL text names: an unquoted word means its lower case.
+  constexpr column_id find_column(table_id table, u64 hash, std::string_view text, bool is_quoted) const {
+    for (column_id c = this->column_buckets[spread(table, hash) & Storage::column_mask] - 1; c >= 0;
+         c = this->column_chain[c] - 1)
+      if (this->column_hashes[c] == hash && this->columns[c].table == table &&
+          means(this->column_spans[this->columns[c].last_span].id->view(), text, is_quoted))
+        return c;
+    return -1;
+  }
+
+  /// Whether a column has that name, case aside.
+  constexpr bool has_column(table_id table, u64 hash) const {
+    for (column_id c = this->column_buckets[spread(table, hash) & Storage::column_mask] - 1; c >= 0;
+         c = this->column_chain[c] - 1)
+      if (this->column_hashes[c] == hash && this->columns[c].table == table) return true;
+    return false;
+  }
+
+  constexpr enumeration_id find_enumeration(name wanted) const {
+    for (i32 e = this->name_buckets[u32(wanted->hash) & Storage::name_mask]; e > 0;
+         e = this->entries[e - 1].next) {
+      const name_entry& entry = this->entries[e - 1];
+      if (entry.hash == wanted->hash && entry.kind == entry_kind::enumeration &&
+          same_name(this->enumerations[entry.id].id, wanted))
+        return entry.id;
+    }
+    return -1;
+  }
+
+  /// Keys have indexes of their own, whose names live beside those of tables (PostgreSQL, pg_class).
+  static constexpr bool is_relation(part_kind kind) {
+    return kind == part_kind::index || kind == part_kind::primary_key || kind == part_kind::unique;
+  }
+
+  /// A constraint of a table by its name's hash; with table -1 an index of any table.
+  constexpr object_id find_object(table_id table, u64 hash) const {
+    for (i32 e = this->name_buckets[u32(hash) & Storage::name_mask]; e > 0; e = this->entries[e - 1].next) {
+      const name_entry& entry = this->entries[e - 1];
+      if (entry.hash != hash || entry.kind != entry_kind::object) continue;
+      const object_life& o = this->objects[entry.id];
+      if (table < 0 ? o.kind == part_kind::index : o.kind != part_kind::index && o.table == table)
+        return entry.id;
+    }
+    return -1;
+  }
+
+  /// Whether a name is taken among tables, indexes, keys and enumerations, which share one namespace.
+  constexpr const name_entry* find_relation(u64 hash) const {
+    for (i32 e = this->name_buckets[u32(hash) & Storage::name_mask]; e > 0; e = this->entries[e - 1].next) {
+      const name_entry& entry = this->entries[e - 1];
+      if (entry.hash == hash &&
+          (entry.kind != entry_kind::object || is_relation(this->objects[entry.id].kind)))
+        return &entry;
+    }
+    return nullptr;
+  }
+
+  // -- nearest names, for errors
+  // -----------------------------------------------------------------------------
+
+  constexpr short_name nearest_table(name wanted) const {
+    nearest_name nearest{wanted->view()};
+    for (table_id t = 0; t < table_count; ++t)
+      if (this->tables[t].alive.holds(now)) nearest.offer(table_name(t, now)->view());
+    return nearest.best;
+  }
+  constexpr short_name nearest_column(table_id table, std::string_view wanted) const {
+    nearest_name nearest{wanted};
+    for (column_id c = this->tables[table].first_column; c >= 0; c = this->columns[c].next)
+      if (this->columns[c].alive.holds(now)) nearest.offer(column_name(c, now)->view());
+    return nearest.best;
+  }
+  constexpr short_name nearest_label(enumeration_id e, name wanted) const {
+    nearest_name nearest{wanted->view()};
+    for (i32 l = this->enumerations[e].first_label; l >= 0; l = this->labels[l].next)
+      nearest.offer(this->labels[l].text->view());
+    return nearest.best;
+  }
+  constexpr short_name nearest_enumeration(name wanted) const {
+    nearest_name nearest{wanted->view()};
+    for (enumeration_id e = 0; e < enumeration_count; ++e)
+      if (this->enumerations[e].alive.holds(now)) nearest.offer(this->enumerations[e].id->view());
+    return nearest.best;
+  }
+
+  // -- making, renaming and ending
+  // ---------------------------------------------------------------------------
+
+  constexpr void enter(u64 hash, entry_kind kind, i32 id) {
+    i32& bucket = this->name_buckets[u32(hash) & Storage::name_mask];
+    this->entries[entry_count] = {hash, bucket, kind, id};
+    bucket = ++entry_count;
+  }
+  /// Takes an entry out of its bucket and returns its index plus 1.
+  constexpr i32 unlink(u64 hash, entry_kind kind, i32 id) {
+    i32* link = &this->name_buckets[u32(hash) & Storage::name_mask];
+    while (*link > 0) {
+      name_entry& entry = this->entries[*link - 1];
+      if (entry.hash == hash && entry.kind == kind && entry.id == id) {
+        const i32 found_at = *link;
+        *link = entry.next;
+        return found_at;
+      }
+      link = &entry.next;
+    }
+    return 0;
+  }
+  constexpr void enter_again(i32 entry, u64 hash) {
+    i32& bucket = this->name_buckets[u32(hash) & Storage::name_mask];
+    this->entries[entry - 1].hash = hash;
+    this->entries[entry - 1].next = bucket;
+    bucket = entry;
+  }
+
+  constexpr void link_column(column_id id, u64 hash) {
+    i32& bucket = this->column_buckets[spread(this->columns[id].table, hash) & Storage::column_mask];
+    this->column_hashes[id] = hash;
+    this->column_chain[id] = bucket;
+    bucket = id + 1;
+  }
+  constexpr void unlink_column(column_id id) {
+    i32* link = &this->column_buckets[spread(this->columns[id].table, this->column_hashes[id]) &
+                                      Storage::column_mask];
+    while (*link != id + 1) link = &this->column_chain[*link - 1];
+    *link = this->column_chain[id];
+  }
+
+  constexpr table_id make_table(name id) {
+    const table_id t = table_count++;
+    this->tables[t].alive = {now, forever};
+    this->tables[t].first_span = this->tables[t].last_span = table_span_count;
+    this->table_spans[table_span_count++] = {{now, forever}, id};
+    enter(id->hash, entry_kind::table, t);
+    return t;
+  }
+
+  constexpr column_id make_column(table_id table, column_span span) {
+    const column_id c = column_count++;
+    table_life& t = this->tables[table];
+    this->columns[c] = {table, {now, forever}, column_span_count, column_span_count, -1};
+    (t.last_column < 0 ? t.first_column : this->columns[t.last_column].next) = c;
+    t.last_column = c;
+    span.alive = {now, forever};
+    this->column_spans[column_span_count++] = span;
+    link_column(c, span.id->hash);
+    return c;
+  }
+
+  /// The span that begins now, a copy of the last to be changed by the caller.
+  constexpr column_span& next_column_span(column_id id) {
+    column_life& c = this->columns[id];
+    column_span& last = this->column_spans[c.last_span];
+    column_span& next = this->column_spans[column_span_count];
+    next = last;
+    last.alive.to = now;
+    last.next = c.last_span = column_span_count++;
+    next.alive = {now, forever};
+    next.next = -1;
+    next.conversion = next.reverse = {};
+    next.irreversible = false;
+    return next;
+  }
+
+  constexpr object_id put_object(const object_life& made, u64 hash) {
+    const object_id o = object_count++;
+    this->objects[o] = made;
+    table_life& t = this->tables[made.table];
+    (t.last_object < 0 ? t.first_object : this->objects[t.last_object].next) = o;
+    t.last_object = o;
+    if (made.target >= 0) {
+      this->objects[o].next_incoming = this->tables[made.target].first_incoming;
+      this->tables[made.target].first_incoming = o;
+    }
+    enter(hash, entry_kind::object, o);
+    return o;
+  }
+
+  constexpr void put_object_span(object_id id, name given) {
+    object_life& o = this->objects[id];
+    if (o.last_span >= 0) {
+      this->object_spans[o.last_span].alive.to = now;
+      this->object_spans[o.last_span].next = object_span_count;
+    } else {
+      o.first_span = object_span_count;
+    }
+    o.last_span = object_span_count;
+    this->object_spans[object_span_count++] = {{now, forever}, given};
+  }
+};
+
+} // namespace schema

@@ -1,0 +1,88 @@
+// Floor 2. What types allow: which defaults fit, which changes need a conversion.
+#pragma once
+
+#include <schema/model/column_type.hpp>
+
+namespace schema {
+
+constexpr bool is_integer(type_kind kind) {
+  return kind == type_kind::smallint || kind == type_kind::integer || kind == type_kind::bigint;
+}
+constexpr bool is_number(type_kind kind) {
+  return is_integer(kind) || kind == type_kind::real || kind == type_kind::double_precision ||
+         kind == type_kind::numeric;
+}
+constexpr bool is_text(type_kind kind) { return kind == type_kind::text || kind == type_kind::varchar; }
+
+/// Whether a value of one type becomes one of the other by assignment (PostgreSQL 15, 10.4), so that a change
+/// of type needs no conversion. What it can't hold fails the step, on both backends.
+constexpr bool converts_freely(const column_type& from, const column_type& to) {
+  if (from.kind == to.kind && from.kind != type_kind::enumeration) return true;
+  if (is_number(from.kind) && is_number(to.kind)) return true;
+  return is_text(from.kind) && is_text(to.kind);
+}
+
+/// Whether both are of one family: what compares with one compares with the other, so that a CHECK or an
+/// index on the column survives the change.
+constexpr bool same_family(const column_type& a, const column_type& b) {
+  return converts_freely(a, b) || a == b;
+}
+
+/// Whether a foreign key may tie the two together: the same type, lengths aside.
+constexpr bool refers_freely(const column_type& a, const column_type& b) {
+  if (a.kind == type_kind::enumeration || b.kind == type_kind::enumeration) return a == b;
+  return a.kind == b.kind;
+}
+
+constexpr bool fits_integer(type_kind kind, i64 value) {
+  switch (kind) {
+  case type_kind::smallint: return value >= -32768 && value <= 32767;
+  case type_kind::integer: return value >= -2147483648LL && value <= 2147483647LL;
+  default: return is_number(kind);
+  }
+}
+
+/// Characters of UTF-8 text.
+constexpr u32 character_count(std::string_view text) {
+  u32 count = 0;
+  for (char c : text) count += (u8(c) & 0xC0) != 0x80;
+  return count;
+}
+
+constexpr bool is_decimal(std::string_view text) {
+  std::size_t i = !text.empty() && text[0] == '-';
+  bool digits = false, point = false;
+  for (; i < text.size(); ++i) {
+    if (is_digit(text[i]))
+      digits = true;
+    else if (text[i] == '.' && !point)
+      point = true;
+    else
+      return false;
+  }
+  return digits;
+}
+
+/// Whether a value default can stand in a column of the type. Labels of enumerations are asked of the
+/// timeline.
+constexpr bool default_fits(const default_value& value, const column_type& type) {
+  switch (value.kind) {
+  case value_kind::boolean: return type.kind == type_kind::boolean;
+  case value_kind::integer: return fits_integer(type.kind, value.integer);
+  case value_kind::text:
+    switch (type.kind) {
+    case type_kind::varchar: return character_count(value.view()) <= type.length;
+    case type_kind::real:
+    case type_kind::double_precision:
+    case type_kind::numeric: return is_decimal(value.view());
+    case type_kind::boolean:
+    case type_kind::smallint:
+    case type_kind::integer:
+    case type_kind::bigint: return false;
+    default: return true;
+    }
+  default: return true;
+  }
+}
+
+} // namespace schema
