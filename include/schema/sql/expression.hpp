@@ -6,41 +6,56 @@
 namespace schema::sql {
 
 enum class node_kind : u8 {
-  column,           ///< a name; hash is its hash_name; begin/size span it in the text, marks included
+  column, ///< a name; hash is its hash_name; begin/size span it in the text, marks included
   number,
   string,
-  boolean,          ///< TRUE, FALSE
+  boolean, ///< TRUE, FALSE
   null,
-  current_time,     ///< CURRENT_TIMESTAMP, CURRENT_DATE; hash tells which
-  negate,           ///< - a
-  logical_not,      ///< NOT a
-  binary,           ///< a op b; operation says which
-  is_null,          ///< a IS NULL
+  current_time, ///< CURRENT_TIMESTAMP, CURRENT_DATE; hash tells which
+  negate,       ///< - a
+  logical_not,  ///< NOT a
+  binary,       ///< a op b; operation says which
+  is_null,      ///< a IS NULL
   is_not_null,
-  is_true,          ///< a IS TRUE
+  is_true, ///< a IS TRUE
   is_false,
   is_not_true,
   is_not_false,
-  is_distinct,      ///< a IS DISTINCT FROM b
+  is_distinct, ///< a IS DISTINCT FROM b
   is_not_distinct,
-  between,          ///< a BETWEEN b AND c
+  between, ///< a BETWEEN b AND c
   not_between,
-  in,               ///< a IN (b, c, …)
+  in, ///< a IN (b, c, …)
   not_in,
-  like,             ///< a LIKE b
+  like, ///< a LIKE b
   not_like,
-  call,             ///< function (a, b, …); hash is the function's hash_name, begin/size span its name
-  cast,             ///< CAST(a AS type) and a::type; hash is the type's hash_name, begin/size span the type's text
-  case_when,        ///< CASE [operand] WHEN a THEN b … ELSE z END: children are arms and `otherwise`
-  case_operand,     ///< the operand of a simple CASE: one child
-  case_arm,         ///< two children: condition, value
-  case_else,        ///< one child
-  parenthesis       ///< ( a ): kept, so that text is rendered as it was written
+  call,      ///< function (a, b, …); hash is the function's hash_name, begin/size span its name
+  cast,      ///< CAST(a AS type) and a::type; hash is the type's hash_name, begin/size span the type's text
+  case_when, ///< CASE [operand] WHEN a THEN b … ELSE z END: children are arms and `otherwise`
+  case_operand, ///< the operand of a simple CASE: one child
+  case_arm,     ///< two children: condition, value
+  case_else,    ///< one child
+  parenthesis   ///< ( a ): kept, so that text is rendered as it was written
 };
 
 enum class binary_operator : u8 {
-  none, logical_or, logical_and, equal, not_equal, less, less_equal, greater, greater_equal,
-  add, subtract, multiply, divide, modulo, concatenate, json_get, json_get_text
+  none,
+  logical_or,
+  logical_and,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  add,
+  subtract,
+  multiply,
+  divide,
+  modulo,
+  concatenate,
+  json_get,
+  json_get_text
 };
 
 struct node {
@@ -55,13 +70,19 @@ struct node {
 
 enum class syntax_fault : u8 {
   none,
-  unexpected,     ///< this token can't stand here
-  ended_early,    ///< the text ends where more is needed
-  reserved_word,  ///< a reserved word used as a name without quotes: write "word"
+  unexpected,    ///< this token can't stand here
+  ended_early,   ///< the text ends where more is needed
+  reserved_word, ///< a reserved word used as a name without quotes: write "word"
   unknown_function,
   wrong_argument_count,
-  unknown_type,   ///< of a cast
-  not_supported   ///< SQL that the parser knows and the library does not carry; `execute` is the way out
+  unknown_type,    ///< of a cast
+  not_supported,   ///< SQL that the parser knows and the library does not carry; `execute` is the way out
+  aggregate,       ///< count, sum, … : one row has none
+  too_deep,        ///< nested over most_nesting levels
+  too_long,        ///< over 65,535 bytes, or more nodes than the storage has
+  bad_token,       ///< an unterminated string or comment, or a byte that SQL does not use
+  many_statements, ///< text after the `;`
+  unbalanced       ///< a parenthesis without its partner
 };
 
 /// An expression that was read once, at its literal. `nodes` are the tree, `root` its top.

@@ -1,4 +1,5 @@
-// Floor 1. A data statement (INSERT, UPDATE, DELETE) or a script as plain values: its tokens and the tables it names.
+// Floor 1. A data statement (INSERT, UPDATE, DELETE) or a script as plain values: its tokens and the tables
+// it names.
 #pragma once
 
 #include <schema/sql/expression.hpp>
@@ -25,9 +26,12 @@ struct statement {
   syntax_fault fault{};
   u16 fault_begin{};
   u16 fault_size{};
+  u16 sent_size{}; ///< up to the last token, a closing `;` and comments behind it left out
 
   constexpr std::string_view view() const { return {text, size}; }
   constexpr std::string_view at(const token& t) const { return {text + t.begin, t.size}; }
+  /// What a backend is sent.
+  constexpr std::string_view sent() const { return {text, sent_size}; }
 };
 
 /// SQL that is handed to one backend as it stands; only its tokens are hashed.

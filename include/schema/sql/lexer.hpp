@@ -1,0 +1,258 @@
+// Floor 1. Cuts SQL text into tokens, one at a time; PostgreSQL's manual, 4.1, where SQLite does not differ.
+#pragma once
+
+#include <schema/sql/token.hpp>
+
+namespace schema::sql {
+
+/// Texts are addressed by 16 bits.
+inline constexpr u32 longest_text = 65535;
+
+/// What a byte may begin.
+enum class byte_kind : u8 {
+  bad,
+  space,
+  word,
+  digit,
+  quote,
+  mark,
+  dollar,
+  dot,
+  parenthesis,
+  single,
+  operation
+};
+
+struct byte_table {
+  byte_kind kind[256]{};
+  bool in_word[256]{};
+  u8 folded[256]{};
+};
+
+inline constexpr byte_table bytes = [] {
+  byte_table t;
+  for (u32 c = 0; c < 256; ++c) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    t.folded[c] = u8(upper ? c + ('a' - 'A') : c);
+    if (upper || (c >= 'a' && c <= 'z') || c == '_' || c >= 128) t.kind[c] = byte_kind::word;
+    if (c >= '0' && c <= '9') t.kind[c] = byte_kind::digit;
+    t.in_word[c] = t.kind[c] == byte_kind::word || t.kind[c] == byte_kind::digit || c == '$';
+  }
+  for (char c : {' ', '\t', '\n', '\r', '\f', '\v'}) t.kind[u8(c)] = byte_kind::space;
+  for (char c : {',', ';', '[', ']', '?', '@', '#', '~', '^', '&', '+', '*', '%', '{', '}'})
+    t.kind[u8(c)] = byte_kind::single;
+  for (char c : {'-', '/', '<', '>', '=', '!', '|', ':'}) t.kind[u8(c)] = byte_kind::operation;
+  t.kind[u8('(')] = t.kind[u8(')')] = byte_kind::parenthesis;
+  t.kind[u8('\'')] = byte_kind::quote;
+  t.kind[u8('"')] = byte_kind::mark;
+  t.kind[u8('$')] = byte_kind::dollar;
+  t.kind[u8('.')] = byte_kind::dot;
+  return t;
+}();
+
+namespace lexing {
+
+/// The offset behind a text in `quote` marks that begins at `begin`, doubled marks inside it; 0:
+/// unterminated.
+constexpr u32 behind_quoted(const char* text, u32 size, u32 begin, char quote, bool backslashes) {
+  for (u32 i = begin + 1; i < size; ++i) {
+    if (text[i] == '\0') return 0;
+    if (backslashes && text[i] == '\\')
+      ++i;
+    else if (text[i] == quote) {
+      if (i + 1 >= size || text[i + 1] != quote) return i + 1;
+      ++i;
+    }
+  }
+  return 0;
+}
+
+/// The offset behind $tag$…$tag$; `begin` when it is no such text, 0: unterminated.
+constexpr u32 behind_dollars(const char* text, u32 size, u32 begin) {
+  u32 tag = begin + 1;
+  while (tag < size && bytes.in_word[u8(text[tag])] && text[tag] != '$') ++tag;
+  if (tag >= size || text[tag] != '$' || bytes.kind[u8(text[begin + 1])] == byte_kind::digit) return begin;
+  const u32 length = tag - begin + 1;
+  for (u32 i = tag + 1; i + length <= size; ++i) {
+    u32 same = 0;
+    while (same < length && text[i + same] == text[begin + same]) ++same;
+    if (same == length) return i + length;
+  }
+  return 0;
+}
+
+/// The offset behind a comment that may hold comments (PostgreSQL, 4.1.5); 0: unterminated.
+constexpr u32 behind_comment(const char* text, u32 size, u32 begin) {
+  u32 depth = 0;
+  for (u32 i = begin; i + 1 < size; ++i) {
+    if (text[i] == '/' && text[i + 1] == '*') {
+      ++depth;
+      ++i;
+    } else if (text[i] == '*' && text[i + 1] == '/') {
+      ++i;
+      if (--depth == 0) return i + 1;
+    }
+  }
+  return 0;
+}
+
+/// The offset behind a number; a letter or digit right after it makes it bad: 0.
+constexpr u32 behind_number(const char* text, u32 size, u32 begin) {
+  u32 i = begin;
+  if (text[i] == '0' && i + 1 < size && (text[i + 1] == 'x' || text[i + 1] == 'X')) {
+    i += 2;
+    const u32 digits = i;
+    while (i < size && (is_digit(text[i]) || (lower(text[i]) >= 'a' && lower(text[i]) <= 'f'))) ++i;
+    if (i == digits) return 0;
+  } else {
+    while (i < size && is_digit(text[i])) ++i;
+    if (i < size && text[i] == '.') {
+      ++i;
+      while (i < size && is_digit(text[i])) ++i;
+    }
+    if (i < size && (text[i] == 'e' || text[i] == 'E')) {
+      u32 digit = i + 1;
+      if (digit < size && (text[digit] == '+' || text[digit] == '-')) ++digit;
+      if (digit >= size || !is_digit(text[digit])) return 0;
+      i = digit;
+      while (i < size && is_digit(text[i])) ++i;
+    }
+  }
+  return i < size && bytes.in_word[u8(text[i])] ? 0 : i;
+}
+
+/// How many bytes the operator at `i` has.
+constexpr u32 operator_size(const char* text, u32 size, u32 i) {
+  const char a = text[i];
+  const char b = i + 1 < size ? text[i + 1] : '\0';
+  switch (a) {
+  case '-': return b != '>' ? 1 : i + 2 < size && text[i + 2] == '>' ? 3 : 2;
+  case '<': return b == '=' || b == '>' || b == '<' ? 2 : 1;
+  case '>': return b == '=' || b == '>' ? 2 : 1;
+  case '=': return b == '=' || b == '>' ? 2 : 1;
+  case '!': return b == '=' ? 2 : 1;
+  case '|': return b == '|' ? 2 : 1;
+  case ':': return b == ':' || b == '=' ? 2 : 1;
+  default: return 1;
+  }
+}
+
+} // namespace lexing
+
+/// The token at or behind `position`, which moves behind it; white space and comments are skipped.
+/// At the end of the text: kind `end`, size 0. A bad token reaches to the end of the text when it is not
+/// terminated. `text` is at most longest_text bytes long.
+constexpr token next_token(std::string_view sql, u32& position) {
+  const char* const text = sql.data();
+  const u32 size = u32(sql.size());
+  u32 i = position;
+  byte_kind kind{};
+  for (;;) {
+    if (i >= size) {
+      position = size;
+      return {token_kind::end, u16(size), 0, 0};
+    }
+    kind = bytes.kind[u8(text[i])];
+    if (kind == byte_kind::space) {
+      ++i;
+      continue;
+    }
+    if (kind != byte_kind::operation || i + 1 >= size) break;
+    if (text[i] == '-' && text[i + 1] == '-') {
+      while (i < size && text[i] != '\n') ++i;
+    } else if (text[i] == '/' && text[i + 1] == '*') {
+      const u32 end = lexing::behind_comment(text, size, i);
+      if (end == 0) {
+        position = size;
+        return {token_kind::bad, u16(i), u16(size - i), 0};
+      }
+      i = end;
+    } else
+      break;
+  }
+
+  const u32 begin = i;
+  u64 hash = hash_seed;
+  if (kind == byte_kind::word) {
+    for (; i < size && bytes.in_word[u8(text[i])]; ++i)
+      hash = (hash ^ bytes.folded[u8(text[i])]) * hash_prime;
+    const bool is_prefix = i < size && i == begin + 1 && text[i] == '\'';
+    const char prefix = lower(text[begin]);
+    if (!is_prefix || (prefix != 'e' && prefix != 'b' && prefix != 'x' && prefix != 'n')) {
+      position = i;
+      return {token_kind::word, u16(begin), u16(i - begin), hash};
+    }
+    kind = byte_kind::quote;
+  }
+
+  u32 end = 0;
+  token_kind result = token_kind::symbol;
+  switch (kind) {
+  case byte_kind::digit:
+    result = token_kind::number;
+    end = lexing::behind_number(text, size, i);
+    if (end == 0) {
+      while (i < size && (bytes.in_word[u8(text[i])] || text[i] == '.')) ++i;
+      position = i;
+      return {token_kind::bad, u16(begin), u16(i - begin), 0};
+    }
+    break;
+  case byte_kind::quote:
+    result = token_kind::string;
+    end = lexing::behind_quoted(text, size, i, '\'', lower(text[begin]) == 'e');
+    break;
+  case byte_kind::mark:
+    end = lexing::behind_quoted(text, size, i, '"', false);
+    if (end == 0 || end == begin + 2) {
+      end = end ? end : size;
+      position = end;
+      return {token_kind::bad, u16(begin), u16(end - begin), 0};
+    }
+    for (u32 k = begin + 1; k + 1 < end; ++k) {
+      hash = (hash ^ bytes.folded[u8(text[k])]) * hash_prime;
+      if (text[k] == '"') ++k;
+    }
+    position = end;
+    return {token_kind::quoted_word, u16(begin), u16(end - begin), hash};
+  case byte_kind::dollar:
+    end = i + 1 < size ? lexing::behind_dollars(text, size, i) : i;
+    result = token_kind::dollar_text;
+    if (end == begin) { // a parameter: $1
+      result = token_kind::symbol;
+      end = i + 1;
+      while (end < size && is_digit(text[end])) ++end;
+    }
+    break;
+  case byte_kind::dot:
+    end = i + 1;
+    if (end < size && is_digit(text[end])) {
+      result = token_kind::number;
+      end = lexing::behind_number(text, size, i);
+      if (end == 0) {
+        while (i < size && (bytes.in_word[u8(text[i])] || text[i] == '.')) ++i;
+        position = i;
+        return {token_kind::bad, u16(begin), u16(i - begin), 0};
+      }
+    }
+    break;
+  case byte_kind::parenthesis:
+  case byte_kind::single: end = i + 1; break;
+  case byte_kind::operation: end = i + lexing::operator_size(text, size, i); break;
+  default: position = i + 1; return {token_kind::bad, u16(begin), 1, 0};
+  }
+  if (end == 0) {
+    position = size;
+    return {token_kind::bad, u16(begin), u16(size - begin), 0};
+  }
+  for (; i < end; ++i) hash = (hash ^ u8(text[i])) * hash_prime;
+  position = end;
+  return {result, u16(begin), u16(end - begin), hash};
+}
+
+/// Continues a canonical hash with a token. A quoted word is hashed as it is written, for "A" is not "a".
+constexpr u64 hash_token(u64 hash, std::string_view text, const token& t) {
+  if (t.kind == token_kind::quoted_word) return mix(hash, hash_more(hash_seed, text.substr(t.begin, t.size)));
+  return mix(hash, t.hash);
+}
+
+} // namespace schema::sql
