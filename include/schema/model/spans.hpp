@@ -29,7 +29,7 @@ struct bound_expression {
 
 /// A table that ever existed. Its columns and objects are lists through `next`, in the order they came.
 struct table_life {
-  range alive;
+  range alive{};
   i32 first_span{-1}, last_span{-1};
   column_id first_column{-1}, last_column{-1};
   object_id first_object{-1}, last_object{-1};
@@ -38,27 +38,27 @@ struct table_life {
 
 /// A table under one name.
 struct table_span {
-  range alive;
+  range alive{};
   name id{};
   i32 next{-1};
 };
 
 struct column_life {
   table_id table{-1};
-  range alive;
+  range alive{};
   i32 first_span{-1}, last_span{-1};
   column_id next{-1};
 };
 
 /// A column under one name and definition.
 struct column_span {
-  range alive;
+  range alive{};
   name id{};
   const column_type* type{};
   enumeration_id enumeration{-1};
   const default_value* value{};
   bool nullable{}, identity{};
-  bound_expression conversion, reverse; ///< alter_column, at its first instant and back
+  bound_expression conversion{}, reverse{}; ///< alter_column, at its first instant and back
   bool irreversible{};
   i32 next{-1};
 };
@@ -66,7 +66,7 @@ struct column_span {
 /// A key column, or an expression, of a constraint or an index.
 struct bound_key {
   column_id column{-1};
-  bound_expression expression;
+  bound_expression expression{};
   bool descending{};
 };
 
@@ -76,7 +76,7 @@ struct object_life {
   part_kind kind{};
   bool unique{}; ///< an index that is
   table_id table{-1};
-  range alive;
+  range alive{};
   i32 first_span{-1}, last_span{-1}; ///< given names; none while derived
   bool derived{};                    ///< its name was derived when it was made
   u8 number{};                       ///< put after a derived name that was taken; 0 for none
@@ -84,28 +84,28 @@ struct object_life {
   u16 key_count{};
   table_id target{-1};
   referential_action on_delete{}, on_update{};
-  bound_expression expression; ///< check; index: its predicate
-  column_id only_column{-1};   ///< check: the one column that it names, -1 for none or several
-  object_id next{-1};          ///< of its table
-  object_id next_incoming{-1}; ///< of its target
+  bound_expression expression{}; ///< check; index: its predicate
+  column_id only_column{-1};     ///< check: the one column that it names, -1 for none or several
+  object_id next{-1};            ///< of its table
+  object_id next_incoming{-1};   ///< of its target
 };
 
 /// A constraint or an index under one given name.
 struct object_span {
-  range alive;
+  range alive{};
   name id{};
   i32 next{-1};
 };
 
 struct enumeration_life {
   name id{};
-  range alive;
+  range alive{};
   i32 first_label{-1};
 };
 
 /// A label, in the order of its enumeration. Labels are only added.
 struct label_life {
-  range alive;
+  range alive{};
   name text{};
   i32 next{-1};
 };

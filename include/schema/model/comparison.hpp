@@ -1,0 +1,192 @@
+// Floor 2. The end of the history against the tables that the code declares.
+#pragma once
+
+#include <schema/model/fold.hpp>
+
+namespace schema {
+
+/// How many differences are told at once.
+inline constexpr u32 most_findings = 5;
+
+struct finding_list {
+  finding items[most_findings]{};
+  u32 count{}; ///< of all, also those that found no room
+
+  constexpr void add(const finding& f) {
+    if (count < most_findings) items[count] = f;
+    ++count;
+  }
+  constexpr bool is_full() const { return count >= most_findings; }
+};
+
+/// Whether two bound expressions say the same, each under the names of its own end.
+template <class History, class Declared>
+constexpr bool same_expression(const History& history, const bound_expression& a, const Declared& declared,
+                               const bound_expression& b) {
+  if (!a || !b) return !a && !b;
+  if (a.source == b.source && a.source->node_count == 0) return true;
+  if (a.source->node_count != b.source->node_count) return false;
+  for (u16 i = 0; i < a.source->node_count; ++i) {
+    const sql::node &x = a.source->nodes[i], &y = b.source->nodes[i];
+    if (x.kind != y.kind || x.operation != y.operation || x.first != y.first || x.next != y.next)
+      return false;
+    const column_id c = history.bindings[a.first_binding + i];
+    if (c >= 0) {
+      const column_id d = declared.bindings[b.first_binding + i];
+      if (!same_name(history.column_name(c, history.now), declared.column_name(d, declared.now)))
+        return false;
+    } else if (x.hash != y.hash) {
+      return false;
+    }
+  }
+  return true;
+}
+
+template <class History, class Declared>
+constexpr bool same_column(const History& history, column_id a, const Declared& declared, column_id b) {
+  if (a < 0 || b < 0) return a < 0 && b < 0;
+  return same_name(history.column_name(a, history.now), declared.column_name(b, declared.now));
+}
+
+/// Whether a constraint or an index is the same on both sides; names aside.
+template <class History, class Declared>
+constexpr bool same_object(const History& history, const object_life& a, const Declared& declared,
+                           const object_life& b) {
+  if (a.kind != b.kind || a.unique != b.unique || a.key_count != b.key_count || a.on_delete != b.on_delete ||
+      a.on_update != b.on_update)
+    return false;
+  if (a.target >= 0 &&
+      !same_name(history.table_name(a.target, history.now), declared.table_name(b.target, declared.now)))
+    return false;
+  const i32 keys = a.kind == part_kind::foreign_key ? 2 * a.key_count : a.key_count;
+  for (i32 i = 0; i < keys; ++i) {
+    const bound_key &x = history.keys[a.first_key + i], &y = declared.keys[b.first_key + i];
+    if (x.descending != y.descending || !same_column(history, x.column, declared, y.column)) return false;
+    if (!same_expression(history, x.expression, declared, y.expression)) return false;
+  }
+  return same_expression(history, a.expression, declared, b.expression);
+}
+
+template <class Timeline>
+constexpr object_id object_of(const Timeline& line, table_id table, part_kind kind, u64 hash) {
+  const object_id o = line.find_object(kind == part_kind::index ? -1 : table, hash);
+  return o >= 0 && line.objects[o].table == table ? o : -1;
+}
+
+template <class History, class Declared>
+constexpr void compare_columns(const History& history, table_id a, const Declared& declared, table_id b,
+                               finding_list& out) {
+  for (column_id c = declared.tables[b].first_column; c >= 0; c = declared.columns[c].next) {
+    const column_span& y = declared.column_at(c, declared.now);
+    finding f{.table = declared.table_name(b, declared.now), .object = y.id};
+    const column_id found = history.find_column(a, y.id);
+    if (found < 0) {
+      f.broken = rule::history_lacks_column;
+      f.hint = history.nearest_column(a, y.id->view());
+    } else {
+      const column_span& x = history.column_at(found, history.now);
+      if (!(*x.type == *y.type))
+        f.broken = rule::type_differs;
+      else if (x.nullable != y.nullable)
+        f.broken = rule::nullability_differs;
+      else if (x.identity != y.identity)
+        f.broken = rule::identity_differs;
+      else if (x.value != y.value && (!x.value || !y.value || !(*x.value == *y.value)))
+        f.broken = rule::default_differs;
+    }
+    if (!f.is_sound()) out.add(f);
+    if (out.is_full()) return;
+  }
+  for (column_id c = history.tables[a].first_column; c >= 0; c = history.columns[c].next) {
+    if (!history.columns[c].alive.holds(history.now)) continue;
+    const name id = history.column_name(c, history.now);
+    if (declared.find_column(b, id) < 0)
+      out.add({.broken = rule::tables_lack_column,
+               .table = declared.table_name(b, declared.now),
+               .object = id,
+               .hint = declared.nearest_column(b, id->view())});
+    if (out.is_full()) return;
+  }
+}
+
+template <class History, class Declared>
+constexpr void compare_objects(const History& history, table_id a, const Declared& declared, table_id b,
+                               finding_list& out) {
+  const name table = declared.table_name(b, declared.now);
+  for (object_id o = declared.tables[b].first_object; o >= 0; o = declared.objects[o].next) {
+    const object_life& y = declared.objects[o];
+    const bool is_index = y.kind == part_kind::index;
+    const object_id found = object_of(history, a, y.kind, object_hash(declared, o, declared.now));
+    if (found < 0)
+      out.add({.broken = is_index ? rule::history_lacks_index : rule::history_lacks_constraint,
+               .table = table,
+               .object = object_name(declared, o, declared.now)});
+    else if (!same_object(history, history.objects[found], declared, y))
+      out.add({.broken = is_index ? rule::index_differs : rule::constraint_differs,
+               .table = table,
+               .object = object_name(declared, o, declared.now)});
+    if (out.is_full()) return;
+  }
+  for (object_id o = history.tables[a].first_object; o >= 0; o = history.objects[o].next) {
+    const object_life& x = history.objects[o];
+    if (!x.alive.holds(history.now)) continue;
+    if (object_of(declared, b, x.kind, object_hash(history, o, history.now)) < 0)
+      out.add({.broken = x.kind == part_kind::index ? rule::tables_lack_index : rule::tables_lack_constraint,
+               .table = table,
+               .object = object_name(history, o, history.now)});
+    if (out.is_full()) return;
+  }
+}
+
+template <class History, class Declared>
+constexpr void compare_enumerations(const History& history, const Declared& declared, finding_list& out) {
+  for (enumeration_id e = 0; e < declared.enumeration_count && !out.is_full(); ++e) {
+    const name id = declared.enumerations[e].id;
+    const enumeration_id found = history.find_enumeration(id);
+    if (found < 0) {
+      out.add(
+          {.broken = rule::history_lacks_enumeration, .table = id, .hint = history.nearest_enumeration(id)});
+      continue;
+    }
+    i32 x = history.enumerations[found].first_label, y = declared.enumerations[e].first_label;
+    while (x >= 0 && y >= 0 && history.labels[x].text->view() == declared.labels[y].text->view()) {
+      x = history.labels[x].next;
+      y = declared.labels[y].next;
+    }
+    if (x >= 0 || y >= 0)
+      out.add({.broken = rule::labels_differ,
+               .table = id,
+               .object = x >= 0 ? history.labels[x].text : declared.labels[y].text});
+  }
+  for (enumeration_id e = 0; e < history.enumeration_count && !out.is_full(); ++e)
+    if (history.enumerations[e].alive.holds(history.now) &&
+        declared.find_enumeration(history.enumerations[e].id) < 0)
+      out.add({.broken = rule::tables_lack_enumeration, .table = history.enumerations[e].id});
+}
+
+/// What differs between the end of a history and the declared tables, the first five of it. Matched by name;
+/// the order of columns is not compared, since PostgreSQL appends.
+template <class History, class Declared>
+constexpr finding_list compare(const History& history, const Declared& declared) {
+  finding_list out;
+  compare_enumerations(history, declared, out);
+  for (table_id t = 0; t < declared.table_count && !out.is_full(); ++t) {
+    const name id = declared.table_name(t, declared.now);
+    const table_id found = history.find_table(id);
+    if (found < 0) {
+      out.add({.broken = rule::history_lacks_table, .table = id, .hint = history.nearest_table(id)});
+      continue;
+    }
+    compare_columns(history, found, declared, t, out);
+    if (!out.is_full()) compare_objects(history, found, declared, t, out);
+  }
+  for (table_id t = 0; t < history.table_count && !out.is_full(); ++t) {
+    if (!history.tables[t].alive.holds(history.now)) continue;
+    const name id = history.table_name(t, history.now);
+    if (declared.find_table(id) < 0)
+      out.add({.broken = rule::tables_lack_table, .table = id, .hint = declared.nearest_table(id)});
+  }
+  return out;
+}
+
+} // namespace schema

@@ -1,0 +1,51 @@
+// Floor 4. Every rule as a type that names the fault. A broken one carries the facts: what an error message
+// shows.
+#pragma once
+
+#include <schema/model/finding.hpp>
+
+namespace schema::verdict {
+
+/// Nothing is wrong.
+struct sound {};
+
+// -- facts
+// ---------------------------------------------------------------------------------------------------------
+
+template <fixed_string Name> struct table {};
+template <fixed_string Name> struct name {}; ///< the column, constraint, index or label that it is about
+template <fixed_string Name>
+struct because_of {}; ///< what else takes part: the referring constraint, the clash
+template <fixed_string Name> struct did_you_mean {}; ///< the nearest existing name
+template <fixed_string Table, fixed_string Column> struct refers_to {};
+template <u16 Offset> struct at_byte {}; ///< in the SQL text
+template <u64 Version> struct at_migration {};
+struct in_the_tables {}; ///< the declared tables themselves break the rule
+
+// -- what to write instead
+// -----------------------------------------------------------------------------------------
+
+struct rise_with_every_migration {};
+struct use_lower_case_letters_digits_underscores_or_quoted {};
+struct give_it_another_name {};
+struct give_it_a_column {};
+struct drop_what_refers_to_it_first {};
+struct reference_a_primary_key_or_a_unique_key {};
+struct use_the_type_of_the_column_it_refers_to {};
+struct add_default_to_or_default_expr_or_nullable {};
+struct give_a_default_of_the_type_of_the_column {};
+struct a_default_names_no_column {};
+struct add_conversion_to_set_type {};
+struct add_reverse_conversion_or_irreversible_to_set_type {};
+struct make_its_column_the_primary_key_of_the_table {};
+struct leave_out_nullable {};
+struct say_on_sqlite_in_numeric {};
+struct put_it_in_double_quotes {};
+struct use_execute_for_sql_that_the_library_does_not_know {};
+struct split_the_migration {};
+struct declare_it_once {};
+struct add_it_to_the_history_in_a_new_migration {};
+struct add_it_to_the_tables_or_drop_it_in_a_new_migration {};
+struct alter_it_in_a_new_migration_or_correct_the_tables {};
+
+} // namespace schema::verdict

@@ -1,0 +1,88 @@
+// Floor 4. The proof: the history is sound, and it ends in the declared tables.
+#pragma once
+
+#include <schema/model/comparison.hpp>
+#include <schema/rules/sentence.hpp>
+#include <schema/rules/verdict.hpp>
+
+namespace schema {
+
+/// Every finding of a history and its tables. The first fault of either ends the search; differences are told
+/// up to five at once.
+template <class History, class Tables> constexpr finding_list find_faults() {
+  finding_list out;
+  const auto& history = timeline_of<History>;
+  const auto& declared = declared_timeline_of<Tables>;
+  if (!history.found.is_sound())
+    out.add(history.found);
+  else if (!declared.found.is_sound())
+    out.add(declared.found);
+  else
+    out = compare(history, declared);
+  return out;
+}
+
+/// What the compiler found: `verdict` is `verdict::sound`, or the first fault with its facts.
+template <class History, class Tables> struct proof {
+  static constexpr finding_list found = find_faults<History, Tables>();
+  static constexpr const finding& first = found.items[0];
+
+  static constexpr auto judge() {
+    if constexpr (first.is_sound())
+      return std::type_identity<verdict::sound>{};
+    else
+      return verdict::lift<found>();
+  }
+  using type = typename decltype(judge())::type;
+};
+
+/// The verdict on a history and its tables as a type; a test can name it without an error.
+template <class History, class Tables> using verdict_of = typename proof<History, Tables>::type;
+
+#if __cpp_static_assert >= 202306L
+
+/// The finding as the text of a static_assert.
+template <class History, class Tables> struct proof_sentence {
+  static constexpr const finding& first = proof<History, Tables>::first;
+  static constexpr auto pattern = [] {
+    if constexpr (first.is_sound())
+      return std::string_view();
+    else
+      return verdict::rule_facts<first.broken>::sentence;
+  }();
+  static constexpr u32 length = [] {
+    text_writer<0> out;
+    write_sentence(out, first, pattern);
+    return out.size;
+  }();
+  static constexpr text_writer<length> text = [] {
+    text_writer<length> out;
+    write_sentence(out, first, pattern);
+    return out;
+  }();
+  constexpr std::size_t size() const { return length; }
+  constexpr const char* data() const { return text.data; }
+};
+
+template <class History, class Tables> struct asserted_proof {
+  static_assert(proof<History, Tables>::first.is_sound(), proof_sentence<History, Tables>());
+  static constexpr bool value = true; // the sentence above is the one error
+};
+
+/// Whether a history is sound and ends in the tables: static_assert(schema::proven<history, tables>).
+template <class History, class Tables>
+concept proven = asserted_proof<History, Tables>::value;
+
+#else
+
+/// Two layers, so that the error stands at the user's own line and shows the verdict.
+template <class Verdict>
+concept holds = std::is_same_v<Verdict, verdict::sound>;
+
+/// Whether a history is sound and ends in the tables: static_assert(schema::proven<history, tables>).
+template <class History, class Tables>
+concept proven = holds<verdict_of<History, Tables>>;
+
+#endif
+
+} // namespace schema

@@ -1,0 +1,390 @@
+// Floor 4. The rules: each a type named by the fault, the remedy that its error shows, and its sentence.
+#pragma once
+
+#include <schema/rules/faults.hpp>
+
+namespace schema::verdict {
+
+/// What belongs to a rule. `type` is the verdict over the facts of a finding; in a sentence {o} stands for
+/// the name that it is about and {x} for what else takes part.
+template <rule Broken> struct rule_facts;
+
+// the version of a migration is not above the one before
+template <class... Facts> struct version_not_rising {};
+template <> struct rule_facts<rule::version_not_rising> {
+  template <class... Facts> using type = version_not_rising<Facts..., rise_with_every_migration>;
+  static constexpr std::string_view sentence =
+      "its version is not above the one before it; versions are positive and rise";
+};
+
+// a name that is empty, over 63 bytes, begins with pg_ or sqlite_, or has other characters without quoted<…>
+template <class... Facts> struct name_refused {};
+template <> struct rule_facts<rule::name_refused> {
+  template <class... Facts>
+  using type = name_refused<Facts..., use_lower_case_letters_digits_underscores_or_quoted>;
+  static constexpr std::string_view sentence =
+      "the name {o} is refused: a name is [a-z_][a-z0-9_]* of at most 63 bytes, not beginning with pg_ or "
+      "sqlite_; write quoted<\"…\"> for other characters";
+};
+
+// tables, indexes, keys and enumerations share one namespace
+template <class... Facts> struct name_taken {};
+template <> struct rule_facts<rule::name_taken> {
+  template <class... Facts> using type = name_taken<Facts..., give_it_another_name>;
+  static constexpr std::string_view sentence =
+      "the name {o} is taken by a table, index, key or enumeration; give it another name";
+};
+
+template <class... Facts> struct table_exists {};
+template <> struct rule_facts<rule::table_exists> {
+  template <class... Facts> using type = table_exists<Facts..., give_it_another_name>;
+  static constexpr std::string_view sentence = "the table exists already";
+};
+
+template <class... Facts> struct no_such_table {};
+template <> struct rule_facts<rule::no_such_table> {
+  template <class... Facts> using type = no_such_table<Facts...>;
+  static constexpr std::string_view sentence = "there is no such table";
+};
+
+template <class... Facts> struct table_without_columns {};
+template <> struct rule_facts<rule::table_without_columns> {
+  template <class... Facts> using type = table_without_columns<Facts..., give_it_a_column>;
+  static constexpr std::string_view sentence = "a table has at least one column";
+};
+
+template <class... Facts> struct column_exists {};
+template <> struct rule_facts<rule::column_exists> {
+  template <class... Facts> using type = column_exists<Facts..., give_it_another_name>;
+  static constexpr std::string_view sentence = "the column {o} exists already";
+};
+
+template <class... Facts> struct no_such_column {};
+template <> struct rule_facts<rule::no_such_column> {
+  template <class... Facts> using type = no_such_column<Facts...>;
+  static constexpr std::string_view sentence = "there is no column {o}";
+};
+
+template <class... Facts> struct constraint_exists {};
+template <> struct rule_facts<rule::constraint_exists> {
+  template <class... Facts> using type = constraint_exists<Facts..., give_it_another_name>;
+  static constexpr std::string_view sentence = "the constraint {o} exists already";
+};
+
+template <class... Facts> struct no_such_constraint {};
+template <> struct rule_facts<rule::no_such_constraint> {
+  template <class... Facts> using type = no_such_constraint<Facts...>;
+  static constexpr std::string_view sentence = "there is no constraint {o}";
+};
+
+template <class... Facts> struct index_exists {};
+template <> struct rule_facts<rule::index_exists> {
+  template <class... Facts> using type = index_exists<Facts..., give_it_another_name>;
+  static constexpr std::string_view sentence = "the index {o} exists already";
+};
+
+template <class... Facts> struct no_such_index {};
+template <> struct rule_facts<rule::no_such_index> {
+  template <class... Facts> using type = no_such_index<Facts...>;
+  static constexpr std::string_view sentence = "there is no index {o}";
+};
+
+template <class... Facts> struct enumeration_exists {};
+template <> struct rule_facts<rule::enumeration_exists> {
+  template <class... Facts> using type = enumeration_exists<Facts..., give_it_another_name>;
+  static constexpr std::string_view sentence = "the enumeration exists already";
+};
+
+template <class... Facts> struct no_such_enumeration {};
+template <> struct rule_facts<rule::no_such_enumeration> {
+  template <class... Facts> using type = no_such_enumeration<Facts...>;
+  static constexpr std::string_view sentence = "there is no enumeration {o}";
+};
+
+template <class... Facts> struct label_exists {};
+template <> struct rule_facts<rule::label_exists> {
+  template <class... Facts> using type = label_exists<Facts..., give_it_another_name>;
+  static constexpr std::string_view sentence = "the enumeration has the label {o} already";
+};
+
+template <class... Facts> struct no_such_label {};
+template <> struct rule_facts<rule::no_such_label> {
+  template <class... Facts> using type = no_such_label<Facts...>;
+  static constexpr std::string_view sentence = "there is no label {o}";
+};
+
+// a table has one primary key
+template <class... Facts> struct primary_key_exists {};
+template <> struct rule_facts<rule::primary_key_exists> {
+  template <class... Facts> using type = primary_key_exists<Facts..., drop_what_refers_to_it_first>;
+  static constexpr std::string_view sentence = "the table has the primary key {o} already; drop it first";
+};
+
+// SQL standard, 4.18.3.1
+template <class... Facts> struct primary_key_nullable {};
+template <> struct rule_facts<rule::primary_key_nullable> {
+  template <class... Facts> using type = primary_key_nullable<Facts..., leave_out_nullable>;
+  static constexpr std::string_view sentence = "{o} is in the primary key and can't be nullable";
+};
+
+// SQLite numbers only an INTEGER PRIMARY KEY
+template <class... Facts> struct identity_without_primary_key {};
+template <> struct rule_facts<rule::identity_without_primary_key> {
+  template <class... Facts>
+  using type = identity_without_primary_key<Facts..., make_its_column_the_primary_key_of_the_table>;
+  static constexpr std::string_view sentence =
+      "the identity column {o} is an integer that is the table's primary key, alone";
+};
+
+// SQLite's STRICT tables have no exact numeric
+template <class... Facts> struct numeric_without_sqlite_storage {};
+template <> struct rule_facts<rule::numeric_without_sqlite_storage> {
+  template <class... Facts> using type = numeric_without_sqlite_storage<Facts..., say_on_sqlite_in_numeric>;
+  static constexpr std::string_view sentence =
+      "the numeric column {o} says how SQLite keeps it: numeric<precision, scale, on_sqlite<text>>";
+};
+
+template <class... Facts> struct foreign_key_target_missing {};
+template <> struct rule_facts<rule::foreign_key_target_missing> {
+  template <class... Facts> using type = foreign_key_target_missing<Facts...>;
+  static constexpr std::string_view sentence = "the foreign key refers to {o}, which is not there";
+};
+
+// PostgreSQL 15, 5.4.5
+template <class... Facts> struct foreign_key_target_not_unique {};
+template <> struct rule_facts<rule::foreign_key_target_not_unique> {
+  template <class... Facts>
+  using type = foreign_key_target_not_unique<Facts..., reference_a_primary_key_or_a_unique_key>;
+  static constexpr std::string_view sentence = "the foreign key on {o} refers to columns of {x} that are no "
+                                               "primary key, unique constraint or unique index";
+};
+
+template <class... Facts> struct foreign_key_type_differs {};
+template <> struct rule_facts<rule::foreign_key_type_differs> {
+  template <class... Facts>
+  using type = foreign_key_type_differs<Facts..., use_the_type_of_the_column_it_refers_to>;
+  static constexpr std::string_view sentence =
+      "the foreign key column {o} has another type than the column of {x} that it refers to";
+};
+
+template <class... Facts> struct still_referenced {};
+template <> struct rule_facts<rule::still_referenced> {
+  template <class... Facts> using type = still_referenced<Facts..., drop_what_refers_to_it_first>;
+  static constexpr std::string_view sentence = "{o} is still used by {x}; drop or change that first";
+};
+
+// rows that stand already would have no value
+template <class... Facts> struct not_null_without_default {};
+template <> struct rule_facts<rule::not_null_without_default> {
+  template <class... Facts>
+  using type = not_null_without_default<Facts..., add_default_to_or_default_expr_or_nullable>;
+  static constexpr std::string_view sentence =
+      "the column {o} is NOT NULL without a default, and the table may hold rows; add default_to<…>, "
+      "default_expr<…> or nullable";
+};
+
+template <class... Facts> struct default_type_differs {};
+template <> struct rule_facts<rule::default_type_differs> {
+  template <class... Facts>
+  using type = default_type_differs<Facts..., give_a_default_of_the_type_of_the_column>;
+  static constexpr std::string_view sentence = "the default of {o} does not fit its type";
+};
+
+// PostgreSQL 15, CREATE TABLE
+template <class... Facts> struct default_names_column {};
+template <> struct rule_facts<rule::default_names_column> {
+  template <class... Facts> using type = default_names_column<Facts..., a_default_names_no_column>;
+  static constexpr std::string_view sentence = "a default can't name a column, and this one names {o}";
+};
+
+template <class... Facts> struct conversion_missing {};
+template <> struct rule_facts<rule::conversion_missing> {
+  template <class... Facts> using type = conversion_missing<Facts..., add_conversion_to_set_type>;
+  static constexpr std::string_view sentence =
+      "the values of {o} don't become the new type by themselves; write set_type<…, conversion<\"…\">, …>";
+};
+
+template <class... Facts> struct reverse_conversion_missing {};
+template <> struct rule_facts<rule::reverse_conversion_missing> {
+  template <class... Facts>
+  using type = reverse_conversion_missing<Facts..., add_reverse_conversion_or_irreversible_to_set_type>;
+  static constexpr std::string_view sentence =
+      "the way back of the change of {o} can't be derived; add reverse_conversion<\"…\"> or irreversible";
+};
+
+template <class... Facts> struct syntax_error {};
+template <> struct rule_facts<rule::syntax_error> {
+  template <class... Facts>
+  using type = syntax_error<Facts..., use_execute_for_sql_that_the_library_does_not_know>;
+  static constexpr std::string_view sentence =
+      "this SQL is not understood at {o}; for SQL that the library does not know there is execute";
+};
+
+// PostgreSQL 15, appendix C; SQLite, keywords
+template <class... Facts> struct reserved_word_unquoted {};
+template <> struct rule_facts<rule::reserved_word_unquoted> {
+  template <class... Facts> using type = reserved_word_unquoted<Facts..., put_it_in_double_quotes>;
+  static constexpr std::string_view sentence = "{o} is a reserved word; as a name it stands in double quotes";
+};
+
+template <class... Facts> struct unknown_function {};
+template <> struct rule_facts<rule::unknown_function> {
+  template <class... Facts>
+  using type = unknown_function<Facts..., use_execute_for_sql_that_the_library_does_not_know>;
+  static constexpr std::string_view sentence = "{o} is no function that both backends have";
+};
+
+// SQLite rebuilds tables with foreign keys off, so nothing cascades
+template <class... Facts> struct rebuild_with_referential_action {};
+template <> struct rule_facts<rule::rebuild_with_referential_action> {
+  template <class... Facts> using type = rebuild_with_referential_action<Facts..., split_the_migration>;
+  static constexpr std::string_view sentence =
+      "on SQLite this migration rebuilds {o} with foreign keys off, so its change of rows in the same "
+      "migration would not cascade; split it in two";
+};
+
+template <class... Facts> struct declared_twice {};
+template <> struct rule_facts<rule::declared_twice> {
+  template <class... Facts> using type = declared_twice<Facts..., declare_it_once>;
+  static constexpr std::string_view sentence = "it is declared twice";
+};
+
+template <class... Facts> struct history_lacks_table {};
+template <> struct rule_facts<rule::history_lacks_table> {
+  template <class... Facts>
+  using type = history_lacks_table<Facts..., add_it_to_the_history_in_a_new_migration>;
+  static constexpr std::string_view sentence =
+      "it is declared, and the history does not create it; add create_table in a new migration";
+};
+
+template <class... Facts> struct history_lacks_column {};
+template <> struct rule_facts<rule::history_lacks_column> {
+  template <class... Facts>
+  using type = history_lacks_column<Facts..., add_it_to_the_history_in_a_new_migration>;
+  static constexpr std::string_view sentence =
+      "the column {o} is declared, and the history does not add it; add add_column in a new migration";
+};
+
+template <class... Facts> struct history_lacks_constraint {};
+template <> struct rule_facts<rule::history_lacks_constraint> {
+  template <class... Facts>
+  using type = history_lacks_constraint<Facts..., add_it_to_the_history_in_a_new_migration>;
+  static constexpr std::string_view sentence = "the constraint {o} is declared, and the history does not add "
+                                               "it; add add_constraint in a new migration";
+};
+
+template <class... Facts> struct history_lacks_index {};
+template <> struct rule_facts<rule::history_lacks_index> {
+  template <class... Facts>
+  using type = history_lacks_index<Facts..., add_it_to_the_history_in_a_new_migration>;
+  static constexpr std::string_view sentence =
+      "the index {o} is declared, and the history does not create it; add create_index in a new migration";
+};
+
+template <class... Facts> struct history_lacks_enumeration {};
+template <> struct rule_facts<rule::history_lacks_enumeration> {
+  template <class... Facts>
+  using type = history_lacks_enumeration<Facts..., add_it_to_the_history_in_a_new_migration>;
+  static constexpr std::string_view sentence = "the enumeration is declared, and the history does not create "
+                                               "it; add create_enumeration in a new migration";
+};
+
+template <class... Facts> struct tables_lack_table {};
+template <> struct rule_facts<rule::tables_lack_table> {
+  template <class... Facts>
+  using type = tables_lack_table<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
+  static constexpr std::string_view sentence =
+      "the history ends with this table, and it is not declared; declare it or drop it in a new migration";
+};
+
+template <class... Facts> struct tables_lack_column {};
+template <> struct rule_facts<rule::tables_lack_column> {
+  template <class... Facts>
+  using type = tables_lack_column<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
+  static constexpr std::string_view sentence = "the history ends with the column {o}, and it is not "
+                                               "declared; declare it or drop it in a new migration";
+};
+
+template <class... Facts> struct tables_lack_constraint {};
+template <> struct rule_facts<rule::tables_lack_constraint> {
+  template <class... Facts>
+  using type = tables_lack_constraint<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
+  static constexpr std::string_view sentence = "the history ends with the constraint {o}, and it is not "
+                                               "declared; declare it or drop it in a new migration";
+};
+
+template <class... Facts> struct tables_lack_index {};
+template <> struct rule_facts<rule::tables_lack_index> {
+  template <class... Facts>
+  using type = tables_lack_index<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
+  static constexpr std::string_view sentence =
+      "the history ends with the index {o}, and it is not declared; declare it or drop it in a new migration";
+};
+
+template <class... Facts> struct tables_lack_enumeration {};
+template <> struct rule_facts<rule::tables_lack_enumeration> {
+  template <class... Facts>
+  using type = tables_lack_enumeration<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
+  static constexpr std::string_view sentence = "the history ends with this enumeration, and it is not "
+                                               "declared; declare it or drop it in a new migration";
+};
+
+template <class... Facts> struct type_differs {};
+template <> struct rule_facts<rule::type_differs> {
+  template <class... Facts>
+  using type = type_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr std::string_view sentence =
+      "the column {o} is declared with another type than the history ends with; alter it in a new migration";
+};
+
+template <class... Facts> struct nullability_differs {};
+template <> struct rule_facts<rule::nullability_differs> {
+  template <class... Facts>
+  using type = nullability_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr std::string_view sentence =
+      "the column {o} is nullable in the tables or at the end of the history, not in both; use set_not_null "
+      "or drop_not_null in a new migration";
+};
+
+template <class... Facts> struct default_differs {};
+template <> struct rule_facts<rule::default_differs> {
+  template <class... Facts>
+  using type = default_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr std::string_view sentence =
+      "the column {o} is declared with another default than the history ends with; use set_default or "
+      "drop_default in a new migration";
+};
+
+template <class... Facts> struct identity_differs {};
+template <> struct rule_facts<rule::identity_differs> {
+  template <class... Facts>
+  using type = identity_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr std::string_view sentence =
+      "the column {o} is identity in the tables or at the end of the history, not in both";
+};
+
+template <class... Facts> struct constraint_differs {};
+template <> struct rule_facts<rule::constraint_differs> {
+  template <class... Facts>
+  using type = constraint_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr std::string_view sentence = "the constraint {o} is declared otherwise than the history "
+                                               "ends with; drop and add it in a new migration";
+};
+
+template <class... Facts> struct index_differs {};
+template <> struct rule_facts<rule::index_differs> {
+  template <class... Facts>
+  using type = index_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr std::string_view sentence =
+      "the index {o} is declared otherwise than the history ends with; drop and create it in a new migration";
+};
+
+template <class... Facts> struct labels_differ {};
+template <> struct rule_facts<rule::labels_differ> {
+  template <class... Facts>
+  using type = labels_differ<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr std::string_view sentence = "the enumeration's labels differ from those that the history "
+                                               "ends with at {o}; use add_value in a new migration";
+};
+
+} // namespace schema::verdict

@@ -1,0 +1,39 @@
+// Floor 4. A finding as one sentence, for compilers that take a computed message, and for people at run time.
+#pragma once
+
+#include <schema/rules/rules.hpp>
+#include <schema/text/text_writer.hpp>
+
+namespace schema {
+
+/// Writes what is wrong, where, and what to write instead. `pattern` is the sentence of the broken rule.
+template <u32 Capacity>
+constexpr void write_sentence(text_writer<Capacity>& out, const finding& f, std::string_view pattern) {
+  if (f.version) out << "migration " << f.version << ": ";
+  if (!f.table.empty()) {
+    out.identifier(f.table.view());
+    out << ": ";
+  }
+  for (u32 i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
+      const short_name& argument = pattern[i + 1] == 'x' ? f.other : !f.object.empty() ? f.object : f.table;
+      out.identifier(argument.view());
+      i += 2;
+    } else {
+      out.raw(pattern.data() + i, 1);
+    }
+  }
+  if (f.text) {
+    out << " (byte " << u64(f.begin) << " of: ";
+    out.raw(f.text, f.text_size);
+    out << ")";
+  }
+  if (!f.hint.empty() && f.broken != rule::foreign_key_type_differs &&
+      f.broken != rule::foreign_key_target_not_unique) {
+    out << "; did you mean ";
+    out.identifier(f.hint.view());
+    out << "?";
+  }
+}
+
+} // namespace schema
