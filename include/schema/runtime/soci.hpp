@@ -1,10 +1,10 @@
-// Floor 5. SOCI with both backends, <sqlite3.h> and <libpq-fe.h>, in any order of inclusion. Nothing else of this
-// library includes SOCI's backend headers.
+// Floor 5. SOCI with both backends, <sqlite3.h> and <libpq-fe.h>, in any order of inclusion. Nothing else of
+// this library includes SOCI's backend headers.
 #pragma once
 
-// SOCI 4.0 includes <sqlite3.h> inside namespace sqlite_api: after <sqlite3.h> its names are missing there, before
-// it they are missing here. Included first and handed on by using-declarations, they are the same in both places.
-// SOCI 4.1 declares what it needs by itself and no longer includes <libpq-fe.h>.
+// SOCI 4.0 includes <sqlite3.h> inside namespace sqlite_api: after <sqlite3.h> its names are missing there,
+// before it they are missing here. Included first and handed on by using-declarations, they are the same in
+// both places. SOCI 4.1 declares what it needs by itself and no longer includes <libpq-fe.h>.
 #include <soci/soci.h>
 
 #include <libpq-fe.h>

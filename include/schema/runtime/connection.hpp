@@ -1,0 +1,119 @@
+// Floor 5. Opens a session with the settings that migrations and seeds count on.
+#pragma once
+
+#include <schema/runtime/database_url.hpp>
+#include <schema/runtime/native.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <system_error>
+
+namespace schema {
+
+/// A database that can't be reached. One line, without a password.
+struct connection_error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct connection_options {
+  std::chrono::milliseconds busy_timeout{5000}; ///< SQLite: how long to wait for another writer
+  std::string application_name{"schema"}; ///< PostgreSQL: shown in pg_stat_activity, unless the URL gives one
+  bool create{true};                      ///< SQLite: make the file when it is missing
+};
+
+namespace detail {
+
+/// A value of libpq's keyword form (PostgreSQL manual, 34.1.1.1).
+inline std::string conninfo_value(std::string_view value) {
+  std::string quoted = "'";
+  for (char c : value) {
+    if (c == '\'' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted += '\'';
+}
+
+inline std::string conninfo_of(const database_url& url, const connection_options& options) {
+  std::string text;
+  bool timeout = false;
+  for (const auto& [key, value] : url.parameters()) {
+    text += key + '=' + conninfo_value(value) + ' ';
+    timeout |= key == "connect_timeout";
+  }
+  if (!timeout) text += "connect_timeout=10 ";
+  return text + "fallback_application_name=" + conninfo_value(options.application_name);
+}
+
+/// SOCI says only that a file can't be opened; this says why.
+inline void check_sqlite_file(const database_url& url, const connection_options& options) {
+  if (url.in_memory()) return;
+  const std::filesystem::path file(url.path());
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (std::filesystem::is_directory(status))
+    throw connection_error("a folder, not a database: " + url.path());
+  if (std::filesystem::exists(status)) return;
+  if (!options.create) throw connection_error("no such database: " + url.path());
+  if (file.has_parent_path() && !std::filesystem::is_directory(file.parent_path(), error))
+    throw connection_error("no such folder: " + file.parent_path().string() + " (for " + url.path() + ")");
+}
+
+} // namespace detail
+
+/// Opens `session` through SOCI's factory objects, which load no library at run time.
+/// SQLite: foreign keys on, the busy timeout set. PostgreSQL: standard_conforming_strings on, and the server
+/// looks every half second whether the client still lives, so that a killed migrator frees its lock. Throws
+/// connection_error.
+inline void open(soci::session& session, const database_url& url, const connection_options& options = {}) {
+  try {
+    if (url.target() == backend::sqlite) {
+      detail::check_sqlite_file(url, options);
+      session.open(soci::sqlite3, "dbname=\"" + url.path() + "\"");
+      sqlite3* const handle = native::sqlite_handle(session);
+      sqlite3_busy_timeout(handle, int(options.busy_timeout.count()));
+      // The first read also finds out whether the file is a database at all.
+      native::run_sqlite(handle, "PRAGMA foreign_keys = ON; SELECT count(*) FROM sqlite_master");
+    } else {
+      session.open(soci::postgresql, detail::conninfo_of(url, options));
+      PGconn* const handle = native::postgresql_handle(session);
+      native::run_postgresql(handle, "SET standard_conforming_strings = on");
+      try {
+        native::run_postgresql(handle, "SET client_connection_check_interval = 500");
+      } catch (const native_error&) {
+        // Only systems with POLLRDHUP have it (manual, 20.3.2); without it a dead client is noticed later.
+      }
+    }
+  } catch (const connection_error&) {
+    throw;
+  } catch (const std::exception& error) {
+    std::string reason = url.without_secrets(error.what());
+    constexpr std::string_view prefix =
+        "Cannot establish connection to the database. "; // SOCI's; ours says it
+    if (reason.rfind(prefix, 0) == 0) reason.erase(0, prefix.size());
+    for (char& c : reason)
+      if (c == '\n' || c == '\t') c = ' ';
+    while (!reason.empty() && reason.back() == ' ') reason.pop_back();
+    throw connection_error("can't open " + url.redacted() + ": " + reason);
+  }
+}
+
+/// A session that is open as long as it lives.
+class connection {
+public:
+  explicit connection(const database_url& url, const connection_options& options = {}) : url_(url) {
+    open(session_, url_, options);
+  }
+  /// Reads the URL first. Throws database_url_error, connection_error.
+  explicit connection(std::string_view url, const connection_options& options = {})
+      : connection(database_url::parse(url), options) {}
+
+  soci::session& session() { return session_; }
+  const database_url& url() const { return url_; }
+
+private:
+  database_url url_;
+  soci::session session_;
+};
+
+} // namespace schema

@@ -1,0 +1,165 @@
+// Floor 5. The history table: append-only, an event a row. What is applied is the fold of the events.
+#pragma once
+
+#include <schema/runtime/migration_error.hpp>
+
+#include <boost/hana/accessors.hpp>
+#include <boost/hana/define_struct.hpp>
+#include <boost/hana/first.hpp>
+#include <boost/hana/for_each.hpp>
+#include <boost/hana/second.hpp>
+#include <boost/hana/string.hpp>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace schema {
+
+/// A row of the history table; its members are the columns, under their names and in their order.
+struct history_event {
+  BOOST_HANA_DEFINE_STRUCT(history_event, (long long, id), // from 1 on, without holes
+                           (std::string, event),           // up, down, started, baseline, repair
+                           (long long, version),           // of the migration
+                           (std::string, name),            // its title
+                           (std::string, checksum),        // chained, 16 hexadecimal digits
+                           (std::string, applied_at),      // UTC, 2026-11-22T10:30:00.000Z
+                           (long long, duration_ms),       // 0 where nobody measured
+                           (std::string, program));        // what wrote the row
+};
+
+/// A migration that stands in the database.
+struct applied_migration {
+  u64 version{};
+  std::string name;
+  std::string checksum;
+  std::string applied_at;
+  long long duration_ms{};
+};
+
+/// What the history table says.
+struct applied_history {
+  std::vector<applied_migration> migrations; ///< versions rising
+  long long last_id{};
+  bool table_exists{};
+
+  const applied_migration* find(u64 version) const {
+    const auto at = std::lower_bound(migrations.begin(), migrations.end(), version,
+                                     [](const applied_migration& m, u64 v) { return m.version < v; });
+    return at != migrations.end() && at->version == version ? &*at : nullptr;
+  }
+};
+
+/// A checksum as the history table holds it.
+inline std::string checksum_text(u64 checksum) { return fmt::format("{:016x}", checksum); }
+
+namespace history_table {
+
+/// The name of the table, for those who compare a database with a model.
+inline constexpr std::string_view name_text = "schema_history";
+
+/// The statement that makes the table where it is missing.
+inline std::string create_text(backend target) {
+  return fmt::format(
+      "CREATE TABLE IF NOT EXISTS \"{0}\" (\"id\" {1} NOT NULL PRIMARY KEY, \"event\" {2} NOT NULL CHECK "
+      "(\"event\" IN "
+      "('up', 'down', 'started', 'baseline', 'repair')), \"version\" {1} NOT NULL, \"name\" {2} NOT NULL, "
+      "\"checksum\" {2} NOT NULL, \"applied_at\" {2} NOT NULL, \"duration_ms\" {1} NOT NULL, \"program\" {2} "
+      "NOT "
+      "NULL){3}",
+      name_text, target == backend::sqlite ? "INTEGER" : "bigint",
+      target == backend::sqlite ? "TEXT" : "text", target == backend::sqlite ? " STRICT" : "");
+}
+
+/// SQL for this instant in the canonical form of applied_at.
+inline constexpr std::string_view instant_text(backend target) {
+  return target == backend::sqlite
+             ? "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+             : "to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
+}
+
+/// SQL for the milliseconds since the step's transaction began. SQLite's clock stands still in a script: 0.
+inline constexpr std::string_view duration_text(backend target) {
+  return target == backend::sqlite ? "0" : "(extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint";
+}
+
+/// SQL for the next id. The migrator gives the number that it read instead: should a lock ever fail to keep
+/// two migrators apart, the primary key lets only one of them commit.
+inline std::string next_id_text() {
+  return fmt::format("(SELECT coalesce(max(id), 0) + 1 FROM \"{}\")", name_text);
+}
+
+/// The statement that records a step. `id` and `duration` are SQL.
+inline std::string insert_text(backend target, std::string_view event, const step_text& step,
+                               std::string_view id, std::string_view duration, std::string_view program) {
+  return fmt::format(
+      "INSERT INTO \"{}\" (id, event, version, name, checksum, applied_at, duration_ms, program) VALUES "
+      "({}, '{}', {}, {}, '{}', {}, {}, {})",
+      name_text, id, event, step.version, native::literal(step.title), checksum_text(step.checksum),
+      instant_text(target), duration, native::literal(program));
+}
+
+/// Whether the table is there. Throws native_error.
+inline bool exists(soci::session& session) {
+  const std::string_view sql =
+      backend_of(session) == backend::sqlite
+          ? "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_history'"
+          : "SELECT count(to_regclass('schema_history'))";
+  return native::query(session, sql).at(0).at(0) != "0";
+}
+
+/// All events, the oldest first; the table exists. Throws soci::soci_error.
+inline std::vector<history_event> events(soci::session& session) {
+  namespace hana = boost::hana;
+  history_event row;
+  soci::statement statement(session);
+  std::string sql;
+  hana::for_each(hana::accessors<history_event>(), [&](auto member) {
+    sql += sql.empty() ? "SELECT " : ", ";
+    sql += hana::first(member).c_str();
+    statement.exchange(soci::into(hana::second(member)(row)));
+  });
+  sql += fmt::format(" FROM \"{}\" ORDER BY id", name_text);
+  std::vector<history_event> found;
+  statement.alloc();
+  statement.prepare(sql, soci::details::st_one_time_query);
+  statement.define_and_bind();
+  statement.execute();
+  while (statement.fetch()) found.push_back(row);
+  return found;
+}
+
+/// The fold: what stands after all events.
+inline applied_history fold(const std::vector<history_event>& events) {
+  applied_history history{.migrations = {}, .last_id = 0, .table_exists = true};
+  auto& list = history.migrations;
+  for (const auto& e : events) {
+    history.last_id = e.id;
+    const auto version = u64(e.version);
+    const auto at = std::lower_bound(list.begin(), list.end(), version,
+                                     [](const applied_migration& m, u64 v) { return m.version < v; });
+    const bool stands = at != list.end() && at->version == version;
+    if (e.event == "down") {
+      if (stands) list.erase(at);
+    } else if (e.event == "up" || e.event == "baseline") {
+      applied_migration applied{version, e.name, e.checksum, e.applied_at, e.duration_ms};
+      if (stands)
+        *at = std::move(applied);
+      else
+        list.insert(at, std::move(applied));
+    } else if (e.event == "repair" && stands) {
+      at->name = e.name;
+      at->checksum = e.checksum;
+    }
+  }
+  return history;
+}
+
+/// What is applied; nothing when the table is missing, which is not made here. Throws native_error,
+/// soci::soci_error.
+inline applied_history read(soci::session& session) {
+  if (!exists(session)) return {};
+  return fold(events(session));
+}
+
+} // namespace history_table
+} // namespace schema

@@ -1,0 +1,174 @@
+// Floor 5. SQLite: what a rebuild would lose because the program does not know it. A table's triggers and a
+// user's own indexes go with the table that is dropped; they are noted before and created again after.
+#pragma once
+
+#include <schema/runtime/selection.hpp>
+
+#include <deque>
+#include <set>
+
+namespace schema {
+
+namespace detail {
+
+/// The words, quoted names and marks of an SQL text; comments are skipped.
+inline std::vector<std::string_view> sql_pieces(std::string_view sql, std::size_t most = ~std::size_t(0)) {
+  std::vector<std::string_view> pieces;
+  for (std::size_t at = 0; at < sql.size() && pieces.size() < most;) {
+    const char c = sql[at];
+    std::size_t end = at + 1;
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+      at = end;
+      continue;
+    }
+    if (sql.substr(at, 2) == "--") {
+      at = std::min(sql.find('\n', at), sql.size());
+      continue;
+    }
+    if (sql.substr(at, 2) == "/*") {
+      const auto close = sql.find("*/", at + 2);
+      at = close == std::string_view::npos ? sql.size() : close + 2;
+      continue;
+    }
+    const auto in_word = [](char w) {
+      return is_word_start(lower(w)) || is_digit(w) || w == '$' || u8(w) >= 0x80;
+    };
+    if (c == '"' || c == '\'' || c == '`' || c == '[') {
+      const char close = c == '[' ? ']' : c;
+      while (end < sql.size() &&
+             (sql[end] != close || (close != ']' && sql.substr(end, 2) == std::string(2, close))))
+        end += sql[end] == close ? 2 : 1;
+      end = std::min(end + 1, sql.size());
+    } else if (in_word(c)) {
+      while (end < sql.size() && in_word(sql[end])) ++end;
+    }
+    pieces.push_back(sql.substr(at, end - at));
+    at = end;
+  }
+  return pieces;
+}
+
+inline std::string folded(std::string_view word) {
+  std::string text(word);
+  for (char& c : text) c = lower(c);
+  return text;
+}
+
+/// The name itself, in small letters: SQLite does not tell A from a.
+inline std::string bare_name(std::string_view piece) {
+  if (piece.size() < 2 || (piece[0] != '"' && piece[0] != '`' && piece[0] != '[' && piece[0] != '\''))
+    return folded(piece);
+  std::string text;
+  for (std::size_t i = 1; i + 1 < piece.size(); ++i) {
+    text += lower(piece[i]);
+    if (piece[i] == piece[0]) ++i; // a doubled quote is one
+  }
+  return text;
+}
+
+/// The names of the indexes that any step of the program creates: what becomes of them is the program's
+/// business.
+inline std::set<std::string> known_indexes(const program& steps) {
+  std::set<std::string> known;
+  for (u32 i = 0; i < steps.count; ++i)
+    for (const script_text* script : {&steps.steps[i].up, &steps.steps[i].down})
+      for (u32 k = 0; k < script->count; ++k) {
+        const auto pieces = sql_pieces(script->statements[k].sql, 8);
+        std::size_t at = 0;
+        const auto word = [&](std::string_view expected) {
+          return at < pieces.size() && folded(pieces[at]) == expected && ++at;
+        };
+        if (!word("create")) continue;
+        word("unique");
+        if (!word("index")) continue;
+        if (word("if")) at += 2;
+        if (at < pieces.size()) known.insert(bare_name(pieces[at]));
+      }
+  return known;
+}
+
+/// CREATE TRIGGER or CREATE INDEX with another table behind its ON.
+inline std::string on_table(const std::string& sql, std::string_view table) {
+  for (const auto pieces = sql_pieces(sql); std::size_t i : {std::size_t(0)})
+    for (; i + 1 < pieces.size(); ++i)
+      if (folded(pieces[i]) == "on") {
+        const auto at = std::size_t(pieces[i + 1].data() - sql.data());
+        return sql.substr(0, at) + native::identifier(table) + sql.substr(at + pieces[i + 1].size());
+      }
+  return sql;
+}
+
+} // namespace detail
+
+/// Carries a table's unknown objects and its number of rows over a rebuild. Rebuilds of one step end in the
+/// order in which they begin.
+class kept_objects {
+public:
+  kept_objects(sqlite3* handle, const program& steps) : handle_(handle), program_(steps) {}
+
+  /// Notes rows, triggers and a user's own indexes of a table. Throws native_error.
+  void keep(std::string_view table) {
+    if (!known_) known_ = detail::known_indexes(program_);
+    kept_table kept{.name = std::string(table), .rows = count(table), .objects = {}};
+    for (auto& row :
+         native::run_sqlite(handle_,
+                            "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') "
+                            "AND sql IS NOT NULL AND tbl_name = " +
+                                native::literal(table) + " COLLATE NOCASE ORDER BY rowid",
+                            true))
+      if (*row[0] == "trigger" || !known_->contains(detail::folded(*row[1])))
+        kept.objects.push_back({*row[0], *row[1], *row[2]});
+    tables_.push_back(std::move(kept));
+  }
+
+  /// Creates again what is missing, on the table's new name when it has one. Throws native_error.
+  void restore(std::string_view table) {
+    if (tables_.empty()) throw native_error("", "a rebuild ends that never began");
+    const kept_table kept = std::move(tables_.front());
+    tables_.pop_front();
+    const auto rows = count(table);
+    if (rows != kept.rows)
+      throw native_error(
+          "", fmt::format("the rebuild of {} had {} rows before and {} after", kept.name, kept.rows, rows));
+    const bool renamed = detail::folded(kept.name) != detail::folded(table);
+    for (const auto& object : kept.objects) {
+      const auto same =
+          native::run_sqlite(handle_,
+                             "SELECT 1 FROM sqlite_master WHERE type = " + native::literal(object.type) +
+                                 " AND name = " + native::literal(object.name) + " COLLATE NOCASE",
+                             true);
+      if (!same.empty()) continue;
+      try {
+        native::run_sqlite(handle_, renamed ? detail::on_table(object.sql, table) : object.sql);
+      } catch (const native_error& error) {
+        throw native_error(error.code,
+                           fmt::format("the {} {} of table {}, which this program does not know, can't be "
+                                       "created again after the rebuild: {}",
+                                       object.type, object.name, table, error.message));
+      }
+    }
+  }
+
+private:
+  struct kept_object {
+    std::string type, name, sql;
+  };
+  struct kept_table {
+    std::string name;
+    std::string rows;
+    std::vector<kept_object> objects;
+  };
+
+  std::string count(std::string_view table) {
+    return *native::run_sqlite(handle_, "SELECT count(*) FROM " + native::identifier(table), true)
+                .at(0)
+                .at(0);
+  }
+
+  sqlite3* handle_;
+  const program& program_;
+  std::optional<std::set<std::string>> known_;
+  std::deque<kept_table> tables_;
+};
+
+} // namespace schema
