@@ -7,9 +7,10 @@ using namespace schema::dsl;
 struct orders : table<"orders", column<"id", integer, primary_key>, column<"note", text, nullable>> {};
 struct tables : schema::tables<orders> {};
 
-struct m0001 : migration<1, "orders",
-                         create_table<"orders", column<"id", integer, primary_key>,
-                                      column<"note", text, nullable>>> {};
+struct m0001
+    : migration<1, "orders",
+                create_table<"orders", column<"id", integer, primary_key>, column<"note", text, nullable>>> {
+};
 struct history : migrations<m0001> {};
 
 static_assert(schema::proven<history, tables>);
