@@ -73,6 +73,7 @@ struct column_definition {
   const attribute* check{};
   const attribute* references{};
   bool nullable{}, identity{}, primary{}, unique{};
+  bool two_defaults{};
 };
 
 constexpr column_definition decode_column(const part& p) {
@@ -84,7 +85,10 @@ constexpr column_definition decode_column(const part& p) {
     case attribute_kind::primary_key: column.primary = true; break;
     case attribute_kind::unique: column.unique = true; break;
     case attribute_kind::identity: column.identity = true; break;
-    case attribute_kind::default_value: column.value = a->value; break;
+    case attribute_kind::default_value:
+      column.two_defaults = column.value != nullptr;
+      column.value = a->value;
+      break;
     case attribute_kind::check: column.check = a; break;
     case attribute_kind::references: column.references = a; break;
     default: break;

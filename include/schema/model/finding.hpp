@@ -29,6 +29,7 @@ enum class rule : u8 {
   primary_key_exists,
   primary_key_nullable,
   identity_without_primary_key,
+  identity_with_default,
   numeric_without_sqlite_storage,
   foreign_key_target_missing,
   foreign_key_target_not_unique,
@@ -42,9 +43,10 @@ enum class rule : u8 {
   syntax_error,
   reserved_word_unquoted,
   unknown_function,
+  volatile_function,
   rebuild_with_referential_action,
-  // of a history against the tables
   declared_twice,
+  // of a history against the tables
   history_lacks_table,
   history_lacks_column,
   history_lacks_constraint,
@@ -68,10 +70,11 @@ enum class rule : u8 {
 struct finding {
   rule broken{};
   short_name table{};
-  short_name object{}; ///< the column, constraint, index or label that it is about
+  short_name object{}; ///< the column, constraint, index or label that it is about; the title of a migration
   short_name other{};  ///< what else takes part: the referring table, the clashing object
   short_name hint{};   ///< the nearest existing name
   u64 version{};       ///< of the migration; 0 when it stands in the tables
+  u64 after{};         ///< version_not_rising: the version of the migration before
   u16 operation{};     ///< its ordinal in the migration, from 0 on
   const char* text{};  ///< the SQL that it stands in
   u32 text_size{};
@@ -79,6 +82,13 @@ struct finding {
 
   constexpr bool is_sound() const { return broken == rule::none; }
   constexpr std::string_view place() const { return {text + begin, size}; }
+  /// The table and what is in it, as one text: lessons.title.
+  constexpr short_name path() const {
+    short_name out = table;
+    if (!table.empty() && !object.empty()) out.append(".");
+    out.append(object.view());
+    return out;
+  }
 };
 
 } // namespace schema

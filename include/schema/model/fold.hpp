@@ -236,7 +236,7 @@ constexpr void fold_migrations(Timeline& line, const migration_definition* const
     const migration_definition& m = *migrations[i];
     line.version = m.version;
     if (m.version <= last) {
-      line.fail({.broken = rule::version_not_rising, .table = m.title_view()});
+      line.fail({.broken = rule::version_not_rising, .object = m.title_view(), .after = last});
       return;
     }
     last = m.version;

@@ -32,6 +32,7 @@ constexpr bool accept_type(Timeline& line, name table, name column, const column
 
 template <class Timeline> constexpr bool accept_default(Timeline& line, name table, const column_span& c) {
   if (!c.value) return true;
+  if (c.identity) return line.fail({.broken = rule::identity_with_default, .table = table, .object = c.id});
   bound_expression ignored;
   if (!bind(line, -1, c.value->expression, ignored)) {
     line.found.table = table;
@@ -47,7 +48,7 @@ template <class Timeline> constexpr bool accept_default(Timeline& line, name tab
                       .other = c.id,
                       .hint = line.nearest_label(c.enumeration, &wanted)});
   }
-  if (!default_fits(*c.value, *c.type) || (c.identity && !is_integer(c.type->kind)))
+  if (!default_fits(*c.value, *c.type))
     return line.fail({.broken = rule::default_type_differs, .table = table, .object = c.id});
   return true;
 }
@@ -59,6 +60,7 @@ template <class Timeline> constexpr bool put_column(Timeline& line, table_id tab
   if (!accept_name(line, p.id, own)) return false;
   if (line.has_column(table, p.id->hash))
     return line.fail({.broken = rule::column_exists, .table = own, .object = p.id});
+  if (written.two_defaults) return line.fail({.broken = rule::declared_twice, .table = own, .object = p.id});
   column_span span{.id = p.id,
                    .type = p.type,
                    .value = written.value,

@@ -4,6 +4,7 @@
 #include <schema/model/binding.hpp>
 #include <schema/model/derived_name.hpp>
 #include <schema/model/type_rules.hpp>
+#include <schema/sql/functions.hpp>
 
 namespace schema {
 
@@ -34,13 +35,14 @@ constexpr bool fail_taken(Timeline& line, table_id table, part_kind kind, short_
   return line.fail({.broken = broken, .table = line.table_name(table, line.now), .object = id});
 }
 
-/// Whether a table has a key or a unique index, other than `except`, on exactly these columns, in any order.
+/// The first key or unique index of a table, of those that stood at an instant and stand now, on exactly
+/// these columns, in any order: the one that PostgreSQL ties a foreign key of that instant to; -1 for none.
 template <class Timeline>
-constexpr bool is_unique_key(const Timeline& line, table_id table, i32 first_key, u16 count,
-                             object_id except) {
+constexpr object_id unique_key_of(const Timeline& line, table_id table, i32 first_key, u16 count,
+                                  u32 instant) {
   for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& key = line.objects[o];
-    if (o == except || !key.alive.holds(line.now) || key.key_count != count) continue;
+    if (key.alive.from > instant || !key.alive.holds(line.now) || key.key_count != count) continue;
     if (key.kind != part_kind::primary_key && key.kind != part_kind::unique &&
         !(key.unique && !key.expression))
       continue;
@@ -48,9 +50,36 @@ constexpr bool is_unique_key(const Timeline& line, table_id table, i32 first_key
     for (u16 i = 0; i < count; ++i)
       for (u16 j = 0; j < count; ++j)
         found += line.keys[first_key + i].column == line.keys[key.first_key + j].column;
-    if (found == count) return true;
+    if (found == count) return o;
   }
-  return false;
+  return -1;
+}
+
+/// A key with the same columns in the same order, of which a table has one.
+template <class Timeline> constexpr object_id equal_key_of(const Timeline& line, const object_life& made) {
+  for (object_id o = line.tables[made.table].first_object; o >= 0; o = line.objects[o].next) {
+    const object_life& key = line.objects[o];
+    if (!key.alive.holds(line.now) || key.key_count != made.key_count) continue;
+    if (key.kind != part_kind::primary_key && key.kind != part_kind::unique) continue;
+    u16 same = 0;
+    while (same < made.key_count &&
+           line.keys[key.first_key + same].column == line.keys[made.first_key + same].column)
+      ++same;
+    if (same == made.key_count) return o;
+  }
+  return -1;
+}
+
+/// Refuses a column that stands twice among `count` keys.
+template <class Timeline>
+constexpr bool accept_once(Timeline& line, table_id table, i32 first_key, u16 count) {
+  for (u16 i = 0; i < count; ++i)
+    for (u16 j = 0; j < i; ++j)
+      if (line.keys[first_key + i].column == line.keys[first_key + j].column)
+        return line.fail({.broken = rule::declared_twice,
+                          .table = line.table_name(table, line.now),
+                          .object = line.column_name(line.keys[first_key + i].column, line.now)});
+  return true;
 }
 
 template <class Timeline> constexpr object_id primary_key_of(const Timeline& line, table_id table) {
@@ -107,7 +136,8 @@ constexpr bool bind_target(Timeline& line, table_id table, const part& p, object
                         .other = p.target,
                         .hint = b.id});
   }
-  if (!is_unique_key(line, made.target, first_target, p.key_count, -1))
+  if (!accept_once(line, made.target, first_target, p.key_count)) return false;
+  if (unique_key_of(line, made.target, first_target, p.key_count, line.now) < 0)
     return line.fail({.broken = rule::foreign_key_target_not_unique,
                       .table = own,
                       .object = line.column_name(line.keys[made.first_key].column, line.now),
@@ -128,6 +158,37 @@ constexpr bool accept_primary_key(Timeline& line, table_id table, const object_l
   return true;
 }
 
+/// Refuses what changes from one call to the next in a CHECK or an index: neither backend takes it in both.
+template <class Timeline>
+constexpr bool accept_stable(Timeline& line, table_id table, const bound_expression& e) {
+  if (!e) return true;
+  for (u16 i = 0; i < e.source->node_count; ++i) {
+    const sql::node& node = e.source->nodes[i];
+    const sql::function* called = node.kind == sql::node_kind::call ? sql::find_function(node.hash) : nullptr;
+    if (node.kind == sql::node_kind::current_time || (called && called->is_volatile))
+      return line.fail(syntax_finding(rule::volatile_function, line.table_name(table, line.now),
+                                      e.source->view(), node.begin, node.size));
+  }
+  return true;
+}
+
+/// What the kind of a constraint or an index asks for besides its names.
+template <class Timeline>
+constexpr bool accept_object(Timeline& line, table_id table, const part& p, object_life& made) {
+  if (p.kind == part_kind::index || p.kind == part_kind::check) {
+    for (u16 i = 0; i < p.key_count; ++i)
+      if (!accept_stable(line, table, line.keys[made.first_key + i].expression)) return false;
+    return accept_stable(line, table, made.expression);
+  }
+  if (!accept_once(line, table, made.first_key, p.key_count)) return false;
+  if (p.kind == part_kind::foreign_key) return bind_target(line, table, p, made);
+  if (p.kind == part_kind::primary_key && !accept_primary_key(line, table, made)) return false;
+  const object_id equal = equal_key_of(line, made);
+  return equal < 0 || line.fail({.broken = rule::declared_twice,
+                                 .table = line.table_name(table, line.now),
+                                 .object = current_name(line, equal)});
+}
+
 /// Adds a constraint or an index to a table as it stands.
 template <class Timeline> constexpr bool add_object(Timeline& line, table_id table, const part& p) {
   object_life made{.kind = p.kind,
@@ -142,8 +203,7 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
   for (u16 i = 0; i < p.key_count; ++i)
     if (!bind_key(line, table, p.keys[i])) return false;
   if (!bind(line, table, p.expression, made.expression)) return false;
-  if (p.kind == part_kind::primary_key && !accept_primary_key(line, table, made)) return false;
-  if (p.kind == part_kind::foreign_key && !bind_target(line, table, p, made)) return false;
+  if (!accept_object(line, table, p, made)) return false;
 
   u64 hash = 0;
   if (p.id) {
@@ -169,14 +229,15 @@ template <class Timeline> constexpr void end_object(Timeline& line, object_id o)
   line.objects[o].alive.to = line.now;
 }
 
-/// A foreign key of a table that stands and would lose the key it refers to without `o`; -1 for none.
+/// A foreign key that stands and is tied to the key or unique index `o`; -1 for none.
 template <class Timeline> constexpr object_id relies_on(const Timeline& line, object_id o) {
   const object_life& key = line.objects[o];
   if (!line.is_relation(key.kind)) return -1;
   for (object_id f = line.tables[key.table].first_incoming; f >= 0; f = line.objects[f].next_incoming) {
     const object_life& foreign = line.objects[f];
     if (!foreign.alive.holds(line.now)) continue;
-    if (!is_unique_key(line, key.table, foreign.first_key + foreign.key_count, foreign.key_count, o))
+    if (unique_key_of(line, key.table, foreign.first_key + foreign.key_count, foreign.key_count,
+                      foreign.alive.from) == o)
       return f;
   }
   return -1;

@@ -19,8 +19,10 @@ struct because_of {}; ///< what else takes part: the referring constraint, the c
 template <fixed_string Name> struct did_you_mean {}; ///< the nearest existing name
 template <fixed_string Table, fixed_string Column> struct refers_to {};
 template <u16 Offset> struct at_byte {}; ///< in the SQL text
+template <u64 Version> struct after_migration {};
 template <u64 Version> struct at_migration {};
-struct in_the_tables {}; ///< the declared tables themselves break the rule
+template <fixed_string Name> struct also {}; ///< a further fault: table.name
+struct in_the_tables {};                     ///< the declared tables themselves break the rule
 
 // -- what to write instead
 // -----------------------------------------------------------------------------------------
@@ -30,6 +32,7 @@ struct use_lower_case_letters_digits_underscores_or_quoted {};
 struct give_it_another_name {};
 struct give_it_a_column {};
 struct drop_what_refers_to_it_first {};
+struct drop_that_one_first {};
 struct reference_a_primary_key_or_a_unique_key {};
 struct use_the_type_of_the_column_it_refers_to {};
 struct add_default_to_or_default_expr_or_nullable {};
@@ -39,9 +42,11 @@ struct add_conversion_to_set_type {};
 struct add_reverse_conversion_or_irreversible_to_set_type {};
 struct make_its_column_the_primary_key_of_the_table {};
 struct leave_out_nullable {};
+struct leave_out_the_default {};
 struct say_on_sqlite_in_numeric {};
 struct put_it_in_double_quotes {};
 struct use_execute_for_sql_that_the_library_does_not_know {};
+struct compute_it_when_rows_are_written {};
 struct split_the_migration {};
 struct declare_it_once {};
 struct add_it_to_the_history_in_a_new_migration {};

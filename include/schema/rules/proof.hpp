@@ -7,6 +7,20 @@
 
 namespace schema {
 
+/// In the tables nothing comes before or after: what exists already is declared twice.
+constexpr finding as_declared(finding f) {
+  switch (f.broken) {
+  case rule::table_exists:
+  case rule::column_exists:
+  case rule::constraint_exists:
+  case rule::index_exists:
+  case rule::enumeration_exists:
+  case rule::label_exists: f.broken = rule::declared_twice; break;
+  default: break;
+  }
+  return f;
+}
+
 /// Every finding of a history and its tables. The first fault of either ends the search; differences are told
 /// up to five at once.
 template <class History, class Tables> constexpr finding_list find_faults() {
@@ -16,7 +30,7 @@ template <class History, class Tables> constexpr finding_list find_faults() {
   if (!history.found.is_sound())
     out.add(history.found);
   else if (!declared.found.is_sound())
-    out.add(declared.found);
+    out.add(as_declared(declared.found));
   else
     out = compare(history, declared);
   return out;
@@ -53,11 +67,13 @@ template <class History, class Tables> struct proof_sentence {
   static constexpr u32 length = [] {
     text_writer<0> out;
     write_sentence(out, first, pattern);
+    write_further(out, proof<History, Tables>::found);
     return out.size;
   }();
   static constexpr text_writer<length> text = [] {
     text_writer<length> out;
     write_sentence(out, first, pattern);
+    write_further(out, proof<History, Tables>::found);
     return out;
   }();
   constexpr std::size_t size() const { return length; }

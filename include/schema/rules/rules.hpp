@@ -14,7 +14,7 @@ template <class... Facts> struct version_not_rising {};
 template <> struct rule_facts<rule::version_not_rising> {
   template <class... Facts> using type = version_not_rising<Facts..., rise_with_every_migration>;
   static constexpr std::string_view sentence =
-      "its version is not above the one before it; versions are positive and rise";
+      "the version of {o} is not above the one before it; versions are positive and rise";
 };
 
 // a name that is empty, over 63 bytes, begins with pg_ or sqlite_, or has other characters without quoted<…>
@@ -116,7 +116,7 @@ template <> struct rule_facts<rule::no_such_label> {
 // a table has one primary key
 template <class... Facts> struct primary_key_exists {};
 template <> struct rule_facts<rule::primary_key_exists> {
-  template <class... Facts> using type = primary_key_exists<Facts..., drop_what_refers_to_it_first>;
+  template <class... Facts> using type = primary_key_exists<Facts..., drop_that_one_first>;
   static constexpr std::string_view sentence = "the table has the primary key {o} already; drop it first";
 };
 
@@ -134,6 +134,14 @@ template <> struct rule_facts<rule::identity_without_primary_key> {
   using type = identity_without_primary_key<Facts..., make_its_column_the_primary_key_of_the_table>;
   static constexpr std::string_view sentence =
       "the identity column {o} is an integer that is the table's primary key, alone";
+};
+
+// PostgreSQL 15, CREATE TABLE: a column has the one or the other
+template <class... Facts> struct identity_with_default {};
+template <> struct rule_facts<rule::identity_with_default> {
+  template <class... Facts> using type = identity_with_default<Facts..., leave_out_the_default>;
+  static constexpr std::string_view sentence =
+      "the identity column {o} is numbered by the database; leave out its default";
 };
 
 // SQLite's STRICT tables have no exact numeric
@@ -234,6 +242,15 @@ template <> struct rule_facts<rule::unknown_function> {
   static constexpr std::string_view sentence = "{o} is no function that both backends have";
 };
 
+// PostgreSQL 15, 11.7; SQLite refuses it in a CHECK too: what held when the row was written may not hold
+// today
+template <class... Facts> struct volatile_function {};
+template <> struct rule_facts<rule::volatile_function> {
+  template <class... Facts> using type = volatile_function<Facts..., compute_it_when_rows_are_written>;
+  static constexpr std::string_view sentence = "{o} changes from one call to the next, and a CHECK or an "
+                                               "index can't follow; store its value in a column";
+};
+
 // SQLite rebuilds tables with foreign keys off, so nothing cascades
 template <class... Facts> struct rebuild_with_referential_action {};
 template <> struct rule_facts<rule::rebuild_with_referential_action> {
@@ -243,6 +260,7 @@ template <> struct rule_facts<rule::rebuild_with_referential_action> {
       "migration would not cascade; split it in two";
 };
 
+// PostgreSQL 15 makes one key of two on the same columns in CREATE TABLE, and two of them in ALTER TABLE
 template <class... Facts> struct declared_twice {};
 template <> struct rule_facts<rule::declared_twice> {
   template <class... Facts> using type = declared_twice<Facts..., declare_it_once>;

@@ -1,15 +1,30 @@
 // Floor 4. A finding as one sentence, for compilers that take a computed message, and for people at run time.
 #pragma once
 
+#include <schema/model/comparison.hpp>
 #include <schema/rules/rules.hpp>
 #include <schema/text/text_writer.hpp>
 
 namespace schema {
 
+/// Writes what else is wrong, by name.
+template <u32 Capacity> constexpr void write_further(text_writer<Capacity>& out, const finding_list& found) {
+  if (found.count < 2) return;
+  out << "; also: ";
+  for (u32 i = 1; i < found.count && i < most_findings; ++i) {
+    if (i > 1) out << ", ";
+    out << found.items[i].path().view();
+  }
+  if (found.count > most_findings) out << ", …";
+}
+
 /// Writes what is wrong, where, and what to write instead. `pattern` is the sentence of the broken rule.
 template <u32 Capacity>
 constexpr void write_sentence(text_writer<Capacity>& out, const finding& f, std::string_view pattern) {
-  if (f.version) out << "migration " << f.version << ": ";
+  if (f.version || f.broken == rule::version_not_rising)
+    out << "migration " << f.version << ": ";
+  else if (f.broken < rule::history_lacks_table)
+    out << "in the tables: ";
   if (!f.table.empty()) {
     out.identifier(f.table.view());
     out << ": ";

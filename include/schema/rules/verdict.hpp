@@ -18,6 +18,20 @@ template <class... Facts> struct fact_list {
 /// A name of a finding as a template argument.
 #define SCHEMA_LIFT(NAME) fixed_string<(NAME).size + 1>((NAME).view(), 0)
 
+/// How many findings after the first are told by their names: what an error of 2 kB has room for.
+constexpr u32 further_told(const finding_list& found) {
+  const finding& first = found.items[0];
+  const u32 told_already = first.table.size + first.object.size + first.other.size + first.hint.size;
+  u32 told = 0, room = told_already < 120 ? 120 - told_already : 0;
+  while (told + 1 < most_findings && told + 1 < found.count) {
+    const u32 size = found.items[told + 1].path().size;
+    if (size > room) break;
+    room -= size;
+    ++told;
+  }
+  return told;
+}
+
 /// The facts of a finding, in the order that reads best; only what the finding has.
 template <const finding_list& Found> constexpr auto lift() {
   constexpr const finding& f = Found.items[0];
@@ -32,12 +46,19 @@ template <const finding_list& Found> constexpr auto lift() {
       template with<refers, refers_to<other_text, hint_text>>::template with<
           !refers && !f.other.empty(), because_of<other_text>>::template with<!refers && !f.hint.empty(),
                                                                               did_you_mean<hint_text>>;
-  if constexpr (f.version != 0)
-    return std::type_identity<
-        typename named::template with<true, at_migration<f.version>>::template verdict<f.broken>>{};
-  else
-    return std::type_identity<typename named::template with<(f.broken < rule::declared_twice),
-                                                            in_the_tables>::template verdict<f.broken>>{};
+  constexpr bool at = f.version != 0 || f.broken == rule::version_not_rising;
+  using placed = typename named::template with<at, at_migration<f.version>>::template with<
+      (f.after != 0), after_migration<f.after>>::template with<(!at && f.broken < rule::history_lacks_table),
+                                                               in_the_tables>;
+  constexpr u32 further = further_told(Found);
+  constexpr fixed_string text_1 = SCHEMA_LIFT(Found.items[1].path());
+  constexpr fixed_string text_2 = SCHEMA_LIFT(Found.items[2].path());
+  constexpr fixed_string text_3 = SCHEMA_LIFT(Found.items[3].path());
+  constexpr fixed_string text_4 = SCHEMA_LIFT(Found.items[4].path());
+  using all = typename placed::template with<(further > 0), also<text_1>>::template with<
+      (further > 1), also<text_2>>::template with<(further > 2), also<text_3>>::template with<(further > 3),
+                                                                                              also<text_4>>;
+  return std::type_identity<typename all::template verdict<f.broken>>{};
 }
 
 #undef SCHEMA_LIFT
