@@ -4,6 +4,8 @@
 #include <schema/model/operation.hpp>
 #include <schema/sql/parser.hpp>
 
+#include <initializer_list>
+
 namespace schema::dsl {
 
 /// A name outside [a-z_][a-z0-9_]*: quoted<"Order Details">.
@@ -85,58 +87,59 @@ template <std::size_t N> consteval item<N> where(const char (&sql)[N]) {
   return {item_kind::predicate, name_literal<N>(sql, true)};
 }
 
-constexpr bool is_key(item_kind kind) { return kind <= item_kind::descending_expression; }
+/// An item as a plain value.
+struct item_value {
+  item_kind kind{};
+  referential_action action{};
+  key value{};
+  const sql::expression* predicate{};
+};
 
-template <item Item> constexpr key key_of() {
-  if constexpr (Item.kind == item_kind::expression || Item.kind == item_kind::descending_expression)
-    return {.expression = &sql::expression_of<fixed_string<sizeof(Item.text.data)>(Item.text.view(), 0)>,
-            .descending = Item.kind == item_kind::descending_expression};
-  else if constexpr (Item.kind == item_kind::column || Item.kind == item_kind::descending)
-    return {.column = &identifier_of<Item.text>, .descending = Item.kind == item_kind::descending};
-  else
-    return {};
-}
+template <item Item>
+inline constexpr const sql::expression* expression_in =
+    &sql::expression_of<fixed_string<sizeof(Item.text.data)>(Item.text.view(), 0)>;
 
-template <item Item> constexpr const sql::expression* predicate_of() {
-  if constexpr (Item.kind == item_kind::predicate)
-    return &sql::expression_of<fixed_string<sizeof(Item.text.data)>(Item.text.view(), 0)>;
-  else
-    return nullptr;
-}
+template <item Item, item_kind Kind = Item.kind>
+inline constexpr item_value item_value_of{.kind = Kind, .action = referential_action(Item.action)};
+template <item Item>
+inline constexpr item_value item_value_of<Item, item_kind::column>{
+    .kind = item_kind::column, .value = {.column = &identifier_of<Item.text>}};
+template <item Item>
+inline constexpr item_value item_value_of<Item, item_kind::descending>{
+    .kind = item_kind::descending, .value = {.column = &identifier_of<Item.text>, .descending = true}};
+template <item Item>
+inline constexpr item_value item_value_of<Item, item_kind::expression>{
+    .kind = item_kind::expression, .value = {.expression = expression_in<Item>}};
+template <item Item>
+inline constexpr item_value item_value_of<Item, item_kind::descending_expression>{
+    .kind = item_kind::descending_expression,
+    .value = {.expression = expression_in<Item>, .descending = true}};
+template <item Item>
+inline constexpr item_value item_value_of<Item, item_kind::predicate>{.kind = item_kind::predicate,
+                                                                      .predicate = expression_in<Item>};
 
 /// The items of a list that are keys, and what else the list says.
-template <u16 Size> struct key_list {
+template <u32 Size> struct key_list {
   key keys[Size ? Size : 1]{};
   u16 count{};
   referential_action on_delete{}, on_update{};
   const sql::expression* predicate{};
 };
 
-template <item... Items> constexpr auto make_key_list() {
-  key_list<u16(sizeof...(Items))> list;
-  struct entry {
-    item_kind kind;
-    u8 action;
-    key value;
-    const sql::expression* predicate;
-  };
-  const entry entries[sizeof...(Items) + 1] = {
-      {Items.kind, Items.action, key_of<Items>(), predicate_of<Items>()}..., {}};
-  for (std::size_t i = 0; i < sizeof...(Items); ++i) {
-    const entry& e = entries[i];
-    if (is_key(e.kind))
-      list.keys[list.count++] = e.value;
-    else if (e.kind == item_kind::predicate)
-      list.predicate = e.predicate;
-    else if (e.kind == item_kind::on_delete)
-      list.on_delete = referential_action(e.action);
-    else
-      list.on_update = referential_action(e.action);
-  }
+/// A function of the size alone, so that few are instantiated.
+template <u32 Size> constexpr key_list<Size> pick(std::initializer_list<item_value> items) {
+  key_list<Size> list;
+  for (const item_value& i : items) switch (i.kind) {
+    case item_kind::predicate: list.predicate = i.predicate; break;
+    case item_kind::on_delete: list.on_delete = i.action; break;
+    case item_kind::on_update: list.on_update = i.action; break;
+    default: list.keys[list.count++] = i.value;
+    }
   return list;
 }
 
 /// Equal lists share one value: a key list is named in the table and again in the migration.
-template <item... Items> inline constexpr auto key_list_of = make_key_list<Items...>();
+template <item... Items>
+inline constexpr key_list<sizeof...(Items)> key_list_of = pick<sizeof...(Items)>({item_value_of<Items>...});
 
 } // namespace schema::dsl

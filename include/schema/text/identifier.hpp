@@ -52,33 +52,56 @@ struct identifier {
 /// Names are handed about by address: equal literals share one identifier.
 using name = const identifier*;
 
-constexpr name_fault find_name_fault(std::string_view text, bool is_quoted) {
-  if (text.empty()) return name_fault::empty;
-  if (text.size() > longest_name) return name_fault::too_long;
-  if (is_quoted) {
-    for (char c : text)
-      if (c == '\0') return name_fault::zero_byte;
-  } else {
-    for (std::size_t i = 0; i < text.size(); ++i)
-      if (!is_word_start(text[i]) && !(i > 0 && is_digit(text[i]))) return name_fault::character;
-  }
-  constexpr std::string_view prefixes[] = {"pg_", "sqlite_"};
-  for (auto prefix : prefixes) {
-    if (text.size() < prefix.size()) continue;
-    bool same = true;
-    for (std::size_t i = 0; i < prefix.size() && same; ++i) same = lower(text[i]) == prefix[i];
-    if (same) return name_fault::reserved_prefix;
-  }
-  return name_fault::none;
+/// Whether a name begins with what the databases keep for themselves, in any case.
+constexpr bool has_reserved_prefix(std::string_view text) {
+  const std::string_view prefix = lower(text[0]) == 'p' ? "pg_" : "sqlite_";
+  if (text.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i)
+    if (lower(text[i]) != prefix[i]) return false;
+  return true;
 }
 
-/// An identifier over a text that outlives it (run time, tests).
+/// What a byte is in an unquoted name: itself, or 0 when it can't stand there. One look-up in place of calls,
+/// since this is asked for every byte of every name that is written.
+struct name_bytes {
+  u8 word[256]{};
+};
+inline constexpr name_bytes name_byte_table = [] {
+  name_bytes t;
+  for (u32 c = 'a'; c <= 'z'; ++c) t.word[c] = u8(c);
+  for (u32 c = '0'; c <= '9'; ++c) t.word[c] = u8(c);
+  t.word[u8('_')] = u8('_');
+  return t;
+}();
+
+/// An identifier over a text that outlives it.
+constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted = false) {
+  u64 hash = hash_seed;
+  name_fault fault = size == 0             ? name_fault::empty
+                     : size > longest_name ? name_fault::too_long
+                                           : name_fault::none;
+  for (u32 i = 0; i < size; ++i) {
+    u8 byte = name_byte_table.word[u8(data[i])];
+    if (byte == 0) {
+      byte = u8(lower(data[i]));
+      if (!is_quoted)
+        fault = name_fault::character;
+      else if (byte == 0)
+        fault = name_fault::zero_byte;
+    }
+    hash = (hash ^ byte) * hash_prime;
+  }
+  if (size > 0 && !is_quoted && is_digit(data[0])) fault = name_fault::character;
+  if (size > 2 && (data[2] == '_' || data[2] == 'l' || data[2] == 'L') && has_reserved_prefix({data, size}))
+    fault = name_fault::reserved_prefix;
+  return {data, size, hash, fault};
+}
 constexpr identifier make_identifier(std::string_view text, bool is_quoted = false) {
-  return {text.data(), u32(text.size()), hash_name(text), find_name_fault(text, is_quoted)};
+  return make_identifier(text.data(), u32(text.size()), is_quoted);
 }
 
 template <name_literal Name>
-inline constexpr identifier identifier_of{make_identifier(Name.view(), Name.is_quoted)};
+inline constexpr identifier identifier_of{make_identifier(Name.data, Name.size, Name.is_quoted)};
 
 inline constexpr identifier no_name{};
 
