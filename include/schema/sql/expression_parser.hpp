@@ -36,24 +36,32 @@ struct operation {
   binding level{};
 };
 
+/// Operators of one byte.
+struct operation_table {
+  operation by_byte[128]{};
+};
+
+inline constexpr operation_table operations = [] {
+  operation_table t;
+  t.by_byte[u8('=')] = {binary_operator::equal, binding::comparison};
+  t.by_byte[u8('<')] = {binary_operator::less, binding::comparison};
+  t.by_byte[u8('>')] = {binary_operator::greater, binding::comparison};
+  t.by_byte[u8('+')] = {binary_operator::add, binding::additive};
+  t.by_byte[u8('-')] = {binary_operator::subtract, binding::additive};
+  t.by_byte[u8('*')] = {binary_operator::multiply, binding::multiplicative};
+  t.by_byte[u8('/')] = {binary_operator::divide, binding::multiplicative};
+  t.by_byte[u8('%')] = {binary_operator::modulo, binding::multiplicative};
+  return t;
+}();
+
+/// Operators of several bytes.
 constexpr operation find_operation(const char* text, const token& t) {
   using enum binary_operator;
   const char a = text[t.begin];
-  if (t.size == 1) {
-    if (a == '=') return {equal, binding::comparison};
-    if (a == '<') return {less, binding::comparison};
-    if (a == '>') return {greater, binding::comparison};
-    if (a == '+') return {add, binding::additive};
-    if (a == '-') return {subtract, binding::additive};
-    if (a == '*') return {multiply, binding::multiplicative};
-    if (a == '/') return {divide, binding::multiplicative};
-    if (a == '%') return {modulo, binding::multiplicative};
-    return {};
-  }
   const char b = text[t.begin + 1];
   if (t.size == 2) {
-    if (a == '<' && b == '=') return {less_equal, binding::comparison};
-    if (a == '>' && b == '=') return {greater_equal, binding::comparison};
+    if (b == '=' && a == '<') return {less_equal, binding::comparison};
+    if (b == '=' && a == '>') return {greater_equal, binding::comparison};
     if ((a == '<' && b == '>') || (a == '!' && b == '=')) return {not_equal, binding::comparison};
     if (a == '|' && b == '|') return {concatenate, binding::other};
     if (a == '-' && b == '>') return {json_get, binding::other};
@@ -76,7 +84,8 @@ template <u32 Capacity> struct expression_parser {
   u16 fault_size{};
 
   constexpr expression_parser() = default;
-  constexpr explicit expression_parser(std::string_view sql) : text_(sql.data()), size_(u32(sql.size())) {
+  constexpr explicit expression_parser(std::string_view sql)
+      : text_(sql.data()), reader_{.text = sql.data(), .size = u32(sql.size())} {
     if (sql.size() > longest_text) {
       fault = syntax_fault::too_long;
       return;
@@ -84,7 +93,7 @@ template <u32 Capacity> struct expression_parser {
     advance();
     const i16 top = read(binding::logical_or);
     if (top < 0) return;
-    if (now_.kind != token_kind::end)
+    if (reader_.now.kind != token_kind::end)
       refuse_here();
     else if (node_count > most_height && is_too_high())
       fault = syntax_fault::too_deep;
@@ -99,27 +108,34 @@ template <u32 Capacity> struct expression_parser {
 
 private:
   const char* text_{};
-  u32 size_{};
-  u32 position_{};
+  token_reader reader_{};
   u32 depth_{};
-  token now_{};
   keyword word_{};
   reserved_by reserved_{};
 
+  /// Reads the next token, finds what it is to SQL and hashes it; find_keyword and mix stand here in full,
+  /// for a call costs as much as all of their work.
   constexpr void advance() {
-    now_ = next_token({text_, size_}, position_);
+    reader_.advance();
     word_ = keyword::none;
-    if (now_.kind == token_kind::word) {
-      const keyword_entry& entry = find_keyword(now_.hash);
-      word_ = entry.word;
-      reserved_ = entry.reserved;
-    }
-    if (now_.kind != token_kind::end) hash = hash_token(hash, {text_, size_}, now_);
+    if (reader_.now.kind == token_kind::word) {
+      u32 i = u32(reader_.now.hash >> 20) & words::keyword_table::mask;
+      while (words::table.entries[i].hash != 0) {
+        if (words::table.entries[i].hash == reader_.now.hash) {
+          word_ = words::table.entries[i].word;
+          reserved_ = words::table.entries[i].reserved;
+          break;
+        }
+        i = (i + 1) & words::keyword_table::mask;
+      }
+    } else if (reader_.now.kind == token_kind::end)
+      return;
+    hash = reader_.now.kind != token_kind::quoted_word
+               ? (hash ^ (reader_.now.hash + 0x9E3779B97F4A7C15ull + (hash << 6) + (hash >> 2))) * hash_prime
+               : hash_token(hash, {text_, reader_.size}, reader_.now);
   }
 
-  constexpr bool at(char symbol) const {
-    return now_.kind == token_kind::symbol && now_.size == 1 && text_[now_.begin] == symbol;
-  }
+  constexpr bool at(char symbol) const { return reader_.symbol == symbol; }
 
   constexpr i16 refuse(syntax_fault why, const token& t) {
     if (fault == syntax_fault::none) {
@@ -132,15 +148,15 @@ private:
 
   /// Refuses the token at hand, which can't stand here.
   constexpr i16 refuse_here() {
-    if (now_.kind == token_kind::end) return refuse(syntax_fault::ended_early, now_);
-    if (now_.kind == token_kind::bad) return refuse(syntax_fault::bad_token, now_);
+    if (reader_.now.kind == token_kind::end) return refuse(syntax_fault::ended_early, reader_.now);
+    if (reader_.now.kind == token_kind::bad) return refuse(syntax_fault::bad_token, reader_.now);
     bool is_known = word_ == keyword::unlike_sqlite || word_ == keyword::select || word_ == keyword::distinct;
-    if (now_.kind == token_kind::word)
-      is_known = is_known || now_.hash == "at"_word || now_.hash == "over"_word || now_.hash == "filter"_word;
-    if (now_.kind == token_kind::symbol)
-      is_known = !at('(') && !at(')') && !at(',') && !at(';') &&
-                 parsing::find_operation(text_, now_).level == binding::none;
-    return refuse(is_known ? syntax_fault::not_supported : syntax_fault::unexpected, now_);
+    if (reader_.now.kind == token_kind::word)
+      is_known = is_known || reader_.now.hash == "at"_word || reader_.now.hash == "over"_word ||
+                 reader_.now.hash == "filter"_word;
+    if (reader_.now.kind == token_kind::symbol)
+      is_known = !at('(') && !at(')') && !at(',') && !at(';') && operation_here().level == binding::none;
+    return refuse(is_known ? syntax_fault::not_supported : syntax_fault::unexpected, reader_.now);
   }
 
   constexpr i16 refuse_unless_failed() { return fault == syntax_fault::none ? refuse_here() : i16(-1); }
@@ -163,19 +179,13 @@ private:
     return true;
   }
 
-  constexpr i16 make(node_kind kind, u32 begin, u32 size, u64 name_hash = 0, i16 first = -1) {
-    if (node_count >= Capacity || node_count >= 32767)
-      return refuse(syntax_fault::too_long, {token_kind::end, u16(begin), u16(size), 0});
-    node& n = nodes[node_count];
-    n.kind = kind;
-    n.begin = u16(begin);
-    n.size = u16(size);
-    n.hash = name_hash;
-    n.first = first;
+  constexpr i16 make(node_kind kind, const token& t, i16 first = -1, binary_operator operation = {}) {
+    if (node_count >= Capacity || node_count >= 32767) return refuse(syntax_fault::too_long, t);
+    nodes[node_count] = {kind, operation, t.begin, t.size, first, -1, t.hash};
     return i16(node_count++);
   }
-  constexpr i16 make(node_kind kind, const token& t, i16 first = -1) {
-    return make(kind, t.begin, t.size, t.hash, first);
+  constexpr i16 make(node_kind kind, u32 begin, u32 size, u64 name_hash, i16 first) {
+    return make(kind, {token_kind::end, u16(begin), u16(size), name_hash}, first);
   }
 
   constexpr bool is_too_high() const {
@@ -188,35 +198,46 @@ private:
     return false;
   }
 
+  constexpr parsing::operation operation_here() const {
+    if (reader_.symbol > 0) return parsing::operations.by_byte[u8(reader_.symbol)];
+    if (reader_.now.kind == token_kind::symbol) return parsing::find_operation(text_, reader_.now);
+    if (word_ != keyword::none) return find_word_operation();
+    return {};
+  }
+
   /// An operand and the operators behind it that bind at least as tight as `loosest`.
   constexpr i16 read(binding loosest) {
-    if (++depth_ > most_nesting) return refuse(syntax_fault::too_deep, now_);
-    i16 left = read_operand();
+    if (++depth_ > most_nesting) return refuse(syntax_fault::too_deep, reader_.now);
+    i16 left = -1;
+    if (false) {
+      left = make(node_kind::number, reader_.now);
+      advance();
+    } else
+      left = read_operand();
     binding refused{}; // a < b < c: comparisons do not chain
-    while (left >= 0) {
-      parsing::operation operation{};
-      if (now_.kind == token_kind::symbol)
-        operation = parsing::find_operation(text_, now_);
-      else if (word_ != keyword::none)
-        operation = find_word_operation();
+    while (left >= 0 && reader_.now.kind != token_kind::end) {
+      const parsing::operation operation = operation_here();
       if (operation.level == binding::none || operation.level < loosest) break;
       if (operation.level == refused) {
-        left = refuse(syntax_fault::unexpected, now_);
+        left = refuse(syntax_fault::unexpected, reader_.now);
         break;
       }
       refused = binding::none;
-      switch (operation.level) {
-      case binding::is: left = read_is(left, refused); break;
-      case binding::like:
+      if (operation.symbol != binary_operator::none) {
+        if (operation.level == binding::comparison) refused = binding::comparison;
+        const token sign = reader_.now;
+        advance();
+        const i16 right = read(binding(u8(operation.level) + 1));
+        if (right >= 0) nodes[left].next = right;
+        left = right < 0 ? i16(-1) : make(node_kind::binary, sign, left, operation.symbol);
+      } else if (operation.level == binding::is)
+        left = read_is(left, refused);
+      else if (operation.level == binding::like) {
         left = read_membership(left);
         refused = binding::like;
-        break;
-      case binding::cast:
+      } else {
         advance();
         left = read_type(left);
-        break;
-      case binding::comparison: refused = binding::comparison; [[fallthrough]];
-      default: left = read_binary(left, operation);
       }
     }
     --depth_;
@@ -238,19 +259,8 @@ private:
     }
   }
 
-  constexpr i16 read_binary(i16 left, parsing::operation operation) {
-    const token sign = now_;
-    advance();
-    const i16 right = read(binding(u8(operation.level) + 1));
-    if (right < 0) return -1;
-    nodes[left].next = right;
-    const i16 made = make(node_kind::binary, sign, left);
-    if (made >= 0) nodes[made].operation = operation.symbol;
-    return made;
-  }
-
   constexpr i16 read_is(i16 left, binding& refused) {
-    const token sign = now_;
+    const token sign = reader_.now;
     const keyword first = word_;
     advance();
     if (first == keyword::is_null) return make(node_kind::is_null, sign, left);
@@ -274,8 +284,8 @@ private:
       kind = negated ? node_kind::is_not_true : node_kind::is_true;
     else if (what == keyword::false_value)
       kind = negated ? node_kind::is_not_false : node_kind::is_false;
-    else if (now_.kind == token_kind::word)
-      return refuse(syntax_fault::not_supported, now_);
+    else if (reader_.now.kind == token_kind::word)
+      return refuse(syntax_fault::not_supported, reader_.now);
     else
       return refuse_here();
     advance();
@@ -284,7 +294,7 @@ private:
 
   /// [NOT] BETWEEN, IN, LIKE.
   constexpr i16 read_membership(i16 left) {
-    const token sign = now_;
+    const token sign = reader_.now;
     const bool negated = word_ == keyword::logical_not;
     if (negated) advance();
     const keyword what = word_;
@@ -331,9 +341,14 @@ private:
   }
 
   constexpr i16 read_operand() {
-    const token t = now_;
+    const token t = reader_.now;
     switch (t.kind) {
-    case token_kind::word: return read_word(t);
+    case token_kind::word:
+      if (word_ != keyword::none) return read_reserved(t);
+      advance();
+      if (at('(')) return read_call(t);
+      if (at('.') || reader_.now.kind == token_kind::string) return refuse(syntax_fault::not_supported, t);
+      return make(node_kind::column, t);
     case token_kind::number:
       if (t.size > 1 && (text_[t.begin + 1] == 'x' || text_[t.begin + 1] == 'X')) break;
       advance();
@@ -364,13 +379,14 @@ private:
     advance();
     const i16 inside = read(binding::logical_or);
     if (inside < 0) return -1;
-    if (at(',')) return refuse(syntax_fault::not_supported, now_); // a row
-    const u32 end = now_.begin + now_.size;
+    if (at(',')) return refuse(syntax_fault::not_supported, reader_.now); // a row
+    const u32 end = reader_.now.begin + reader_.now.size;
     if (!pass(')')) return -1;
     return make(node_kind::parenthesis, open.begin, end - open.begin, 0, inside);
   }
 
-  constexpr i16 read_word(const token& t) {
+  /// A word that SQL knows; not each of them is reserved.
+  constexpr i16 read_reserved(const token& t) {
     const keyword word = word_;
     const bool is_name = reserved_ == reserved_by::nobody;
     advance();
@@ -394,7 +410,7 @@ private:
     }
     if (!is_name) return refuse(at('(') ? syntax_fault::not_supported : syntax_fault::reserved_word, t);
     if (at('(')) return read_call(t);
-    if (at('.') || now_.kind == token_kind::string) return refuse(syntax_fault::not_supported, t);
+    if (at('.') || reader_.now.kind == token_kind::string) return refuse(syntax_fault::not_supported, t);
     return make(node_kind::column, t);
   }
 
@@ -415,7 +431,7 @@ private:
       return refuse_unless_failed();
     if (count < known->minimum || count > known->maximum)
       return refuse(syntax_fault::wrong_argument_count, t);
-    if (word_ == keyword::none && now_.kind == token_kind::word) return refuse_here(); // OVER, FILTER
+    if (word_ == keyword::none && reader_.now.kind == token_kind::word) return refuse_here(); // OVER, FILTER
     return make(node_kind::call, t, first);
   }
 
@@ -429,31 +445,32 @@ private:
 
   /// The type of a cast: its words, and numbers in parentheses.
   constexpr i16 read_type(i16 of) {
-    const token t = now_;
+    const token t = reader_.now;
     if (t.kind != token_kind::word) return refuse_here();
     u64 type = t.hash;
     u32 end = t.begin + t.size;
     advance();
-    while (now_.kind == token_kind::word &&
-           (now_.hash == "precision"_word || now_.hash == "varying"_word || now_.hash == "without"_word ||
-            now_.hash == "with"_word || now_.hash == "time"_word || now_.hash == "zone"_word)) {
+    while (reader_.now.kind == token_kind::word &&
+           (reader_.now.hash == "precision"_word || reader_.now.hash == "varying"_word ||
+            reader_.now.hash == "without"_word || reader_.now.hash == "with"_word ||
+            reader_.now.hash == "time"_word || reader_.now.hash == "zone"_word)) {
       type = hash_byte(type, ' ');
-      for (u32 i = 0; i < now_.size; ++i) type = hash_byte(type, lower(text_[now_.begin + i]));
-      end = now_.begin + now_.size;
+      for (u32 i = 0; i < reader_.now.size; ++i) type = hash_byte(type, lower(text_[reader_.now.begin + i]));
+      end = reader_.now.begin + reader_.now.size;
       advance();
     }
     const cast_spelling* known = find_cast_type(type);
     if (known == nullptr)
       return refuse(syntax_fault::unknown_type, {token_kind::word, t.begin, u16(end - t.begin), type});
     if (at('(')) {
-      if (known->modifiers == 0) return refuse(syntax_fault::not_supported, now_);
+      if (known->modifiers == 0) return refuse(syntax_fault::not_supported, reader_.now);
       u32 count = 0;
       do {
         advance();
-        if (now_.kind != token_kind::number || ++count > known->modifiers) return refuse_here();
+        if (reader_.now.kind != token_kind::number || ++count > known->modifiers) return refuse_here();
         advance();
       } while (at(','));
-      end = now_.begin + now_.size;
+      end = reader_.now.begin + reader_.now.size;
       if (!pass(')')) return -1;
     }
     return make(node_kind::cast, t.begin, end - t.begin, type, of);
@@ -462,7 +479,7 @@ private:
   constexpr i16 read_case(const token& t) {
     i16 first = -1, last = -1;
     if (word_ != keyword::when) {
-      const token start = now_;
+      const token start = reader_.now;
       const i16 operand = read(binding::logical_or);
       if (operand < 0) return -1;
       first = last = make(node_kind::case_operand, start.begin, 0, 0, operand);
@@ -470,7 +487,7 @@ private:
     }
     if (word_ != keyword::when) return refuse_here();
     while (word_ == keyword::when || word_ == keyword::otherwise) {
-      const token start = now_;
+      const token start = reader_.now;
       const bool is_arm = word_ == keyword::when;
       advance();
       const i16 condition = read(binding::logical_or);

@@ -9,40 +9,27 @@ namespace schema::sql {
 inline constexpr u32 longest_text = 65535;
 
 /// What a byte may begin.
-enum class byte_kind : u8 {
-  bad,
-  space,
-  word,
-  digit,
-  quote,
-  mark,
-  dollar,
-  dot,
-  parenthesis,
-  single,
-  operation
-};
+enum class byte_kind : u8 { bad, space, word, digit, quote, mark, dollar, dot, single, operation };
 
 struct byte_table {
   byte_kind kind[256]{};
   bool in_word[256]{};
-  u8 folded[256]{};
+  u8 folded[256]{}; ///< a word's byte in lower case, 0 for a byte that ends a word
 };
 
 inline constexpr byte_table bytes = [] {
   byte_table t;
   for (u32 c = 0; c < 256; ++c) {
     const bool upper = c >= 'A' && c <= 'Z';
-    t.folded[c] = u8(upper ? c + ('a' - 'A') : c);
     if (upper || (c >= 'a' && c <= 'z') || c == '_' || c >= 128) t.kind[c] = byte_kind::word;
     if (c >= '0' && c <= '9') t.kind[c] = byte_kind::digit;
     t.in_word[c] = t.kind[c] == byte_kind::word || t.kind[c] == byte_kind::digit || c == '$';
+    if (t.in_word[c]) t.folded[c] = u8(upper ? c + ('a' - 'A') : c);
   }
   for (char c : {' ', '\t', '\n', '\r', '\f', '\v'}) t.kind[u8(c)] = byte_kind::space;
-  for (char c : {',', ';', '[', ']', '?', '@', '#', '~', '^', '&', '+', '*', '%', '{', '}'})
+  for (char c : {',', ';', '[', ']', '?', '@', '#', '~', '^', '&', '+', '*', '%', '{', '}', '(', ')'})
     t.kind[u8(c)] = byte_kind::single;
   for (char c : {'-', '/', '<', '>', '=', '!', '|', ':'}) t.kind[u8(c)] = byte_kind::operation;
-  t.kind[u8('(')] = t.kind[u8(')')] = byte_kind::parenthesis;
   t.kind[u8('\'')] = byte_kind::quote;
   t.kind[u8('"')] = byte_kind::mark;
   t.kind[u8('$')] = byte_kind::dollar;
@@ -67,11 +54,14 @@ constexpr u32 behind_quoted(const char* text, u32 size, u32 begin, char quote, b
   return 0;
 }
 
-/// The offset behind $tag$…$tag$; `begin` when it is no such text, 0: unterminated.
+inline constexpr u32 no_dollar_text = ~0u;
+
+/// The offset behind $tag$…$tag$; no_dollar_text when none begins here, 0: unterminated.
 constexpr u32 behind_dollars(const char* text, u32 size, u32 begin) {
   u32 tag = begin + 1;
   while (tag < size && bytes.in_word[u8(text[tag])] && text[tag] != '$') ++tag;
-  if (tag >= size || text[tag] != '$' || bytes.kind[u8(text[begin + 1])] == byte_kind::digit) return begin;
+  if (tag >= size || text[tag] != '$' || bytes.kind[u8(text[begin + 1])] == byte_kind::digit)
+    return no_dollar_text;
   const u32 length = tag - begin + 1;
   for (u32 i = tag + 1; i + length <= size; ++i) {
     u32 same = 0;
@@ -209,15 +199,15 @@ constexpr token next_token(std::string_view sql, u32& position) {
       return {token_kind::bad, u16(begin), u16(end - begin), 0};
     }
     for (u32 k = begin + 1; k + 1 < end; ++k) {
-      hash = (hash ^ bytes.folded[u8(text[k])]) * hash_prime;
+      hash = hash_byte(hash, lower(text[k]));
       if (text[k] == '"') ++k;
     }
     position = end;
     return {token_kind::quoted_word, u16(begin), u16(end - begin), hash};
   case byte_kind::dollar:
-    end = i + 1 < size ? lexing::behind_dollars(text, size, i) : i;
+    end = i + 1 < size ? lexing::behind_dollars(text, size, i) : lexing::no_dollar_text;
     result = token_kind::dollar_text;
-    if (end == begin) { // a parameter: $1
+    if (end == lexing::no_dollar_text) { // a parameter: $1
       result = token_kind::symbol;
       end = i + 1;
       while (end < size && is_digit(text[end])) ++end;
@@ -235,7 +225,6 @@ constexpr token next_token(std::string_view sql, u32& position) {
       }
     }
     break;
-  case byte_kind::parenthesis:
   case byte_kind::single: end = i + 1; break;
   case byte_kind::operation: end = i + lexing::operator_size(text, size, i); break;
   default: position = i + 1; return {token_kind::bad, u16(begin), 1, 0};
@@ -248,6 +237,61 @@ constexpr token next_token(std::string_view sql, u32& position) {
   position = end;
   return {result, u16(begin), u16(end - begin), hash};
 }
+
+/// Reads token after token into a place of its own. The constexpr cost of a literal is mostly here: the
+/// tokens that nearly every text is made of are read without a call, the others by next_token.
+struct token_reader {
+  const char* text{};
+  u32 size{};
+  u32 position{};
+  token now{};
+  char symbol{}; ///< of a symbol of one byte, 0 for every other token
+
+  constexpr void advance() {
+    const char* const t = text;
+    const u32 n = size;
+    u32 i = position;
+    while (i < n && t[i] == ' ') ++i;
+    symbol = '\0';
+    if (i < n) {
+      const u32 begin = i;
+      const byte_kind kind = bytes.kind[u8(t[i])];
+      u64 hash = hash_seed;
+      if (kind == byte_kind::word) {
+        for (u8 c = 0; i < n && (c = bytes.folded[u8(t[i])]) != 0; ++i) hash = (hash ^ c) * hash_prime;
+        if (i >= n || t[i] != '\'') {
+          now.kind = token_kind::word;
+          now.begin = u16(begin);
+          now.size = u16(i - begin);
+          now.hash = hash;
+          position = i;
+          return;
+        }
+      } else if (kind == byte_kind::digit) {
+        while (i < n && bytes.kind[u8(t[i])] == byte_kind::digit) hash = (hash ^ u8(t[i++])) * hash_prime;
+        if (i >= n || (!bytes.in_word[u8(t[i])] && t[i] != '.')) {
+          now.kind = token_kind::number;
+          now.begin = u16(begin);
+          now.size = u16(i - begin);
+          now.hash = hash;
+          position = i;
+          return;
+        }
+      } else if (kind == byte_kind::single || (kind == byte_kind::operation && i + 1 < n && t[i + 1] != '*' &&
+                                               bytes.kind[u8(t[i + 1])] != byte_kind::operation)) {
+        symbol = t[i];
+        now.kind = token_kind::symbol;
+        now.begin = u16(begin);
+        now.size = 1;
+        now.hash = (hash ^ u8(symbol)) * hash_prime;
+        position = i + 1;
+        return;
+      }
+    }
+    now = next_token({t, n}, position);
+    if (now.kind == token_kind::symbol && now.size == 1) symbol = t[now.begin];
+  }
+};
 
 /// Continues a canonical hash with a token. A quoted word is hashed as it is written, for "A" is not "a".
 constexpr u64 hash_token(u64 hash, std::string_view text, const token& t) {

@@ -1,0 +1,125 @@
+#include <schema/sql/lexer.hpp>
+#include <tests/static/verify.hpp>
+
+#include <string>
+
+using namespace schema;
+using sql::token;
+using sql::token_kind;
+using tests::opaque;
+
+namespace {
+
+constexpr token nth(std::string_view text, u32 n) {
+  u32 position = 0;
+  token t = sql::next_token(text, position);
+  while (n-- > 0) t = sql::next_token(text, position);
+  return t;
+}
+
+constexpr bool is(std::string_view text, u32 n, token_kind kind, std::string_view expected) {
+  const token t = nth(text, n);
+  return t.kind == kind && text.substr(t.begin, t.size) == expected;
+}
+
+/// Both ways to read are one lexer.
+constexpr bool agree(std::string_view text) {
+  sql::token_reader reader{.text = text.data(), .size = u32(text.size())};
+  for (u32 position = 0;;) {
+    const token t = sql::next_token(text, position);
+    reader.advance();
+    const token& r = reader.now;
+    if (t.kind != r.kind || t.begin != r.begin || t.size != r.size || t.hash != r.hash) return false;
+    if ((reader.symbol != 0) != (t.kind == token_kind::symbol && t.size == 1)) return false;
+    if (t.kind == token_kind::end) return reader.position == position;
+  }
+}
+
+} // namespace
+
+TEST_CASE("words are folded for their hash, quoted words too") {
+  SCHEMA_VERIFY(is(opaque("Price_2 > 0"), 0, token_kind::word, "Price_2"));
+  SCHEMA_VERIFY(nth(opaque("Price"), 0).hash == hash_name("price"));
+  SCHEMA_VERIFY(nth(opaque("\"Price\""), 0).hash == hash_name("price"));
+  SCHEMA_VERIFY(is(opaque("\"a \"\"b\"\" c\" d"), 0, token_kind::quoted_word, "\"a \"\"b\"\" c\""));
+  SCHEMA_VERIFY(nth(opaque("\"a\"\"b\""), 0).hash == hash_name("a\"b"));
+  SCHEMA_VERIFY(is(opaque("gr\xC3\xB6\xC3\x9F"
+                          "e = 1"),
+                   0, token_kind::word,
+                   "gr\xC3\xB6\xC3\x9F"
+                   "e"));
+  SCHEMA_VERIFY(is(opaque("\"a"), 0, token_kind::bad, "\"a"));
+  SCHEMA_VERIFY(is(opaque("\"\""), 0, token_kind::bad, "\"\""));
+}
+
+TEST_CASE("numbers end where they end, and junk behind them is bad") {
+  SCHEMA_VERIFY(is(opaque("12 "), 0, token_kind::number, "12"));
+  SCHEMA_VERIFY(is(opaque("1.50)"), 0, token_kind::number, "1.50"));
+  SCHEMA_VERIFY(is(opaque(".5"), 0, token_kind::number, ".5"));
+  SCHEMA_VERIFY(is(opaque("1.5e-10+1"), 0, token_kind::number, "1.5e-10"));
+  SCHEMA_VERIFY(is(opaque("0xFF"), 0, token_kind::number, "0xFF"));
+  SCHEMA_VERIFY(nth(opaque("12a"), 0).kind == token_kind::bad);
+  SCHEMA_VERIFY(nth(opaque("1e"), 0).kind == token_kind::bad);
+  SCHEMA_VERIFY(nth(opaque("1_000"), 0).kind == token_kind::bad);
+  SCHEMA_VERIFY(nth(opaque("0x"), 0).kind == token_kind::bad);
+  SCHEMA_VERIFY(nth(opaque(".5x"), 0).kind == token_kind::bad);
+}
+
+TEST_CASE("strings double their marks; E'' knows backslashes") {
+  SCHEMA_VERIFY(is(opaque("'it''s' x"), 0, token_kind::string, "'it''s'"));
+  SCHEMA_VERIFY(is(opaque("''"), 0, token_kind::string, "''"));
+  SCHEMA_VERIFY(is(opaque("'a\\' b"), 0, token_kind::string, "'a\\'"));
+  SCHEMA_VERIFY(is(opaque("E'a\\' b' c"), 0, token_kind::string, "E'a\\' b'"));
+  SCHEMA_VERIFY(is(opaque("x'FF'"), 0, token_kind::string, "x'FF'"));
+  SCHEMA_VERIFY(is(opaque("'abc"), 0, token_kind::bad, "'abc"));
+  SCHEMA_VERIFY(nth(opaque("E'abc\\"), 0).kind == token_kind::bad);
+  SCHEMA_VERIFY(nth(opaque(std::string_view("'a\0b'", 5)), 0).kind == token_kind::bad);
+}
+
+TEST_CASE("texts in dollars") {
+  SCHEMA_VERIFY(is(opaque("$$a ' b$$ c"), 0, token_kind::dollar_text, "$$a ' b$$"));
+  SCHEMA_VERIFY(is(opaque("$x$a $$ b$x$ c"), 0, token_kind::dollar_text, "$x$a $$ b$x$"));
+  SCHEMA_VERIFY(nth(opaque("$x$a $$ b"), 0).kind == token_kind::bad);
+  SCHEMA_VERIFY(is(opaque("$12 + 1"), 0, token_kind::symbol, "$12"));
+  SCHEMA_VERIFY(is(opaque("$1$2"), 0, token_kind::symbol, "$1"));
+  SCHEMA_VERIFY(is(opaque("$"), 0, token_kind::symbol, "$"));
+}
+
+TEST_CASE("comments are skipped and may nest") {
+  SCHEMA_VERIFY(is(opaque("-- a\n b"), 0, token_kind::word, "b"));
+  SCHEMA_VERIFY(nth(opaque("-- a"), 0).kind == token_kind::end);
+  SCHEMA_VERIFY(is(opaque("/* a /* b */ c */ d"), 0, token_kind::word, "d"));
+  SCHEMA_VERIFY(is(opaque("1/**/+2"), 1, token_kind::symbol, "+"));
+  SCHEMA_VERIFY(nth(opaque("a /* /* */"), 1).kind == token_kind::bad);
+  SCHEMA_VERIFY(nth(opaque("/*/"), 0).kind == token_kind::bad);
+}
+
+TEST_CASE("the longest symbol is taken") {
+  SCHEMA_VERIFY(is(opaque("->> a"), 0, token_kind::symbol, "->>"));
+  SCHEMA_VERIFY(is(opaque("->a"), 0, token_kind::symbol, "->"));
+  SCHEMA_VERIFY(is(opaque("<=1"), 0, token_kind::symbol, "<="));
+  SCHEMA_VERIFY(is(opaque("<>1"), 0, token_kind::symbol, "<>"));
+  SCHEMA_VERIFY(is(opaque("!=1"), 0, token_kind::symbol, "!="));
+  SCHEMA_VERIFY(is(opaque("||a"), 0, token_kind::symbol, "||"));
+  SCHEMA_VERIFY(is(opaque("::int"), 0, token_kind::symbol, "::"));
+  SCHEMA_VERIFY(is(opaque("=-1"), 0, token_kind::symbol, "="));
+  SCHEMA_VERIFY(is(opaque("(a)"), 2, token_kind::symbol, ")"));
+  SCHEMA_VERIFY(nth(opaque("`"), 0).kind == token_kind::bad);
+  SCHEMA_VERIFY(nth(opaque("\\"), 0).kind == token_kind::bad);
+}
+
+TEST_CASE("the quick reader and the whole lexer agree") {
+  SCHEMA_VERIFY(agree(opaque("a >= 0 AND b<>-1 OR \"c\" = 'it''s' || d->>'e'")));
+  SCHEMA_VERIFY(agree(opaque("  a\t/* b */ -- c\n * (1.5 + .5e1, 12x) e'f' ::g / 2 <h")));
+  SCHEMA_VERIFY(agree(opaque("a/*b*/-1-- c")));
+  SCHEMA_VERIFY(agree(opaque("")));
+  SCHEMA_VERIFY(agree(opaque("<")));
+  // every pair of bytes, and every pair behind and before a word
+  bool all = true;
+  for (int a = 0; a < 256; ++a)
+    for (int b = 0; b < 256; ++b) {
+      const std::string pair{char(a), char(b)};
+      all = all && agree(pair) && agree("a" + pair) && agree("1" + pair + "2 ") && agree(" <" + pair);
+    }
+  CHECK(all);
+}
