@@ -6,14 +6,15 @@
 namespace lms {
 using namespace schema::dsl;
 
-// It deletes and no more: version 9 builds tables anew, where SQLite has foreign keys switched off.
+// It changes rows and no more: version 9 builds tables anew, where SQLite has foreign keys switched off. What was
+// doubled does not come back downwards.
 struct m0008 : migration<8, "one quiz a lesson, one right option a question: rows",
     data<"DELETE FROM quizzes WHERE EXISTS (SELECT 1 FROM quizzes AS kept "
          "WHERE kept.lesson_id = quizzes.lesson_id AND (kept.created_at < quizzes.created_at OR "
-         "(kept.created_at = quizzes.created_at AND kept.id < quizzes.id)))", irreversible>,
+         "(kept.created_at = quizzes.created_at AND kept.id < quizzes.id)))">,
     data<"UPDATE options SET is_correct = false WHERE is_correct AND EXISTS (SELECT 1 FROM options AS kept "
          "WHERE kept.question_id = options.question_id AND kept.is_correct AND "
          "(kept.sort_order < options.sort_order OR "
-         "(kept.sort_order = options.sort_order AND kept.id < options.id)))", irreversible>> {};
+         "(kept.sort_order = options.sort_order AND kept.id < options.id)))">> {};
 
 } // namespace lms

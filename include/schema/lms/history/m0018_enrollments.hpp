@@ -1,4 +1,4 @@
-// Floor 7. Version 17: one word for one thing, and hand-made names in the style of the others.
+// Floor 7. Version 18: one word for one thing, and hand-made names in the style of the others.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // How a learner came in is stated by who lets them in, no longer assumed.
-struct m0017 : migration<17, "enrollments",
+struct m0018 : migration<18, "enrollments",
     rename_table<"registrations", "enrollments">,
     alter_column<"enrollments", "access", drop_default>,
     rename_constraint<"materials", "ck_materials_size_25", "materials_size_limit">,

@@ -1,4 +1,4 @@
-// Floor 7. Version 16: a lesson may be read only, and access to it may end.
+// Floor 7. Version 17: a lesson may be read only, and access to it may end.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // Downwards a lesson without a film gets an empty one: the columns were obligatory.
-struct m0016 : migration<16, "lessons without video, access that ends",
+struct m0017 : migration<17, "lessons without video, access that ends",
     add_column<"lessons", column<"access_expires_at", timestamptz, nullable>>,
     add_constraint<"lessons",
         check<"lessons_access_window", "access_expires_at IS NULL OR access_expires_at > release_at">>,

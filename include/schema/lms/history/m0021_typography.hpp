@@ -1,4 +1,4 @@
-// Floor 7. Version 19: fonts beside colours; the branding service keeps the state of its own work now.
+// Floor 7. Version 21: fonts beside colours; the branding service keeps the state of its own work now.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0019 : migration<19, "typography, url-safe slugs",
+struct m0021 : migration<21, "typography, url-safe slugs",
     add_column<"events", column<"typography", json, default_to<"{}">>>,
     drop_column<"events", "branding_state">,
     drop_enumeration<"branding_state">,

@@ -1,4 +1,4 @@
-// Floor 7. Version 20: counting failed log-ins, and counting views, stays cheap.
+// Floor 7. Version 22: counting failed log-ins, and counting views, stays cheap.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -8,7 +8,7 @@ using namespace schema::dsl;
 
 // Every view of a lesson updates its row; room on the page lets PostgreSQL leave the indexes alone. SQLite has no such
 // setting.
-struct m0020 : migration<20, "throttling and counting at scale",
+struct m0022 : migration<22, "throttling and counting at scale",
     drop_index<"login_attempts_username_idx">,
     create_index<"login_attempts",
         named<"login_attempts_failed", index_on<"username", desc("attempted_at"), where("NOT succeeded")>>>,

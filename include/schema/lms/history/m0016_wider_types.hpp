@@ -1,4 +1,4 @@
-// Floor 7. Version 15: numbers outgrew their types, and a flag that was a number is a flag.
+// Floor 7. Version 16: numbers outgrew their types, and a flag that was a number is a flag.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // The default of `is_active` steps aside: PostgreSQL converts values, not the default.
-struct m0015 : migration<15, "wider numbers, larger files",
+struct m0016 : migration<16, "wider numbers, larger files",
     alter_column<"lessons", "view_count", set_type<bigint>>,
     drop_constraint<"materials", "ck_materials_size">,
     alter_column<"materials", "size_bytes", set_type<bigint>>,

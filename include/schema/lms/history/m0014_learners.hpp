@@ -1,4 +1,4 @@
-// Floor 7. Version 13: learners register for events, some of which ask for a key.
+// Floor 7. Version 14: learners register for events, some of which ask for a key.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0013 : migration<13, "learners and private events",
+struct m0014 : migration<14, "learners and private events",
     create_enumeration<"visibility", "public", "private">,
     add_column<"events", column<"visibility", enumeration<"visibility">, default_to<"public">>>,
     add_column<"events", column<"access_key_hash", text, nullable>>,

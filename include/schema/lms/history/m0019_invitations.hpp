@@ -1,4 +1,4 @@
-// Floor 7. Version 18: an admin can invite a learner.
+// Floor 7. Version 19: an admin can invite a learner.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0018 : migration<18, "invitations",
+struct m0019 : migration<19, "invitations",
     add_value<"access_grant", "invitation", before<"key">>> {};
 
 } // namespace lms

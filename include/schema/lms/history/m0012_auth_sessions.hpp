@@ -1,4 +1,4 @@
-// Floor 7. Version 11: sessions whose refresh tokens rotate, in place of long-lived tokens.
+// Floor 7. Version 12: sessions whose refresh tokens rotate, in place of long-lived tokens.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // Who is logged in stays so, upwards and downwards.
-struct m0011 : migration<11, "sessions of admins",
+struct m0012 : migration<12, "sessions of admins",
     create_enumeration<"session_end", "rotated", "logged_out", "password_reset">,
     create_table<"auth_sessions",
         column<"id",          uuid,        primary_key, default_expr<"gen_random_uuid()">>,

@@ -1,4 +1,4 @@
-// Floor 7. Version 14: attempts stand beside each other, and an answer is an option of its question.
+// Floor 7. Version 15: attempts stand beside each other, and an answer is an option of its question.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0014 : migration<14, "progress, attempts and answers",
+struct m0015 : migration<15, "progress, attempts and answers",
     create_table<"lesson_progress",
         column<"learner_id",    uuid,        references<"learners", "id", on_delete::cascade>>,
         column<"lesson_id",     uuid,        references<"lessons", "id", on_delete::cascade>>,

@@ -1,4 +1,4 @@
-// Floor 7. Version 12: an address is one address in any case.
+// Floor 7. Version 13: an address is one address in any case.
 #pragma once
 
 #include <schema/dsl/migration.hpp>
@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0012 : migration<12, "addresses of admins in any case",
+struct m0013 : migration<13, "addresses of admins in any case",
     data<"UPDATE admins SET email = lower(trim(email))">,
     drop_constraint<"admins", "admins_email_key">,
     create_index<"admins", unique_index_on<expr("lower(email)")>>> {};
