@@ -86,6 +86,24 @@ constexpr u32 behind_comment(const char* text, u32 size, u32 begin) {
   return 0;
 }
 
+/// One more than the offset of a comment, between two tokens, that holds another one; 0 when there is none.
+/// SQLite ends such a comment at the first mark.
+constexpr u32 nested_comment(const char* text, u32 begin, u32 end) {
+  u32 open = 0;
+  for (u32 i = begin; i + 1 < end; ++i) {
+    if (open == 0 && text[i] == '-' && text[i + 1] == '-') {
+      while (i < end && text[i] != '\n') ++i;
+    } else if (text[i] == '/' && text[i + 1] == '*') {
+      if (open != 0) return open;
+      open = ++i;
+    } else if (open != 0 && text[i] == '*' && text[i + 1] == '/') {
+      open = 0;
+      ++i;
+    }
+  }
+  return 0;
+}
+
 /// The offset behind a number; a letter or digit right after it makes it bad: 0.
 constexpr u32 behind_number(const char* text, u32 size, u32 begin) {
   u32 i = begin;

@@ -1,15 +1,9 @@
 // Floor 1. Reads a data statement as far as its tokens and its tables go, and a script as far as its tokens.
 #pragma once
 
-#include <schema/sql/keywords.hpp>
-#include <schema/sql/lexer.hpp>
-#include <schema/sql/statement.hpp>
+#include <schema/sql/table_finder.hpp>
 
 namespace schema::sql {
-
-/// How deep parentheses may nest in a statement, and how many WITH names it may have.
-inline constexpr u32 most_levels = 64;
-inline constexpr u32 most_with_names = 16;
 
 /// Parses on construction; afterwards it is the storage of the tokens. Every table needs a word or a comma
 /// before it, so that half as many tables as tokens are enough.
@@ -26,13 +20,12 @@ template <u32 Capacity> struct statement_parser {
   u16 sent_size{};
 
   constexpr statement_parser() = default;
-  constexpr explicit statement_parser(std::string_view sql) : text_(sql.data()) {
+  constexpr explicit statement_parser(std::string_view sql) {
     if (sql.size() > longest_text) {
       fault = syntax_fault::too_long;
       return;
     }
-    if (!read_tokens(sql)) return;
-    read_tables();
+    if (read_tokens(sql)) table_finder<statement_parser>{*this, sql.data()}.run();
   }
 
   /// The statement over `sql`, which is the text that was parsed; it points into this object.
@@ -41,23 +34,7 @@ template <u32 Capacity> struct statement_parser {
             hash,       fault,           fault_begin, fault_size,  sent_size};
   }
 
-private:
-  /// What is known about one depth of parentheses.
-  struct level {
-    bool in_from{};      ///< a comma is followed by another table
-    bool ignores_from{}; ///< EXTRACT(year FROM a)
-    bool in_with{};      ///< a name and its body are next
-    bool is_recursive{};
-    bool in_body{};
-    u64 with_name{};
-  };
-
-  const char* text_{};
-  level levels_[most_levels]{};
-  u32 depth_{};
-  u64 with_names_[most_with_names]{};
-  u32 with_count_{};
-
+  /// Notes the first fault. Returns false.
   constexpr bool refuse(syntax_fault why, const token& t) {
     if (fault == syntax_fault::none) {
       fault = why;
@@ -67,10 +44,11 @@ private:
     return false;
   }
 
+private:
   /// Whether both backends read this token alike.
-  constexpr bool is_shared(const token& t) const {
-    const char a = text_[t.begin];
-    const char b = t.size > 1 ? text_[t.begin + 1] : '\0';
+  static constexpr bool is_shared(const char* text, const token& t) {
+    const char a = text[t.begin];
+    const char b = t.size > 1 ? text[t.begin + 1] : '\0';
     switch (t.kind) {
     case token_kind::string: return a == '\'';
     case token_kind::dollar_text: return false;
@@ -84,15 +62,21 @@ private:
   }
 
   constexpr bool read_tokens(std::string_view sql) {
-    u32 position = 0;
+    token_reader reader{.text = sql.data(), .size = u32(sql.size())};
+    const token& t = reader.now;
     bool is_over = false;
     for (;;) {
-      const token t = next_token(sql, position);
+      const u32 behind = reader.position;
+      reader.advance();
+      const u32 nested = t.begin - behind < 8 ? 0 : lexing::nested_comment(sql.data(), behind, t.begin);
+      if (nested != 0)
+        return refuse(syntax_fault::not_supported,
+                      {token_kind::bad, u16(nested - 1), u16(t.begin - nested + 1), 0});
       if (t.kind == token_kind::end) break;
       if (t.kind == token_kind::bad) return refuse(syntax_fault::bad_token, t);
       if (is_over) return refuse(syntax_fault::many_statements, t);
-      if (!is_shared(t)) return refuse(syntax_fault::not_supported, t);
-      if (t.kind == token_kind::symbol && text_[t.begin] == ';') {
+      if (!is_shared(sql.data(), t)) return refuse(syntax_fault::not_supported, t);
+      if (reader.symbol == ';') {
         is_over = true;
         continue;
       }
@@ -103,187 +87,6 @@ private:
     }
     if (token_count > 0) return true;
     return refuse(syntax_fault::ended_early, {token_kind::end, u16(sql.size()), 0, 0});
-  }
-
-  constexpr keyword word_at(u32 i) const {
-    return i < token_count && tokens[i].kind == token_kind::word ? find_keyword(tokens[i].hash).word
-                                                                 : keyword::none;
-  }
-  constexpr bool is_word(u32 i, u64 word) const {
-    return i < token_count && tokens[i].kind == token_kind::word && tokens[i].hash == word;
-  }
-  constexpr bool is_symbol(u32 i, char symbol) const {
-    return i < token_count && tokens[i].kind == token_kind::symbol && tokens[i].size == 1 &&
-           text_[tokens[i].begin] == symbol;
-  }
-
-  constexpr bool read_tables() {
-    const keyword first = word_at(0);
-    if (first == keyword::insert)
-      kind = statement_kind::insert;
-    else if (first == keyword::update)
-      kind = statement_kind::update;
-    else if (first == keyword::delete_rows)
-      kind = statement_kind::delete_rows;
-    else if (first != keyword::with)
-      return refuse(syntax_fault::unexpected, tokens[0]);
-
-    for (u32 i = 0; i < token_count; ++i) {
-      const token& t = tokens[i];
-      bool is_read = true;
-      if (t.kind == token_kind::symbol && t.size == 1)
-        is_read = read_symbol(i);
-      else if (t.kind == token_kind::word)
-        is_read = read_word(i);
-      if (!is_read) return false;
-    }
-    const token end{token_kind::end, sent_size, 0, 0};
-    if (depth_ > 0) return refuse(syntax_fault::unbalanced, end);
-    if (kind == statement_kind::other) return refuse(syntax_fault::unexpected, tokens[0]);
-    if (table_count == 0) return refuse(syntax_fault::ended_early, end);
-    return true;
-  }
-
-  constexpr bool read_symbol(u32& i) {
-    switch (text_[tokens[i].begin]) {
-    case '(': {
-      if (depth_ + 1 >= most_levels) return refuse(syntax_fault::too_deep, tokens[i]);
-      level& outer = levels_[depth_];
-      if (outer.in_with && i > 0 && (is_word(i - 1, "as"_word) || is_word(i - 1, "materialized"_word)))
-        outer.in_body = true;
-      const bool ignores = i > 0 && (is_word(i - 1, "extract"_word) || is_word(i - 1, "substring"_word) ||
-                                     is_word(i - 1, "trim"_word) || is_word(i - 1, "overlay"_word));
-      levels_[++depth_] = {.ignores_from = ignores};
-      return true;
-    }
-    case ')': {
-      if (depth_ == 0) return refuse(syntax_fault::unbalanced, tokens[i]);
-      level& outer = levels_[--depth_];
-      if (outer.in_body) {
-        outer.in_body = false;
-        return outer.is_recursive || add_with_name(outer.with_name, tokens[i]);
-      }
-      return true;
-    }
-    case ',':
-      if (levels_[depth_].in_with) return read_with_name(i);
-      if (levels_[depth_].in_from) return read_table(i, false);
-      return true;
-    default: return true;
-    }
-  }
-
-  constexpr bool read_word(u32& i) {
-    level& here = levels_[depth_];
-    const keyword word = word_at(i);
-    const keyword before = i > 0 ? word_at(i - 1) : keyword::none;
-    switch (word) {
-    case keyword::with:
-      if (i > 0 && !is_symbol(i - 1, '(') && !is_symbol(i - 1, ')') &&
-          tokens[i - 1].kind == token_kind::word &&
-          (is_word(i - 1, "time"_word) || is_word(i - 1, "timestamp"_word)))
-        return true;
-      here.in_with = true;
-      here.is_recursive = is_word(i + 1, "recursive"_word);
-      if (here.is_recursive) ++i;
-      return read_with_name(i);
-    case keyword::insert:
-      here.in_with = false;
-      if (depth_ == 0) kind = statement_kind::insert;
-      return word_at(i + 1) == keyword::into ? read_table(++i, true) : refuse_next(i);
-    case keyword::update:
-      if (is_word(i ? i - 1 : 0, "do"_word) || is_word(i ? i - 1 : 0, "for"_word)) return true;
-      here.in_with = false;
-      if (depth_ == 0) kind = statement_kind::update;
-      return read_table(i, true);
-    case keyword::delete_rows:
-      here.in_with = false;
-      if (depth_ == 0) kind = statement_kind::delete_rows;
-      if (word_at(i + 1) != keyword::from) return refuse_next(i);
-      here.in_from = true;
-      return read_table(++i, true);
-    case keyword::from:
-      if (here.ignores_from || before == keyword::distinct) return true;
-      here.in_from = true;
-      return read_table(i, false);
-    case keyword::join: return read_table(i, false);
-    case keyword::using_tables:
-      if (kind != statement_kind::delete_rows || depth_ > 0 || is_symbol(i + 1, '(')) return true;
-      here.in_from = true;
-      return read_table(i, false);
-    case keyword::select:
-      here.in_with = false;
-      here.in_from = false;
-      return true;
-    case keyword::none: return true;
-    default: break;
-    }
-    if (ends_from(tokens[i].hash)) here.in_from = false;
-    return true;
-  }
-
-  static constexpr bool ends_from(u64 word) {
-    for (u64 one : {"where"_word, "set"_word, "group"_word, "order"_word, "having"_word, "limit"_word,
-                    "offset"_word, "returning"_word, "union"_word, "intersect"_word, "except"_word,
-                    "window"_word, "values"_word, "fetch"_word, "for"_word})
-      if (one == word) return true;
-    return false;
-  }
-
-  constexpr bool refuse_next(u32 i) {
-    const bool is_known =
-        is_word(i + 1, "or"_word) || is_word(i + 1, "only"_word) || is_word(i + 1, "lateral"_word);
-    if (i + 1 < token_count)
-      return refuse(is_known ? syntax_fault::not_supported : syntax_fault::unexpected, tokens[i + 1]);
-    return refuse(syntax_fault::ended_early, {token_kind::end, sent_size, 0, 0});
-  }
-
-  constexpr bool add_with_name(u64 name_hash, const token& t) {
-    if (with_count_ >= most_with_names) return refuse(syntax_fault::too_long, t);
-    with_names_[with_count_++] = name_hash;
-    return true;
-  }
-
-  /// The name behind WITH or a comma; unless it is recursive it is known only behind its body.
-  constexpr bool read_with_name(u32& i) {
-    if (!is_name(i + 1)) return refuse_next(i);
-    const token& t = tokens[++i];
-    levels_[depth_].with_name = t.hash;
-    return !levels_[depth_].is_recursive || add_with_name(t.hash, t);
-  }
-
-  constexpr bool is_name(u32 i) const {
-    if (i >= token_count) return false;
-    if (tokens[i].kind == token_kind::quoted_word) return true;
-    return tokens[i].kind == token_kind::word && find_keyword(tokens[i].hash).reserved == reserved_by::nobody;
-  }
-
-  /// The table behind token `i`, which moves to it; a sub-select there is read by the loop that called.
-  constexpr bool read_table(u32& i, bool changed) {
-    if (!changed && is_symbol(i + 1, '(')) {
-      const keyword inside = word_at(i + 2);
-      if (inside == keyword::select || inside == keyword::with || is_word(i + 2, "values"_word)) return true;
-      ++i;
-      if (!read_symbol(i)) return false;
-      levels_[depth_].in_from = true;
-      return read_table(i, false);
-    }
-    if (!is_name(i + 1)) {
-      const keyword_entry& entry = find_keyword(i + 1 < token_count ? tokens[i + 1].hash : 0);
-      if (word_at(i + 1) == keyword::other && entry.reserved != reserved_by::nobody &&
-          !is_word(i + 1, "only"_word) && !is_word(i + 1, "lateral"_word))
-        return refuse(syntax_fault::reserved_word, tokens[i + 1]);
-      return refuse_next(i);
-    }
-    const token& t = tokens[++i];
-    if (is_symbol(i + 1, '.')) return refuse(syntax_fault::not_supported, t);
-    if (!changed) {
-      if (is_symbol(i + 1, '(')) return true; // a function that gives rows
-      for (u32 k = 0; k < with_count_; ++k)
-        if (with_names_[k] == t.hash) return true;
-    }
-    tables[table_count++] = {u16(i), changed};
-    return true;
   }
 };
 
