@@ -7,9 +7,9 @@
 namespace schema {
 
 enum class statement_role : u8 {
-  sql,          ///< one statement, ended without a semicolon
-  keep_objects, ///< before a SQLite rebuild of `table`: note its rows, and the triggers and indexes that the
-                ///< program does not know
+  sql,          ///< one statement without its semicolon, or the script of an `execute` as it was written
+  keep_objects, ///< before a SQLite rebuild of `table`: note how many rows it has, and its triggers and
+                ///< indexes. Those that the timeline knows are dropped by then: what is left is a user's own
   restore_objects ///< after it: create them again as they were; compare the rows
 };
 
@@ -24,8 +24,8 @@ struct statement_text {
 struct script_text {
   const statement_text* statements{};
   u32 count{};
-  bool rebuilds{};     ///< SQLite: a transaction of its own, foreign keys off before it begins
-  bool irreversible{}; ///< down only: refuse before touching anything
+  bool rebuilds{}; ///< SQLite: a transaction of its own; foreign_keys=OFF and legacy_alter_table=ON before it
+  bool irreversible{}; ///< down only: refuse before touching anything; there are no statements then
 };
 
 struct step_text {
@@ -44,8 +44,5 @@ struct program {
   const step_text* steps{};
   u32 count{};
 };
-
-/// Indexes that the timeline knows at any version are told apart from a user's own by this list of names.
-// `program_of<History, Backend>` in dialect/script.hpp yields a program.
 
 } // namespace schema

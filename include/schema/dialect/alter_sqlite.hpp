@@ -1,0 +1,119 @@
+// Floor 3. Operations on SQLite: natively where its ALTER is safe, by a rebuild otherwise.
+#pragma once
+
+#include <schema/dialect/sqlite_rebuild.hpp>
+
+namespace schema::sqlite_ddl {
+
+/// A rename that views, triggers and foreign keys of other tables follow. A step that rebuilds runs with
+/// legacy_alter_table, under which they would not.
+template <class R, class Rename> constexpr void rename_followed(R& r, bool in_rebuild, Rename&& rename) {
+  if (in_rebuild) r.out.statement([&] { r.out << "PRAGMA legacy_alter_table=OFF"; });
+  rename();
+  if (in_rebuild) r.out.statement([&] { r.out << "PRAGMA legacy_alter_table=ON"; });
+}
+
+template <class R>
+constexpr void rename(R& r, const instant_record& record, const change& c, bool in_rebuild) {
+  rename_followed(r, in_rebuild, [&] {
+    if (record.done->kind == operation_kind::rename_table) {
+      alter_table(r, record.table, c.from) << "RENAME TO ";
+      r.out.identifier(r.line.table_name(record.table, c.to));
+    } else {
+      alter_table(r, record.table, c.from) << "RENAME COLUMN ";
+      r.out.identifier(r.line.column_name(record.column, c.from)) << " TO ";
+      r.out.identifier(r.line.column_name(record.column, c.to));
+    }
+    r.out.end();
+  });
+}
+
+/// Indexes whose derived names follow a rename are created again: SQLite renames none.
+template <class R> constexpr void rename_indexes(R& r, table_id table, const change& c) {
+  auto each_renamed = [&](auto&& act) {
+    each_object(r.line, table, c.to, [&](object_id o) {
+      if (r.line.objects[o].kind == part_kind::index && is_renamed(r.line, o, c)) act(o);
+    });
+  };
+  each_renamed([&](object_id o) { drop_index(r, o, c.from); });
+  each_renamed([&](object_id o) { create_index(r, o, c.to); });
+}
+
+/// ADD COLUMN, its constraints in it.
+template <class R> constexpr void add_column(R& r, const instant_record& record, const change& c) {
+  alter_table(r, record.table, c.to) << "ADD COLUMN ";
+  write_column(r, record.column, c.to);
+  each_object(r.line, record.table, c.to, [&](object_id o) {
+    const object_life& object = r.line.objects[o];
+    if (!comes(c, object.alive) || object.kind == part_kind::index) return;
+    r.out << " CONSTRAINT ";
+    write_object_name(r, o, c.to);
+    if (object.kind == part_kind::foreign_key) {
+      write_references(r, object, c.to);
+    } else {
+      r.out << " CHECK (";
+      write_expression(r, object.expression, c.to);
+      r.out << ")";
+    }
+  });
+  r.out.end();
+  each_object(r.line, record.table, c.to, [&](object_id o) {
+    if (comes(c, r.line.objects[o].alive) && r.line.objects[o].kind == part_kind::index)
+      create_index(r, o, c.to);
+  });
+}
+
+template <class R> constexpr void drop_column(R& r, const instant_record& record, const change& c) {
+  each_object(r.line, record.table, c.from, [&](object_id o) {
+    if (goes(c, r.line.objects[o].alive)) drop_index(r, o, c.from);
+  });
+  alter_table(r, record.table, c.from) << "DROP COLUMN ";
+  r.out.identifier(r.line.column_name(record.column, c.from));
+  r.out.end();
+}
+
+template <class R> constexpr void change_index(R& r, const instant_record& record, const change& c) {
+  const range& alive = r.line.objects[record.object].alive;
+  if (alive.holds(c.from)) drop_index(r, record.object, c.from);
+  if (alive.holds(c.to)) create_index(r, record.object, c.to);
+}
+
+template <class Line> constexpr bool retypes(const Line& line, const change& c) {
+  const instant_record& record = line.instants[c.at];
+  if (record.done->kind != operation_kind::alter_column) return false;
+  return !(*line.column_at(record.column, c.from).type == *line.column_at(record.column, c.to).type);
+}
+
+template <class Line> constexpr rebuild rebuild_for(const Line& line, const change& c) {
+  rebuild b{.table = line.instants[c.at].table, .from = c.from, .to = c.to, .indexes = c.from};
+  if (!retypes(line, c)) return b;
+  const column_span& altered = altered_span(line, c.at);
+  b.converted = line.instants[c.at].column;
+  b.conversion = c.down ? altered.reverse : altered.conversion;
+  return b;
+}
+
+/// Whether a change can be part of a rebuild that has begun: its values need nothing but what stood at the
+/// beginning.
+template <class Line> constexpr bool joins(const Line& line, const rebuild& b, const change& c) {
+  const sqlite_way way = sqlite_way_of(line, c);
+  if (line.instants[c.at].table != b.table) return false;
+  if (way != sqlite_way::index && way != sqlite_way::rebuild) return false;
+  const operation_kind kind = line.instants[c.at].done->kind;
+  const bool is_column = kind == operation_kind::add_column || kind == operation_kind::drop_column;
+  return !is_column && !retypes(line, c);
+}
+
+/// Every table with a column of the enumeration.
+template <class R> constexpr void rebuild_all(R& r, enumeration_id e, const change& c) {
+  for (table_id t = 0; t < r.line.table_count; ++t) {
+    if (!r.line.tables[t].alive.holds(c.to)) continue;
+    bool is_of_it = false;
+    each_column(r.line, t, c.to, [&](column_id column) {
+      is_of_it = is_of_it || r.line.column_at(column, c.to).enumeration == e;
+    });
+    if (is_of_it) rebuild_table(r, {.table = t, .from = c.from, .to = c.to, .indexes = c.from});
+  }
+}
+
+} // namespace schema::sqlite_ddl

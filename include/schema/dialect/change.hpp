@@ -1,0 +1,56 @@
+// Floor 3. One operation in one direction: from an instant to another.
+#pragma once
+
+#include <schema/model/fold.hpp>
+
+namespace schema {
+
+/// Operation `at`, from the instant `from` to the instant `to`; `down` when it is undone.
+struct change {
+  u32 at{}, from{}, to{};
+  bool down{};
+};
+
+constexpr change change_of(u32 at, bool down) { return {at, down ? at : at - 1, down ? at - 1 : at, down}; }
+
+/// Whether what lives in a range comes with a change, or goes.
+constexpr bool comes(const change& c, const range& alive) {
+  return c.down ? alive.to == c.at : alive.from == c.at;
+}
+constexpr bool goes(const change& c, const range& alive) {
+  return c.down ? alive.from == c.at : alive.to == c.at;
+}
+
+/// Whether an operation that makes (create, add) or unmakes (drop) makes in this direction.
+constexpr bool is_making(operation_kind kind, bool down) {
+  switch (kind) {
+  case operation_kind::create_table:
+  case operation_kind::add_column:
+  case operation_kind::add_constraint:
+  case operation_kind::create_index:
+  case operation_kind::create_enumeration: return !down;
+  default: return down;
+  }
+}
+
+/// Whether a constraint or index that stays is called otherwise after the change.
+template <class Line> constexpr bool is_renamed(const Line& line, object_id o, const change& c) {
+  const range& alive = line.objects[o].alive;
+  if (!alive.holds(c.from) || !alive.holds(c.to)) return false;
+  return object_name(line, o, c.from).view() != object_name(line, o, c.to).view();
+}
+
+/// The span that an alter_column began.
+template <class Line> constexpr const column_span& altered_span(const Line& line, u32 at) {
+  return line.column_at(line.instants[at].column, at);
+}
+
+/// Whether there is no way back over an operation.
+template <class Line> constexpr bool is_irreversible(const Line& line, u32 at) {
+  const instant_record& record = line.instants[at];
+  if (record.declared) return false;
+  if (record.done->irreversible) return true;
+  return record.done->kind == operation_kind::alter_column && altered_span(line, at).irreversible;
+}
+
+} // namespace schema

@@ -1,0 +1,111 @@
+// Floor 3. Constraints and indexes.
+#pragma once
+
+#include <schema/dialect/expression.hpp>
+#include <schema/model/derived_name.hpp>
+
+namespace schema {
+
+constexpr std::string_view action_text(referential_action action) {
+  switch (action) {
+  case referential_action::restrict: return "RESTRICT";
+  case referential_action::cascade: return "CASCADE";
+  case referential_action::set_null: return "SET NULL";
+  case referential_action::set_default: return "SET DEFAULT";
+  default: return "NO ACTION";
+  }
+}
+
+template <class R> constexpr void write_object_name(R& r, object_id id, u32 instant) {
+  r.out.identifier(object_name(r.line, id, instant).view());
+}
+
+/// Some keys from `first` on, in parentheses.
+template <class R> constexpr void write_keys(R& r, i32 first, u16 count, u32 instant) {
+  r.out << "(";
+  for (u16 i = 0; i < count; ++i) {
+    if (i) r.out << ", ";
+    const bound_key& key = r.line.keys[first + i];
+    if (key.column >= 0) {
+      r.out.identifier(r.line.column_name(key.column, instant));
+    } else {
+      r.out << "(";
+      write_expression(r, key.expression, instant);
+      r.out << ")";
+    }
+    if (key.descending) r.out << " DESC";
+  }
+  r.out << ")";
+}
+
+/// REFERENCES and what follows it.
+template <class R> constexpr void write_references(R& r, const object_life& o, u32 instant) {
+  r.out << " REFERENCES ";
+  r.out.identifier(r.line.table_name(o.target, instant)) << " ";
+  write_keys(r, o.first_key + o.key_count, o.key_count, instant);
+  if (o.on_delete != referential_action::no_action) r.out << " ON DELETE " << action_text(o.on_delete);
+  if (o.on_update != referential_action::no_action) r.out << " ON UPDATE " << action_text(o.on_update);
+}
+
+/// CONSTRAINT "name" … of a table.
+template <class R> constexpr void write_constraint(R& r, object_id id, u32 instant) {
+  const object_life& o = r.line.objects[id];
+  r.out << "CONSTRAINT ";
+  write_object_name(r, id, instant);
+  switch (o.kind) {
+  case part_kind::primary_key:
+    r.out << " PRIMARY KEY ";
+    write_keys(r, o.first_key, o.key_count, instant);
+    break;
+  case part_kind::unique:
+    r.out << " UNIQUE ";
+    write_keys(r, o.first_key, o.key_count, instant);
+    break;
+  case part_kind::foreign_key:
+    r.out << " FOREIGN KEY ";
+    write_keys(r, o.first_key, o.key_count, instant);
+    write_references(r, o, instant);
+    break;
+  default:
+    r.out << " CHECK (";
+    write_expression(r, o.expression, instant);
+    r.out << ")";
+  }
+}
+
+template <class R> constexpr void create_index(R& r, object_id id, u32 instant) {
+  const object_life& o = r.line.objects[id];
+  r.out.begin();
+  r.out << (o.unique ? std::string_view("CREATE UNIQUE INDEX ") : "CREATE INDEX ");
+  write_object_name(r, id, instant);
+  r.out << " ON ";
+  r.out.identifier(r.line.table_name(o.table, instant)) << " ";
+  write_keys(r, o.first_key, o.key_count, instant);
+  if (o.expression) {
+    r.out << " WHERE ";
+    write_expression(r, o.expression, instant);
+  }
+  r.out.end();
+}
+
+template <class R> constexpr void drop_index(R& r, object_id id, u32 instant) {
+  r.out.begin();
+  r.out << "DROP INDEX ";
+  write_object_name(r, id, instant);
+  r.out.end();
+}
+
+/// Calls `visit(id)` for the objects of a table that stand at an instant.
+template <class Line, class Visit>
+constexpr void each_object(const Line& line, table_id table, u32 instant, Visit&& visit) {
+  for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next)
+    if (line.objects[o].alive.holds(instant)) visit(o);
+}
+
+template <class R> constexpr void create_indexes(R& r, table_id table, u32 instant) {
+  each_object(r.line, table, instant, [&](object_id o) {
+    if (r.line.objects[o].kind == part_kind::index) create_index(r, o, instant);
+  });
+}
+
+} // namespace schema

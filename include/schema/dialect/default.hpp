@@ -1,0 +1,129 @@
+// Floor 3. The default of a column.
+#pragma once
+
+#include <schema/dialect/expression.hpp>
+
+namespace schema {
+
+/// A decimal number as the text that SQLite keeps for a numeric: `scale` digits behind the point, no leading
+/// zeros.
+template <class Out> constexpr void write_decimal(Out& out, std::string_view digits, u16 scale) {
+  if (!digits.empty() && digits[0] == '-') {
+    out << "-";
+    digits = digits.substr(1);
+  }
+  std::size_t point = 0;
+  while (point < digits.size() && digits[point] != '.') ++point;
+  std::size_t first = 0;
+  while (first + 1 < point && digits[first] == '0') ++first;
+  if (point == 0) out << "0";
+  out << digits.substr(first, point - first);
+  if (scale) out << ".";
+  for (u16 i = 0; i < scale; ++i) {
+    const std::size_t at = point + 1 + i;
+    const char digit = at < digits.size() ? digits[at] : '0';
+    out.raw(&digit, 1);
+  }
+}
+
+namespace defaults {
+
+template <class R> constexpr void write_hexadecimal(R& r, std::string_view bytes) {
+  constexpr char digits[] = "0123456789abcdef";
+  r.out << (r.is_sqlite() ? std::string_view("x'") : "'\\x");
+  for (char c : bytes) {
+    const char pair[2] = {digits[u8(c) >> 4], digits[u8(c) & 15]};
+    r.out.raw(pair, 2);
+  }
+  r.out << "'";
+}
+
+template <class R> constexpr void write_integer(R& r, const column_type& type, i64 value) {
+  if (!r.is_sqlite() || !is_text_number(type)) {
+    r.out << value;
+    return;
+  }
+  text_writer<24> digits;
+  digits << value;
+  r.out << "'";
+  write_decimal(r.out, digits.view(), type.scale);
+  r.out << "'";
+}
+
+template <class R> constexpr void write_text(R& r, const column_type& type, std::string_view text) {
+  switch (type.kind) {
+  case type_kind::bytes: write_hexadecimal(r, text); break;
+  case type_kind::real:
+  case type_kind::double_precision:
+  case type_kind::numeric:
+    if (r.is_sqlite() && is_text_number(type)) {
+      r.out << "'";
+      write_decimal(r.out, text, type.scale);
+      r.out << "'";
+    } else {
+      r.out << text;
+    }
+    break;
+  default: r.out.string(text);
+  }
+}
+
+/// What now() and CURRENT_DATE become in a column of another type of time, as PostgreSQL's assignment does.
+constexpr std::string_view time_on_sqlite(family value, type_kind kind) {
+  if (value == family::timestamptz && kind == type_kind::timestamp)
+    return "strftime('%Y-%m-%dT%H:%M:%f','now')";
+  if (value == family::timestamptz && kind == type_kind::date) return sql::sqlite_today;
+  if (value == family::date && kind == type_kind::timestamp)
+    return "strftime('%Y-%m-%dT%H:%M:%f','now','start of day')";
+  if (value == family::date && kind == type_kind::timestamptz)
+    return "strftime('%Y-%m-%dT%H:%M:%fZ','now','start of day')";
+  return {};
+}
+
+constexpr bool is_current_time(const sql::node& n) {
+  if (n.kind == sql::node_kind::current_time) return true;
+  const sql::function* f = n.kind == sql::node_kind::call ? sql::find_function(n.hash) : nullptr;
+  return f && f->id == sql::function_id::now;
+}
+
+template <class R>
+constexpr void write_expression_default(R& r, const column_type& type, const sql::expression& e) {
+  const bound_expression bound{&e, -1};
+  const sql::node& top = e.nodes[e.root];
+  if (!r.is_sqlite() && top.kind == sql::node_kind::call) {
+    write_expression(r, bound, 0);
+    return;
+  }
+  r.out << "(";
+  std::string_view time;
+  if (r.is_sqlite() && is_current_time(top))
+    time = time_on_sqlite(family_of(r.line, bound, e.root, 0), type.kind);
+  if (!time.empty())
+    r.out << time;
+  else
+    write_expression(r, bound, 0, cast_place::value);
+  r.out << ")";
+}
+
+} // namespace defaults
+
+constexpr bool has_default(const column_span& c) { return c.value && c.value->kind != value_kind::null; }
+
+/// What stands behind DEFAULT.
+template <class R> constexpr void write_default(R& r, const column_span& c) {
+  const default_value& v = *c.value;
+  switch (v.kind) {
+  case value_kind::boolean:
+    if (r.is_sqlite())
+      r.out << i64(v.integer);
+    else
+      r.out << (v.integer ? std::string_view("TRUE") : "FALSE");
+    break;
+  case value_kind::integer: defaults::write_integer(r, *c.type, v.integer); break;
+  case value_kind::text: defaults::write_text(r, *c.type, v.view()); break;
+  case value_kind::expression: defaults::write_expression_default(r, *c.type, *v.expression); break;
+  default: break;
+  }
+}
+
+} // namespace schema

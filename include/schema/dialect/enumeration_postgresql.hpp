@@ -1,0 +1,104 @@
+// Floor 3. Enumerations on PostgreSQL, where they are types, and how one loses a label again.
+#pragma once
+
+#include <schema/dialect/alter_postgresql.hpp>
+
+namespace schema::postgresql_ddl {
+
+template <class R> constexpr void create_enumeration(R& r, enumeration_id e, u32 instant) {
+  r.out.begin();
+  r.out << "CREATE TYPE ";
+  r.out.identifier(r.line.enumerations[e].id) << " AS ENUM (";
+  write_labels(r, e, instant);
+  r.out << ")";
+  r.out.end();
+}
+
+template <class R> constexpr void drop_enumeration(R& r, enumeration_id e) {
+  r.out.begin();
+  r.out << "DROP TYPE ";
+  r.out.identifier(r.line.enumerations[e].id);
+  r.out.end();
+}
+
+template <class R> constexpr void add_value(R& r, const instant_record& record, u32 instant) {
+  r.out.begin();
+  r.out << "ALTER TYPE ";
+  r.out.identifier(r.line.enumerations[record.enumeration].id) << " ADD VALUE ";
+  r.out.string(r.line.labels[record.label].text->view());
+  // The label behind it, as it stood then: later ones may have come between.
+  for (i32 l = r.line.labels[record.label].next; l >= 0; l = r.line.labels[l].next)
+    if (r.line.labels[l].alive.holds(instant)) {
+      r.out << " BEFORE ";
+      r.out.string(r.line.labels[l].text->view());
+      break;
+    }
+  r.out.end();
+}
+
+/// Whether a column of the enumeration stands at an instant.
+template <class Line> constexpr bool is_of(const Line& line, column_id c, enumeration_id e, u32 instant) {
+  return c >= 0 && line.columns[c].alive.holds(instant) && line.column_at(c, instant).enumeration == e;
+}
+
+template <class Line>
+constexpr bool names_enumeration(const Line& line, const bound_expression& x, enumeration_id e, u32 instant) {
+  if (x)
+    for (u16 i = 0; i < x.source->node_count; ++i)
+      if (is_of(line, line.bindings[x.first_binding + i], e, instant)) return true;
+  return false;
+}
+
+/// Whether a constraint or an index holds values of the type, not only columns: ALTER COLUMN TYPE can't carry
+/// it.
+template <class Line>
+constexpr bool stands_in_the_way(const Line& line, const object_life& o, enumeration_id e, u32 instant) {
+  if (names_enumeration(line, o.expression, e, instant)) return true;
+  const u16 count = o.kind == part_kind::foreign_key ? 2 * o.key_count : o.key_count;
+  for (u16 i = 0; i < count; ++i) {
+    const bound_key& key = line.keys[o.first_key + i];
+    if (o.kind == part_kind::foreign_key && is_of(line, key.column, e, instant)) return true;
+    if (names_enumeration(line, key.expression, e, instant)) return true;
+  }
+  return false;
+}
+
+template <class R> constexpr void write_retired_type(R& r, enumeration_id e) {
+  text_writer<2 * longest_name> whole;
+  whole << std::string_view("_schema_old_") << r.line.enumerations[e].id;
+  r.out.identifier(whole.view());
+}
+
+/// PostgreSQL drops no label: the type is made again without it. A row that still has it fails the step.
+template <class R> constexpr void remove_value(R& r, enumeration_id e, const change& c) {
+  const auto& line = r.line;
+  auto each_in_the_way = [&](auto&& act) {
+    for (object_id o = 0; o < line.object_count; ++o)
+      if (line.objects[o].alive.holds(c.to) && stands_in_the_way(line, line.objects[o], e, c.to)) act(o);
+  };
+  each_in_the_way([&](object_id o) { drop_object(r, o, c.from); });
+  r.out.begin();
+  r.out << "ALTER TYPE ";
+  r.out.identifier(line.enumerations[e].id) << " RENAME TO ";
+  write_retired_type(r, e);
+  r.out.end();
+  create_enumeration(r, e, c.to);
+  for (column_id column = 0; column < line.column_count; ++column) {
+    if (!is_of(line, column, e, c.to)) continue;
+    const column_span& span = line.column_at(column, c.to);
+    if (has_default(span)) drop_default(r, column, c.to);
+    alter_column(r, column, c.to) << "TYPE ";
+    r.out.identifier(line.enumerations[e].id) << " USING ";
+    r.out.identifier(span.id) << "::text::";
+    r.out.identifier(line.enumerations[e].id);
+    r.out.end();
+    if (has_default(span)) set_default(r, column, c.to);
+  }
+  r.out.begin();
+  r.out << "DROP TYPE ";
+  write_retired_type(r, e);
+  r.out.end();
+  each_in_the_way([&](object_id o) { add_object(r, o, c.to); });
+}
+
+} // namespace schema::postgresql_ddl

@@ -1,0 +1,56 @@
+// Floor 3. What an operation is, for people: `rename_column lessons.title name`.
+#pragma once
+
+#include <schema/dialect/script_writer.hpp>
+#include <schema/model/fold.hpp>
+
+namespace schema {
+
+constexpr std::string_view operation_word(operation_kind kind) {
+  constexpr std::string_view words[] = {
+      "create_table",  "drop_table",   "rename_table",   "add_column",         "drop_column",
+      "rename_column", "alter_column", "add_constraint", "drop_constraint",    "rename_constraint",
+      "create_index",  "drop_index",   "rename_index",   "create_enumeration", "drop_enumeration",
+      "add_value",     "data",         "execute"};
+  return words[u8(kind)];
+}
+
+/// Describes the operation at an instant.
+template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
+  const instant_record& record = line.instants[at];
+  const operation& o = *record.done;
+  out << operation_word(o.kind);
+  switch (o.kind) {
+  case operation_kind::create_table:
+  case operation_kind::drop_table: out << " " << o.table; break;
+  case operation_kind::rename_table: out << " " << o.table << " " << o.to; break;
+  case operation_kind::add_column: out << " " << o.table << "." << o.parts[0]->id; break;
+  case operation_kind::drop_column:
+  case operation_kind::alter_column:
+  case operation_kind::drop_constraint: out << " " << o.table << "." << o.from; break;
+  case operation_kind::rename_column:
+  case operation_kind::rename_constraint: out << " " << o.table << "." << o.from << " " << o.to; break;
+  case operation_kind::add_constraint:
+    out << " " << o.table << "." << object_name(line, record.object, at).view();
+    break;
+  case operation_kind::create_index: out << " " << object_name(line, record.object, at).view(); break;
+  case operation_kind::rename_index: out << " " << o.from << " " << o.to; break;
+  case operation_kind::drop_index:
+  case operation_kind::create_enumeration:
+  case operation_kind::drop_enumeration: out << " " << o.from; break;
+  case operation_kind::add_value: out << " " << o.from << "." << o.labels[0]; break;
+  case operation_kind::data:
+    switch (o.up->kind) {
+    case sql::statement_kind::insert: out << " insert"; break;
+    case sql::statement_kind::update: out << " update"; break;
+    case sql::statement_kind::delete_rows: out << " delete"; break;
+    default: break;
+    }
+    for (u16 i = 0; i < o.up->table_count; ++i)
+      if (o.up->tables[i].changed) out << " " << o.up->at(o.up->tokens[o.up->tables[i].token]);
+    break;
+  default: break;
+  }
+}
+
+} // namespace schema

@@ -1,0 +1,169 @@
+// Floor 3. A table of SQLite built anew: created beside the old one, filled from it, put in its place
+// (SQLite, "Making Other Kinds Of Table Schema Changes").
+#pragma once
+
+#include <schema/dialect/create.hpp>
+#include <schema/dialect/sqlite_way.hpp>
+
+namespace schema {
+
+/// A table on its way from one instant to another.
+struct rebuild {
+  table_id table{-1};
+  u32 from{}, to{};
+  u32 indexes{};                 ///< the instant under whose names its indexes still stand
+  column_id converted{-1};       ///< the column that has a conversion
+  bound_expression conversion{}; ///< its value, from the columns as of `from`
+};
+
+namespace sqlite_ddl {
+
+/// The value of a column as it stands, or its conversion.
+template <class R> constexpr void write_source(R& r, const rebuild& b, column_id column) {
+  if (column == b.converted && b.conversion)
+    write_expression(r, b.conversion, b.from, cast_place::value);
+  else
+    r.out.identifier(r.line.column_name(column, b.from));
+}
+
+template <class R>
+constexpr void write_wrapped(R& r, const rebuild& b, column_id column, std::string_view before,
+                             std::string_view behind) {
+  r.out << before;
+  write_source(r, b, column);
+  r.out << behind;
+}
+
+template <class R> constexpr void write_zeros(R& r, u16 count) {
+  for (u16 i = 0; i < count; ++i) r.out << "0";
+}
+
+/// A number as the digits of a numeric: exact from integers and from shorter scales, by way of a real
+/// otherwise.
+template <class R>
+constexpr void write_digits(R& r, const rebuild& b, column_id column, family value, const column_type* was,
+                            u16 scale) {
+  const bool is_digits = was && is_text_number(*was);
+  if (value == family::integer || (is_digits && was->scale <= scale)) {
+    const u16 had = is_digits ? was->scale : 0;
+    r.out << "(";
+    write_source(r, b, column);
+    r.out << ") || '" << (scale && !had ? std::string_view(".") : "");
+    write_zeros(r, u16(scale - had));
+    r.out << "'";
+    return;
+  }
+  write_wrapped(r, b, column, "CASE WHEN (", ") IS NOT NULL THEN printf('%.");
+  r.out << u64(scale);
+  write_wrapped(r, b, column, "f', ", is_digits ? " + 0.0) END" : ") END");
+}
+
+/// The value as PostgreSQL's assignment would convert it to the type that the column gets.
+template <class R> constexpr void write_assigned(R& r, const rebuild& b, column_id column) {
+  const column_type& is = *r.line.column_at(column, b.to).type;
+  const column_type* was = r.line.column_at(column, b.from).type;
+  family value = family_of(was->kind);
+  if (column == b.converted && b.conversion) {
+    value = family_of(r.line, b.conversion, b.conversion.source->root, b.from);
+    was = nullptr;
+  } else if (*was == is) {
+    write_source(r, b, column);
+    return;
+  }
+  const family target = family_of(is.kind);
+  if (is_text_number(is) && (value == family::integer || value == family::number)) {
+    write_digits(r, b, column, value, was, is.scale);
+  } else if (storage_of(is) == storage_kind::integer && value == family::number) {
+    write_wrapped(r, b, column, "CAST(round(",
+                  was && is_text_number(*was) ? " + 0.0) AS integer)" : ") AS integer)");
+  } else if (storage_of(is) == storage_kind::real && value == family::number &&
+             is.kind == type_kind::numeric) {
+    write_wrapped(r, b, column, "round(", ", ");
+    r.out << u64(is.scale) << ")";
+  } else if (target == family::text && value == family::boolean) {
+    write_wrapped(r, b, column, "CASE ", " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
+  } else if (target == family::date && (value == family::timestamp || value == family::timestamptz)) {
+    write_wrapped(r, b, column, "date(", ")");
+  } else if (target == family::timestamp && (value == family::date || value == family::timestamptz)) {
+    r.out << "strftime('" << timestamp_format;
+    write_wrapped(r, b, column, "', ", ")");
+  } else if (target == family::timestamptz && (value == family::date || value == family::timestamp)) {
+    r.out << "strftime('" << timestamptz_format;
+    write_wrapped(r, b, column, "', ", ")");
+  } else {
+    write_source(r, b, column);
+  }
+}
+
+/// INSERT … SELECT; a column that is new takes its default.
+template <class R> constexpr void copy_rows(R& r, const rebuild& b) {
+  r.out.begin();
+  r.out << "INSERT INTO ";
+  write_prefixed(r, rebuild_prefix, b.table, b.to);
+  r.out << " (";
+  auto each_kept = [&](auto&& write) {
+    bool first = true;
+    each_column(r.line, b.table, b.to, [&](column_id c) {
+      if (!r.line.columns[c].alive.holds(b.from)) return;
+      if (!first) r.out << ", ";
+      first = false;
+      write(c);
+    });
+  };
+  each_kept([&](column_id c) { r.out.identifier(r.line.column_name(c, b.to)); });
+  r.out << ") SELECT ";
+  each_kept([&](column_id c) { write_assigned(r, b, c); });
+  r.out << " FROM ";
+  r.out.identifier(r.line.table_name(b.table, b.from));
+  r.out.end();
+}
+
+template <class Line> constexpr bool has_identity(const Line& line, table_id table, u32 instant) {
+  bool found = false;
+  each_column(line, table, instant,
+              [&](column_id c) { found = found || line.column_at(c, instant).identity; });
+  return found;
+}
+
+/// The numbers that AUTOINCREMENT has given out go along, those of deleted rows too.
+template <class R> constexpr void carry_sequence(R& r, const rebuild& b) {
+  text_writer<2 * longest_name> fresh;
+  fresh << rebuild_prefix << r.line.table_name(b.table, b.to);
+  r.out.begin();
+  r.out << "DELETE FROM sqlite_sequence WHERE name = ";
+  r.out.string(fresh.view());
+  r.out.end();
+  r.out.begin();
+  r.out << "INSERT INTO sqlite_sequence (name, seq) SELECT ";
+  r.out.string(fresh.view());
+  r.out << ", seq FROM sqlite_sequence WHERE name = ";
+  r.out.string(r.line.table_name(b.table, b.from)->view());
+  r.out.end();
+}
+
+} // namespace sqlite_ddl
+
+/// Builds a table anew. What the timeline does not know of it, a user's triggers and indexes, is kept by the
+/// runtime.
+template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
+  each_object(r.line, b.table, b.from, [&](object_id o) {
+    if (r.line.objects[o].kind == part_kind::index) drop_index(r, o, b.indexes);
+  });
+  const name was = r.line.table_name(b.table, b.from), is = r.line.table_name(b.table, b.to);
+  r.out.mark(statement_role::keep_objects, was);
+  create_table(r, b.table, b.to, rebuild_prefix);
+  sqlite_ddl::copy_rows(r, b);
+  if (sqlite_ddl::has_identity(r.line, b.table, b.from) && sqlite_ddl::has_identity(r.line, b.table, b.to))
+    sqlite_ddl::carry_sequence(r, b);
+  drop_table(r, b.table, b.from);
+  r.out.begin();
+  r.out << "ALTER TABLE ";
+  write_prefixed(r, rebuild_prefix, b.table, b.to);
+  r.out << " RENAME TO ";
+  r.out.identifier(is);
+  r.out.end();
+  create_indexes(r, b.table, b.to);
+  r.out.mark(statement_role::restore_objects, is);
+}
+
+} // namespace schema

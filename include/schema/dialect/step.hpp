@@ -1,0 +1,169 @@
+// Floor 3. One migration in one direction, as the statements of a backend.
+#pragma once
+
+#include <schema/dialect/alter_sqlite.hpp>
+#include <schema/dialect/enumeration_postgresql.hpp>
+#include <schema/dialect/statement.hpp>
+
+namespace schema {
+
+/// Text as it was written, without the white space and the semicolon at its end.
+constexpr std::string_view without_end(std::string_view text) {
+  while (!text.empty() &&
+         (text.back() == ';' || text.back() == ' ' || text.back() == '\n' || text.back() == '\t'))
+    text.remove_suffix(1);
+  return text;
+}
+
+template <class R> constexpr void run_statement(R& r, const operation& o, bool down) {
+  const sql::statement* s = down ? o.down : o.up;
+  if (s) r.out.statement([&] { write_statement(r, *s); });
+}
+
+template <class R> constexpr void run_script(R& r, const operation& o, bool down) {
+  const sql::script* s = o.scripts[down][u8(r.target)];
+  if (s) r.out.statement([&] { r.out << without_end(s->view()); });
+}
+
+/// What is the same on both backends: tables come and go, indexes too, rows are changed, scripts are run.
+template <class R> constexpr void write_plain(R& r, const instant_record& record, const change& c) {
+  switch (record.done->kind) {
+  case operation_kind::create_table:
+  case operation_kind::drop_table:
+    if (is_making(record.done->kind, c.down)) {
+      create_table(r, record.table, c.to);
+      create_indexes(r, record.table, c.to);
+    } else {
+      drop_table(r, record.table, c.from);
+    }
+    break;
+  case operation_kind::data: run_statement(r, *record.done, c.down); break;
+  case operation_kind::execute: run_script(r, *record.done, c.down); break;
+  default: break;
+  }
+}
+
+template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
+  using namespace postgresql_ddl;
+  const instant_record& record = r.line.instants[c.at];
+  if (record.declared) return;
+  r.out.operation = record.ordinal;
+  const operation_kind kind = record.done->kind;
+  const bool making = is_making(kind, c.down);
+  switch (kind) {
+  case operation_kind::rename_table: rename_table(r, record.table, c); break;
+  case operation_kind::rename_column: rename_column(r, record, c); break;
+  case operation_kind::add_column:
+  case operation_kind::drop_column: making ? add_column(r, record, c) : drop_column(r, record, c); break;
+  case operation_kind::alter_column: alter_column(r, record, c); break;
+  case operation_kind::add_constraint:
+  case operation_kind::drop_constraint:
+  case operation_kind::create_index:
+  case operation_kind::drop_index:
+    making ? add_object(r, record.object, c.to) : drop_object(r, record.object, c.from);
+    break;
+  case operation_kind::rename_constraint:
+  case operation_kind::rename_index: rename_object(r, record.object, c); break;
+  case operation_kind::create_enumeration:
+  case operation_kind::drop_enumeration:
+    making ? create_enumeration(r, record.enumeration, c.to) : drop_enumeration(r, record.enumeration);
+    break;
+  case operation_kind::add_value:
+    c.down ? remove_value(r, record.enumeration, c) : add_value(r, record, c.to);
+    break;
+  default: write_plain(r, record, c);
+  }
+}
+
+template <class R> constexpr void write_on_sqlite(R& r, const change& c, bool in_rebuild) {
+  const instant_record& record = r.line.instants[c.at];
+  const operation_kind kind = record.done->kind;
+  switch (kind) {
+  case operation_kind::rename_table:
+  case operation_kind::rename_column:
+    sqlite_ddl::rename(r, record, c, in_rebuild);
+    sqlite_ddl::rename_indexes(r, record.table, c);
+    break;
+  case operation_kind::add_column:
+  case operation_kind::drop_column:
+    is_making(kind, c.down) ? sqlite_ddl::add_column(r, record, c) : sqlite_ddl::drop_column(r, record, c);
+    break;
+  case operation_kind::create_index:
+  case operation_kind::drop_index:
+  case operation_kind::rename_index: sqlite_ddl::change_index(r, record, c); break;
+  case operation_kind::add_value: sqlite_ddl::rebuild_all(r, record.enumeration, c); break;
+  default: write_plain(r, record, c);
+  }
+}
+
+/// The operations of a step in the order of a direction.
+struct step_walk {
+  step_range step;
+  bool down{};
+  u32 done{};
+
+  constexpr bool at_end() const { return step.first + done > step.last; }
+  constexpr change now() const { return change_of(down ? step.last - done : step.first + done, down); }
+};
+
+/// Rebuilds of one table that follow each other, and indexes on it between them, are one rebuild.
+template <class R> constexpr void write_step_on_sqlite(R& r, step_walk walk, bool in_rebuild) {
+  while (!walk.at_end()) {
+    const change c = walk.now();
+    const sqlite_way way = sqlite_way_of(r.line, c);
+    const step_walk begun = walk;
+    ++walk.done;
+    r.out.operation = r.line.instants[c.at].ordinal;
+    if (way == sqlite_way::nothing) continue;
+    const bool may_grow =
+        way == sqlite_way::rebuild || way == sqlite_way::rename_then_rebuild || way == sqlite_way::index;
+    if (!may_grow) {
+      write_on_sqlite(r, c, in_rebuild);
+      continue;
+    }
+    rebuild b = sqlite_ddl::rebuild_for(r.line, c);
+    bool is_rebuild = way != sqlite_way::index;
+    if (way == sqlite_way::rename_then_rebuild) {
+      sqlite_ddl::rename(r, r.line.instants[c.at], c, in_rebuild);
+      b.from = c.to;
+    }
+    const operation_kind kind = r.line.instants[c.at].done->kind;
+    const bool brings_column = kind == operation_kind::add_column || kind == operation_kind::drop_column;
+    while (!brings_column && !walk.at_end() && sqlite_ddl::joins(r.line, b, walk.now())) {
+      b.to = walk.now().to;
+      is_rebuild = is_rebuild || sqlite_way_of(r.line, walk.now()) == sqlite_way::rebuild;
+      ++walk.done;
+    }
+    if (is_rebuild) {
+      rebuild_table(r, b);
+      continue;
+    }
+    const u32 end = walk.done;
+    for (walk.done = begun.done; walk.done < end; ++walk.done) {
+      r.out.operation = r.line.instants[walk.now().at].ordinal;
+      write_on_sqlite(r, walk.now(), in_rebuild);
+    }
+  }
+}
+
+/// Writes a migration in one direction, and says whether it rebuilds.
+template <class R> constexpr bool write_step(R& r, u32 migration, bool down) {
+  step_walk walk{step_of(r.line, migration), down};
+  if (r.is_sqlite()) {
+    const bool rebuilds = step_rebuilds(r.line, migration, down);
+    write_step_on_sqlite(r, walk, rebuilds);
+    return rebuilds;
+  }
+  for (; !walk.at_end(); ++walk.done) write_on_postgresql(r, walk.now());
+  return false;
+}
+
+/// Whether a migration can't be undone.
+template <class Line> constexpr bool is_step_irreversible(const Line& line, u32 migration) {
+  const step_range step = step_of(line, migration);
+  for (u32 at = step.first; at <= step.last; ++at)
+    if (is_irreversible(line, at)) return true;
+  return false;
+}
+
+} // namespace schema
