@@ -24,6 +24,12 @@ struct settings {
   bool quiet{};                          ///< errors only
 };
 
+/// Checks that an argument is a version: CLI11 alone would take -1 for the greatest number there is.
+inline std::string version_fault(const std::string& text) {
+  const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+  return digits && !text.empty() && text.size() < 20 ? "" : "a version is a number such as 12";
+}
+
 /// A verb stores here what it wants done once the command line is read; it returns the exit code.
 using action = std::function<int()>;
 

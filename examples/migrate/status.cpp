@@ -76,8 +76,9 @@ void add_plan(CLI::App& app, const settings& common, action& chosen) {
       app.add_subcommand("plan", "Print the SQL of all migrations, for psql or sqlite3; needs no database");
   verb->add_option("--backend", given->backend, "sqlite or postgresql; else that of --database")
       ->check(CLI::IsMember({"sqlite", "postgresql"}));
-  verb->add_option("--from", given->from, "The version that the database is at");
-  verb->add_option("--to", given->to, "The last version to apply; with --down the one that stays");
+  verb->add_option("--from", given->from, "The version that the database is at")->check(version_fault);
+  verb->add_option("--to", given->to, "The last version to apply; with --down the one that stays")
+      ->check(version_fault);
   verb->add_flag("--down", given->down, "The way down");
   verb->callback([&, given] {
     chosen = [&common, given] {

@@ -92,7 +92,7 @@ void add_up(CLI::App& app, const settings& common, action& chosen) {
   };
   const auto given = std::make_shared<arguments>();
   auto* verb = app.add_subcommand("up", "Apply what is pending");
-  verb->add_option("--to", given->to, "The last version to apply");
+  verb->add_option("--to", given->to, "The last version to apply")->check(version_fault);
   verb->add_flag("--dry-run", given->dry, "Connect and check, print what would run, change nothing");
   verb->callback([&, given] {
     chosen = [&common, given] {
@@ -112,7 +112,8 @@ void add_down(CLI::App& app, const settings& common, action& chosen) {
   };
   const auto given = std::make_shared<arguments>();
   auto* verb = app.add_subcommand("down", "Take migrations back, the last one unless told otherwise");
-  auto* to = verb->add_option("--to", given->to, "The version that stays; 0 takes back all");
+  auto* to =
+      verb->add_option("--to", given->to, "The version that stays; 0 takes back all")->check(version_fault);
   verb->add_option("--steps", given->steps, "How many to take back")
       ->excludes(to)
       ->check(CLI::PositiveNumber);

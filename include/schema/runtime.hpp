@@ -11,10 +11,12 @@ namespace schema {
 
 /// The steps of a history for a backend that is known at run time.
 template <class History> program steps_of(backend target) {
-  return target == backend::sqlite ? program_of<History, backend::sqlite> : program_of<History, backend::postgresql>;
+  return target == backend::sqlite ? program_of<History, backend::sqlite>
+                                   : program_of<History, backend::postgresql>;
 }
 
-/// A migrator with the steps of a history for the session's backend. Throws std::invalid_argument for another database.
+/// A migrator with the steps of a history for the session's backend. Throws std::invalid_argument for another
+/// database.
 template <class History> migrator migrator_for(soci::session& session, migrator_options options = {}) {
   return migrator(session, steps_of<History>(backend_of(session)), std::move(options));
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fmt/format.h>
 #include <system_error>
 
 namespace schema {
@@ -24,25 +25,27 @@ struct connection_options {
 
 namespace detail {
 
-/// A value of libpq's keyword form (PostgreSQL manual, 34.1.1.1).
-inline std::string conninfo_value(std::string_view value) {
-  std::string quoted = "'";
+/// A value of a URL's query, percent-encoded (PostgreSQL manual, 34.1.1.2).
+inline std::string percent_encoded(std::string_view value) {
+  std::string text;
   for (char c : value) {
-    if (c == '\'' || c == '\\') quoted += '\\';
-    quoted += c;
+    const bool plain =
+        (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || c == '_' || c == '-' || c == '.';
+    text += plain ? std::string(1, c) : fmt::format("%{:02X}", u8(c));
   }
-  return quoted += '\'';
+  return text;
 }
 
+/// What libpq is given. SOCI 4.0 takes a connection string apart at its blanks and forgets the quotes: a URL
+/// has none.
 inline std::string conninfo_of(const database_url& url, const connection_options& options) {
-  std::string text;
+  std::string text = "postgresql:///?fallback_application_name=" + percent_encoded(options.application_name);
   bool timeout = false;
   for (const auto& [key, value] : url.parameters()) {
-    text += key + '=' + conninfo_value(value) + ' ';
+    text += '&' + key + '=' + percent_encoded(value);
     timeout |= key == "connect_timeout";
   }
-  if (!timeout) text += "connect_timeout=10 ";
-  return text + "fallback_application_name=" + conninfo_value(options.application_name);
+  return timeout ? text : text + "&connect_timeout=10";
 }
 
 /// SOCI says only that a file can't be opened; this says why.
@@ -88,12 +91,12 @@ inline void open(soci::session& session, const database_url& url, const connecti
     throw;
   } catch (const std::exception& error) {
     std::string reason = url.without_secrets(error.what());
-    constexpr std::string_view prefix =
-        "Cannot establish connection to the database. "; // SOCI's; ours says it
-    if (reason.rfind(prefix, 0) == 0) reason.erase(0, prefix.size());
     for (char& c : reason)
       if (c == '\n' || c == '\t') c = ' ';
     while (!reason.empty() && reason.back() == ' ') reason.pop_back();
+    constexpr std::string_view prefix =
+        "Cannot establish connection to the database. "; // SOCI's; ours says it
+    if (reason.rfind(prefix, 0) == 0) reason.erase(0, prefix.size());
     throw connection_error("can't open " + url.redacted() + ": " + reason);
   }
 }

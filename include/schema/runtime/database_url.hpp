@@ -141,9 +141,10 @@ inline std::string database_url::redacted() const {
     if (key == "port") port = value;
     if (key == "dbname") database = value;
   }
-  if (!host.empty() && host.front() == '/') return without_secrets("postgresql:" + database + " at " + host);
+  const bool socket = !host.empty() && host.front() == '/';
   if (!user.empty()) user += '@';
   if (!port.empty()) port.insert(0, ":");
+  if (socket) return without_secrets("postgresql://" + user + port + "/" + database + "?host=" + host);
   return without_secrets("postgresql://" + user + host + port + "/" + database);
 }
 
