@@ -32,6 +32,10 @@ constexpr u32 further_told(const finding_list& found) {
   return told;
 }
 
+constexpr short_name path_of(const finding_list& found, u32 i) {
+  return i < found.count ? found.items[i].path() : short_name();
+}
+
 /// The facts of a finding, in the order that reads best; only what the finding has.
 template <const finding_list& Found> constexpr auto lift() {
   constexpr const finding& f = Found.items[0];
@@ -51,10 +55,14 @@ template <const finding_list& Found> constexpr auto lift() {
       (f.after != 0), after_migration<f.after>>::template with<(!at && f.broken < rule::history_lacks_table),
                                                                in_the_tables>;
   constexpr u32 further = further_told(Found);
-  constexpr fixed_string text_1 = SCHEMA_LIFT(Found.items[1].path());
-  constexpr fixed_string text_2 = SCHEMA_LIFT(Found.items[2].path());
-  constexpr fixed_string text_3 = SCHEMA_LIFT(Found.items[3].path());
-  constexpr fixed_string text_4 = SCHEMA_LIFT(Found.items[4].path());
+  constexpr short_name path_1 = path_of(Found, 1);
+  constexpr fixed_string text_1 = SCHEMA_LIFT(path_1);
+  constexpr short_name path_2 = path_of(Found, 2);
+  constexpr fixed_string text_2 = SCHEMA_LIFT(path_2);
+  constexpr short_name path_3 = path_of(Found, 3);
+  constexpr fixed_string text_3 = SCHEMA_LIFT(path_3);
+  constexpr short_name path_4 = path_of(Found, 4);
+  constexpr fixed_string text_4 = SCHEMA_LIFT(path_4);
   using all = typename placed::template with<(further > 0), also<text_1>>::template with<
       (further > 1), also<text_2>>::template with<(further > 2), also<text_3>>::template with<(further > 3),
                                                                                               also<text_4>>;

@@ -1,0 +1,26 @@
+// Two constraints of a table under one name.
+// error: verdict::constraint_exists<schema::verdict::table<
+// error: {"events"}
+// error: {"seats_range"}
+// error: at_migration<2>
+// error: give_it_another_name
+// sentence: migration 2: "events": the constraint "seats_range" exists already
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct events
+    : table<"events", column<"id", uuid, primary_key>, column<"title", text>, column<"seats", integer>,
+            check<"seats_range", "seats > 0">, check<"seats_limit", "seats < 1000">> {};
+struct tables : schema::tables<events> {};
+
+struct m0001 : migration<1, "events",
+                         create_table<"events", column<"id", uuid, primary_key>, column<"title", text>,
+                                      column<"seats", integer>, check<"seats_range", "seats > 0">>> {};
+struct m0002
+    : migration<2, "second thoughts", add_constraint<"events", check<"seats_range", "seats < 1000">>> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

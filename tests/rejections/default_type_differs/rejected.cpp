@@ -1,0 +1,25 @@
+// A text as the default of a number.
+// error: verdict::default_type_differs<schema::verdict::table<
+// error: {"events"}
+// error: {"seats"}
+// error: at_migration<2>
+// error: give_a_default_of_the_type_of_the_column
+// sentence: the default of "seats" does not fit its type
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct events : table<"events", column<"id", uuid, primary_key>, column<"title", text>,
+                      column<"seats", integer, default_to<"0">>> {};
+struct tables : schema::tables<events> {};
+
+struct m0001
+    : migration<1, "events", create_table<"events", column<"id", uuid, primary_key>, column<"title", text>>> {
+};
+struct m0002
+    : migration<2, "second thoughts", add_column<"events", column<"seats", integer, default_to<"0">>>> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

@@ -1,0 +1,20 @@
+// The accepted twin of rejected.cpp.
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct events : table<"events", column<"id", uuid, primary_key>, column<"slug", text, unique>> {};
+struct lessons : table<"lessons", column<"id", uuid, primary_key>,
+                       column<"event_id", text, references<"events", "slug">>> {};
+struct tables : schema::tables<events, lessons> {};
+
+struct m0001
+    : migration<1, "events and lessons",
+                create_table<"events", column<"id", uuid, primary_key>, column<"slug", text, unique>>,
+                create_table<"lessons", column<"id", uuid, primary_key>,
+                             column<"event_id", text, references<"events", "slug">>>> {};
+struct history : migrations<m0001> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

@@ -1,0 +1,20 @@
+// A declared table that no migration creates.
+// error: verdict::history_lacks_table<schema::verdict::table<
+// error: {"quizzes"}
+// error: add_it_to_the_history_in_a_new_migration
+// sentence: "quizzes": it is declared, and the history does not create it
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct quizzes : table<"quizzes", column<"id", uuid, primary_key>> {};
+struct lessons : table<"lessons", column<"id", uuid, primary_key>, column<"title", text>> {};
+struct tables : schema::tables<lessons, quizzes> {};
+
+struct m0001 : migration<1, "lessons",
+                         create_table<"lessons", column<"id", uuid, primary_key>, column<"title", text>>> {};
+struct history : migrations<m0001> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

@@ -1,0 +1,19 @@
+// The accepted twin of rejected.cpp.
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct kind : enumeration<"question_kind", "single", "multiple", "essay"> {};
+struct questions
+    : table<"questions", column<"id", uuid, primary_key>, column<"kind", enumeration<"question_kind">>> {};
+struct tables : schema::tables<kind, questions> {};
+
+struct m0001 : migration<1, "questions", create_enumeration<"question_kind", "single", "multiple">,
+                         create_table<"questions", column<"id", uuid, primary_key>,
+                                      column<"kind", enumeration<"question_kind">>>> {};
+struct m0002 : migration<2, "essays", add_value<"question_kind", "essay">> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

@@ -1,0 +1,17 @@
+// The accepted twin of rejected.cpp.
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct notes : table<"notes", column<"body", text>, column<"author", text>> {};
+struct tables : schema::tables<notes> {};
+
+struct m0001 : migration<1, "notes", create_table<"notes", column<"id", bigint>, column<"author", text>>> {};
+struct m0002 : migration<2, "no numbers", drop_column<"notes", "id">,
+                         add_column<"notes", column<"body", text, default_to<"">>>,
+                         alter_column<"notes", "body", drop_default>> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

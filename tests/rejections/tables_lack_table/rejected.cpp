@@ -1,0 +1,20 @@
+// A table that the history made and nobody declares.
+// error: verdict::tables_lack_table<schema::verdict::table<
+// error: {"quizzes"}
+// error: add_it_to_the_tables_or_drop_it_in_a_new_migration
+// sentence: "quizzes": the history ends with this table, and it is not declared
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct lessons : table<"lessons", column<"id", uuid, primary_key>, column<"title", text>> {};
+struct tables : schema::tables<lessons> {};
+
+struct m0001
+    : migration<1, "lessons", create_table<"lessons", column<"id", uuid, primary_key>, column<"title", text>>,
+                create_table<"quizzes", column<"id", uuid, primary_key>>> {};
+struct history : migrations<m0001> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

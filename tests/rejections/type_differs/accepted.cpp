@@ -1,0 +1,16 @@
+// The accepted twin of rejected.cpp.
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct lessons : table<"lessons", column<"id", uuid, primary_key>, column<"views", bigint>> {};
+struct tables : schema::tables<lessons> {};
+
+struct m0001 : migration<1, "lessons",
+                         create_table<"lessons", column<"id", uuid, primary_key>, column<"views", integer>>,
+                         alter_column<"lessons", "views", set_type<bigint>>> {};
+struct history : migrations<m0001> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
