@@ -1,11 +1,9 @@
 // The door for programs that migrate a database: connections, the migrator, plans.
 #pragma once
 
+#include <schema/dialect/script.hpp>
 #include <schema/runtime/connection.hpp>
 #include <schema/runtime/migrator.hpp>
-
-#if __has_include(<schema/dialect/script.hpp>)
-#include <schema/dialect/script.hpp>
 
 namespace schema {
 
@@ -22,4 +20,3 @@ template <class History> migrator migrator_for(soci::session& session, migrator_
 }
 
 } // namespace schema
-#endif

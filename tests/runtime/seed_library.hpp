@@ -10,47 +10,34 @@ using namespace schema::dsl;
 
 struct binding : enumeration<"binding", "paper", "e-book"> {};
 
-struct shelves : table<"shelves",
-    column<"id",    integer, primary_key>,
-    column<"label", varchar<10>, unique>> {};
+struct shelves : table<"shelves", column<"id", integer, primary_key>, column<"label", varchar<10>, unique>> {
+};
 
-struct books : table<"books",
-    column<"id",       uuid, primary_key, default_expr<"gen_random_uuid()">>,
-    column<"shelf_id", integer, references<"shelves", "id">>,
-    column<"position", integer, check<"position > 0">>,
-    column<"title",    text>,
-    column<"bound",    binding, default_to<"paper">>,
-    column<"in_print", boolean, default_to<true>>,
-    column<"price",    numeric<8, 2, on_sqlite<text>>, nullable>,
-    column<"weight",   double_precision, nullable>,
-    column<"pages",    smallint, nullable>,
-    column<"cover",    bytes, nullable>,
-    column<"tags",     json, default_to<"{}">>,
-    column<"printed",  date, nullable>,
-    column<"read_at",  timestamp, nullable>,
-    column<"added_at", timestamptz, default_expr<"now()">>,
-    column<"views",    bigint, default_to<0>>,
-    unique_on<"shelf_id", "position">> {};
+struct books
+    : table<"books", column<"id", uuid, primary_key, default_expr<"gen_random_uuid()">>,
+            column<"shelf_id", integer, references<"shelves", "id">>,
+            column<"position", integer, check<"position > 0">>, column<"title", text>,
+            column<"bound", binding, default_to<"paper">>, column<"in_print", boolean, default_to<true>>,
+            column<"price", numeric<8, 2, on_sqlite<text>>, nullable>,
+            column<"weight", double_precision, nullable>, column<"pages", smallint, nullable>,
+            column<"cover", bytes, nullable>, column<"tags", json, default_to<"{}">>,
+            column<"printed", date, nullable>, column<"read_at", timestamp, nullable>,
+            column<"added_at", timestamptz, default_expr<"now()">>, column<"views", bigint, default_to<0>>,
+            unique_on<"shelf_id", "position">> {};
 
-struct members : table<"members",
-    column<"id",       bigint, identity, primary_key>,
-    column<"name",     text>,
-    column<"password", text, nullable>,
-    column<"guide_id", bigint, nullable, references<"members", "id">>> {};
+struct members : table<"members", column<"id", bigint, identity, primary_key>, column<"name", text>,
+                       column<"password", text, nullable>,
+                       column<"guide_id", bigint, nullable, references<"members", "id">>> {};
 
-struct loans : table<"loans",
-    column<"book_id",   uuid,   references<"books", "id", on_delete::cascade>>,
-    column<"member_id", bigint, references<"members", "id">>,
-    column<"note",      text,   default_to<"">>,
-    primary_key_on<"book_id", "member_id">> {};
+struct loans : table<"loans", column<"book_id", uuid, references<"books", "id", on_delete::cascade>>,
+                     column<"member_id", bigint, references<"members", "id">>,
+                     column<"note", text, default_to<"">>, primary_key_on<"book_id", "member_id">> {};
 
 /// Two tables that refer to each other.
-struct teams : table<"teams",
-    column<"id",         integer, primary_key>,
-    column<"captain_id", integer, nullable, references<"players", "id">>> {};
-struct players : table<"players",
-    column<"id",      integer, primary_key>,
-    column<"team_id", integer, references<"teams", "id">>> {};
+struct teams : table<"teams", column<"id", integer, primary_key>,
+                     column<"captain_id", integer, nullable, references<"players", "id">>> {};
+struct players : table<"players", column<"id", integer, primary_key>,
+                       column<"team_id", integer, references<"teams", "id">>> {};
 
 struct notes : table<"notes", column<"line", text>> {};
 

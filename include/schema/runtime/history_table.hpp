@@ -57,17 +57,17 @@ namespace history_table {
 /// The name of the table, for those who compare a database with a model.
 inline constexpr std::string_view name_text = "schema_history";
 
-/// The statement that makes the table where it is missing.
+/// The statement that makes the table where it is missing. On SQLite it brings sqlite_sequence along, which
+/// stays for ever once a table with an identity was made: so it stands at the same place in every dump.
 inline std::string create_text(backend target) {
+  const bool sqlite = target == backend::sqlite;
   return fmt::format(
-      "CREATE TABLE IF NOT EXISTS \"{0}\" (\"id\" {1} NOT NULL PRIMARY KEY, \"event\" {2} NOT NULL CHECK "
-      "(\"event\" IN "
-      "('up', 'down', 'started', 'baseline', 'repair')), \"version\" {1} NOT NULL, \"name\" {2} NOT NULL, "
-      "\"checksum\" {2} NOT NULL, \"applied_at\" {2} NOT NULL, \"duration_ms\" {1} NOT NULL, \"program\" {2} "
-      "NOT "
-      "NULL){3}",
-      name_text, target == backend::sqlite ? "INTEGER" : "bigint",
-      target == backend::sqlite ? "TEXT" : "text", target == backend::sqlite ? " STRICT" : "");
+      "CREATE TABLE IF NOT EXISTS \"{0}\" (\"id\" {1} NOT NULL PRIMARY KEY{3}, \"event\" {2} NOT NULL "
+      "CHECK (\"event\" IN ('up', 'down', 'started', 'baseline', 'repair')), \"version\" {1} NOT NULL, "
+      "\"name\" {2} NOT NULL, \"checksum\" {2} NOT NULL, \"applied_at\" {2} NOT NULL, "
+      "\"duration_ms\" {1} NOT NULL, \"program\" {2} NOT NULL){4}",
+      name_text, sqlite ? "INTEGER" : "bigint", sqlite ? "TEXT" : "text", sqlite ? " AUTOINCREMENT" : "",
+      sqlite ? " STRICT" : "");
 }
 
 /// SQL for this instant in the canonical form of applied_at.
