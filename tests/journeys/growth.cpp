@@ -62,7 +62,7 @@ TEMPLATE_TEST_CASE("rows of version 1 arrive today, and find their way back", ""
   TestType database;
   schema::connection connection(database.url());
   auto& sql = connection.session();
-  schema::migrator migrator(sql, schema::program_of<lms::history, TestType::target>);
+  auto migrator = schema::migrator_for<lms::history>(sql);
   migrator.up(1);
   for (const char* rows : rows_of_version_1) schema::native::run(sql, rows);
   migrator.up();
@@ -114,7 +114,7 @@ TEMPLATE_TEST_CASE("the demo rows survive every step down and up again", "", sql
   if (!TestType::available()) return;
   seeded<TestType> database{"demo"};
   auto& sql = database.session();
-  schema::migrator migrator(sql, schema::program_of<lms::history, TestType::target>);
+  auto migrator = schema::migrator_for<lms::history>(sql);
   const auto seen = [&] {
     return lines(sql, "SELECT e.slug || ' ' || l.position || ' ' || count(m.id) FROM events e "
                       "JOIN lessons l ON l.event_id = e.id LEFT JOIN materials m ON m.lesson_id = l.id "

@@ -3,9 +3,9 @@
 
 #include "tests/runtime/database.hpp"
 
-#include <schema/dialect/script.hpp>
 #include <schema/lms.hpp>
 #include <schema/runtime.hpp>
+#include <schema/seed/loader.hpp>
 
 #include <chrono>
 #include <fmt/chrono.h>
@@ -21,14 +21,17 @@ inline const std::string admin_password = "correct horse battery staple";
 template <class Database> class seeded {
 public:
   explicit seeded(const std::string& set) : connection_(database_.url()) {
-    schema::migrator(session(), schema::program_of<lms::history, Database::target>).up();
-    load(set);
+    schema::migrator_for<lms::history>(session()).up();
+    schema::seed::fault_list faults;
+    std::vector<schema::seed::seed_set> sets;
+    sets.push_back(schema::seed::read_set(SCHEMA_SEED_DATA, set, faults));
+    schema::seed::seed_options options;
+    options.admin_password = [] { return admin_password; };
+    schema::seed::load(session(), schema::seed::seed_facts<lms::tables>(), sets, options, faults);
   }
   soci::session& session() { return connection_.session(); }
 
 private:
-  void load(const std::string& set);
-
   Database database_;
   schema::connection connection_;
 };
