@@ -36,9 +36,10 @@ struct operation {
   binding level{};
 };
 
-/// Operators of one byte.
+/// Operators of one byte, and operators that are words.
 struct operation_table {
   operation by_byte[128]{};
+  operation by_word[64]{};
 };
 
 inline constexpr operation_table operations = [] {
@@ -51,6 +52,12 @@ inline constexpr operation_table operations = [] {
   t.by_byte[u8('*')] = {binary_operator::multiply, binding::multiplicative};
   t.by_byte[u8('/')] = {binary_operator::divide, binding::multiplicative};
   t.by_byte[u8('%')] = {binary_operator::modulo, binding::multiplicative};
+  t.by_word[u8(keyword::logical_and)] = {binary_operator::logical_and, binding::logical_and};
+  t.by_word[u8(keyword::logical_or)] = {binary_operator::logical_or, binding::logical_or};
+  for (keyword word : {keyword::is, keyword::is_null, keyword::not_null})
+    t.by_word[u8(word)].level = binding::is;
+  for (keyword word : {keyword::logical_not, keyword::in, keyword::between, keyword::like})
+    t.by_word[u8(word)].level = binding::like;
   return t;
 }();
 
@@ -112,22 +119,34 @@ private:
   u32 depth_{};
   keyword word_{};
   reserved_by reserved_{};
+  binary_operator symbol_{}; ///< of the token at hand, as an operator
+  binding level_{};          ///< how tight it binds
 
   /// Reads the next token, finds what it is to SQL and hashes it; find_keyword and mix stand here in full,
   /// for a call costs as much as all of their work.
   constexpr void advance() {
     reader_.advance();
     word_ = keyword::none;
-    if (reader_.now.kind == token_kind::word) {
+    level_ = binding::none;
+    if (reader_.symbol > 0) {
+      symbol_ = parsing::operations.by_byte[u8(reader_.symbol)].symbol;
+      level_ = parsing::operations.by_byte[u8(reader_.symbol)].level;
+    } else if (reader_.now.kind == token_kind::word) {
       u32 i = u32(reader_.now.hash >> 20) & words::keyword_table::mask;
       while (words::table.entries[i].hash != 0) {
         if (words::table.entries[i].hash == reader_.now.hash) {
           word_ = words::table.entries[i].word;
           reserved_ = words::table.entries[i].reserved;
+          symbol_ = parsing::operations.by_word[u8(word_)].symbol;
+          level_ = parsing::operations.by_word[u8(word_)].level;
           break;
         }
         i = (i + 1) & words::keyword_table::mask;
       }
+    } else if (reader_.now.kind == token_kind::symbol) {
+      const parsing::operation operation = parsing::find_operation(text_, reader_.now);
+      symbol_ = operation.symbol;
+      level_ = operation.level;
     } else if (reader_.now.kind == token_kind::end)
       return;
     hash = reader_.now.kind != token_kind::quoted_word
@@ -155,7 +174,7 @@ private:
       is_known = is_known || reader_.now.hash == "at"_word || reader_.now.hash == "over"_word ||
                  reader_.now.hash == "filter"_word;
     if (reader_.now.kind == token_kind::symbol)
-      is_known = !at('(') && !at(')') && !at(',') && !at(';') && operation_here().level == binding::none;
+      is_known = !at('(') && !at(')') && !at(',') && !at(';') && level_ == binding::none;
     return refuse(is_known ? syntax_fault::not_supported : syntax_fault::unexpected, reader_.now);
   }
 
@@ -198,41 +217,38 @@ private:
     return false;
   }
 
-  constexpr parsing::operation operation_here() const {
-    if (reader_.symbol > 0) return parsing::operations.by_byte[u8(reader_.symbol)];
-    if (reader_.now.kind == token_kind::symbol) return parsing::find_operation(text_, reader_.now);
-    if (word_ != keyword::none) return find_word_operation();
-    return {};
-  }
-
   /// An operand and the operators behind it that bind at least as tight as `loosest`.
   constexpr i16 read(binding loosest) {
     if (++depth_ > most_nesting) return refuse(syntax_fault::too_deep, reader_.now);
     i16 left = -1;
-    if (false) {
-      left = make(node_kind::number, reader_.now);
+    if (reader_.now.kind == token_kind::word && word_ == keyword::none) {
+      left = make(node_kind::column, reader_.now);
       advance();
+      if (left >= 0 &&
+          (reader_.symbol == '(' || reader_.symbol == '.' || reader_.now.kind == token_kind::string))
+        left = read_called(left);
     } else
       left = read_operand();
     binding refused{}; // a < b < c: comparisons do not chain
-    while (left >= 0 && reader_.now.kind != token_kind::end) {
-      const parsing::operation operation = operation_here();
-      if (operation.level == binding::none || operation.level < loosest) break;
-      if (operation.level == refused) {
+    while (left >= 0 && level_ >= loosest) {
+      if (level_ == refused) {
         left = refuse(syntax_fault::unexpected, reader_.now);
         break;
       }
       refused = binding::none;
-      if (operation.symbol != binary_operator::none) {
-        if (operation.level == binding::comparison) refused = binding::comparison;
+      if (symbol_ != binary_operator::none) {
+        const i16 made = left;
+        const binary_operator symbol = symbol_;
+        const binding level = level_;
         const token sign = reader_.now;
         advance();
-        const i16 right = read(binding(u8(operation.level) + 1));
-        if (right >= 0) nodes[left].next = right;
-        left = right < 0 ? i16(-1) : make(node_kind::binary, sign, left, operation.symbol);
-      } else if (operation.level == binding::is)
+        const i16 right = read(binding(u8(level) + 1));
+        if (level == binding::comparison) refused = binding::comparison;
+        left = right < 0 ? i16(-1) : make(node_kind::binary, sign, made, symbol);
+        if (right >= 0) nodes[made].next = right;
+      } else if (level_ == binding::is)
         left = read_is(left, refused);
-      else if (operation.level == binding::like) {
+      else if (level_ == binding::like) {
         left = read_membership(left);
         refused = binding::like;
       } else {
@@ -244,19 +260,12 @@ private:
     return left;
   }
 
-  constexpr parsing::operation find_word_operation() const {
-    switch (word_) {
-    case keyword::logical_and: return {binary_operator::logical_and, binding::logical_and};
-    case keyword::logical_or: return {binary_operator::logical_or, binding::logical_or};
-    case keyword::is:
-    case keyword::is_null:
-    case keyword::not_null: return {binary_operator::none, binding::is};
-    case keyword::logical_not:
-    case keyword::in:
-    case keyword::between:
-    case keyword::like: return {binary_operator::none, binding::like};
-    default: return {};
-    }
+  /// What was taken for a column is a function, or a name or a value of a kind that is not carried.
+  constexpr i16 read_called(i16 column) {
+    const node& n = nodes[column];
+    const token t{token_kind::word, n.begin, n.size, n.hash};
+    --node_count;
+    return reader_.symbol == '(' ? read_call(t) : refuse(syntax_fault::not_supported, t);
   }
 
   constexpr i16 read_is(i16 left, binding& refused) {
@@ -343,12 +352,7 @@ private:
   constexpr i16 read_operand() {
     const token t = reader_.now;
     switch (t.kind) {
-    case token_kind::word:
-      if (word_ != keyword::none) return read_reserved(t);
-      advance();
-      if (at('(')) return read_call(t);
-      if (at('.') || reader_.now.kind == token_kind::string) return refuse(syntax_fault::not_supported, t);
-      return make(node_kind::column, t);
+    case token_kind::word: return read_reserved(t);
     case token_kind::number:
       if (t.size > 1 && (text_[t.begin + 1] == 'x' || text_[t.begin + 1] == 'X')) break;
       advance();
@@ -534,19 +538,16 @@ constexpr expression parse_expression(std::string_view sql, expression_parser<Ca
 
 namespace parsing {
 
-template <fixed_string Sql> inline constexpr expression_parser<likely_nodes(Sql.size)> likely{Sql.view()};
+template <fixed_string Sql>
+inline constexpr expression_parser<likely_nodes(Sql.size)> likely{{Sql.data, Sql.size}};
 template <fixed_string Sql> inline constexpr expression_parser<most_nodes(Sql.size)> longest{Sql.view()};
-
-template <fixed_string Sql> constexpr expression expression_from() {
-  if constexpr (likely<Sql>.fault == syntax_fault::too_long && likely_nodes(Sql.size) < most_nodes(Sql.size))
-    return longest<Sql>.over(Sql.view());
-  else
-    return likely<Sql>.over(Sql.view());
-}
 
 } // namespace parsing
 
 /// The expression in a literal, parsed once.
-template <fixed_string Sql> inline constexpr expression expression_of = parsing::expression_from<Sql>();
+template <fixed_string Sql, bool Fits = (parsing::likely<Sql>.fault != syntax_fault::too_long)>
+inline constexpr expression expression_of = parsing::likely<Sql>.over({Sql.data, Sql.size});
+template <fixed_string Sql>
+inline constexpr expression expression_of<Sql, false> = parsing::longest<Sql>.over({Sql.data, Sql.size});
 
 } // namespace schema::sql

@@ -142,18 +142,14 @@ inline constexpr statement_parser<likely_tokens(Sql.size)> likely_statement{Sql.
 template <fixed_string Sql>
 inline constexpr statement_parser<most_tokens(Sql.size)> longest_statement{Sql.view()};
 
-template <fixed_string Sql> constexpr statement statement_from() {
-  if constexpr (likely_statement<Sql>.fault == syntax_fault::too_long &&
-                likely_tokens(Sql.size) < most_tokens(Sql.size))
-    return longest_statement<Sql>.over(Sql.view());
-  else
-    return likely_statement<Sql>.over(Sql.view());
-}
-
 } // namespace parsing
 
 /// The data statement in a literal, parsed once.
-template <fixed_string Sql> inline constexpr statement statement_of = parsing::statement_from<Sql>();
+template <fixed_string Sql, bool Fits = (parsing::likely_statement<Sql>.fault != syntax_fault::too_long)>
+inline constexpr statement statement_of = parsing::likely_statement<Sql>.over({Sql.data, Sql.size});
+template <fixed_string Sql>
+inline constexpr statement statement_of<Sql, false> = parsing::longest_statement<Sql>.over({Sql.data,
+                                                                                            Sql.size});
 
 /// The script in a literal.
 template <fixed_string Sql> inline constexpr script script_of = parse_script(Sql.view());
