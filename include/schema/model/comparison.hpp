@@ -73,28 +73,26 @@ constexpr object_id object_of(const Timeline& line, table_id table, part_kind ki
   return o >= 0 && line.objects[o].table == table ? o : -1;
 }
 
+constexpr rule column_difference(const column_span& x, const column_span& y) {
+  if (x.type != y.type && !(*x.type == *y.type)) return rule::type_differs;
+  if (x.nullable != y.nullable) return rule::nullability_differs;
+  if (x.identity != y.identity) return rule::identity_differs;
+  if (x.value != y.value && (!x.value || !y.value || !(*x.value == *y.value))) return rule::default_differs;
+  return rule::none;
+}
+
 template <class History, class Declared>
 constexpr void compare_columns(const History& history, table_id a, const Declared& declared, table_id b,
                                finding_list& out) {
   for (column_id c = declared.tables[b].first_column; c >= 0; c = declared.columns[c].next) {
     const column_span& y = declared.column_at(c, declared.now);
-    finding f{.table = declared.table_name(b, declared.now), .object = y.id};
     const column_id found = history.find_column(a, y.id);
-    if (found < 0) {
-      f.broken = rule::history_lacks_column;
-      f.hint = history.nearest_column(a, y.id->view());
-    } else {
-      const column_span& x = history.column_at(found, history.now);
-      if (!(*x.type == *y.type))
-        f.broken = rule::type_differs;
-      else if (x.nullable != y.nullable)
-        f.broken = rule::nullability_differs;
-      else if (x.identity != y.identity)
-        f.broken = rule::identity_differs;
-      else if (x.value != y.value && (!x.value || !y.value || !(*x.value == *y.value)))
-        f.broken = rule::default_differs;
-    }
-    if (!f.is_sound()) out.add(f);
+    const rule broken =
+        found < 0 ? rule::history_lacks_column : column_difference(history.column_at(found, history.now), y);
+    if (broken == rule::none) continue;
+    finding f{.broken = broken, .table = declared.table_name(b, declared.now), .object = y.id};
+    if (found < 0) f.hint = history.nearest_column(a, y.id->view());
+    out.add(f);
     if (out.is_full()) return;
   }
   for (column_id c = history.tables[a].first_column; c >= 0; c = history.columns[c].next) {
@@ -116,7 +114,7 @@ constexpr void compare_objects(const History& history, table_id a, const Declare
   for (object_id o = declared.tables[b].first_object; o >= 0; o = declared.objects[o].next) {
     const object_life& y = declared.objects[o];
     const bool is_index = y.kind == part_kind::index;
-    const object_id found = object_of(history, a, y.kind, object_hash(declared, o, declared.now));
+    const object_id found = object_of(history, a, y.kind, y.hash);
     if (found < 0)
       out.add({.broken = is_index ? rule::history_lacks_index : rule::history_lacks_constraint,
                .table = table,
@@ -130,7 +128,7 @@ constexpr void compare_objects(const History& history, table_id a, const Declare
   for (object_id o = history.tables[a].first_object; o >= 0; o = history.objects[o].next) {
     const object_life& x = history.objects[o];
     if (!x.alive.holds(history.now)) continue;
-    if (object_of(declared, b, x.kind, object_hash(history, o, history.now)) < 0)
+    if (object_of(declared, b, x.kind, x.hash) < 0)
       out.add({.broken = x.kind == part_kind::index ? rule::tables_lack_index : rule::tables_lack_constraint,
                .table = table,
                .object = object_name(history, o, history.now)});

@@ -1,7 +1,7 @@
 // Floor 2. Names of constraints and indexes that were given none: PostgreSQL's, on both backends.
 #pragma once
 
-#include <schema/model/timeline.hpp>
+#include <schema/model/expression_name.hpp>
 #include <schema/text/short_name.hpp>
 
 namespace schema {
@@ -23,13 +23,6 @@ constexpr u32 clipped_size(std::string_view text, u32 limit) {
   return limit;
 }
 
-/// What an index calls an expression that it holds: the function at its top, or `expr`.
-constexpr std::string_view expression_name(const sql::expression& e) {
-  i16 at = e.root;
-  while (at >= 0 && e.nodes[at].kind == sql::node_kind::parenthesis) at = e.nodes[at].first;
-  return at >= 0 && e.nodes[at].kind == sql::node_kind::call ? e.at(e.nodes[at]) : std::string_view("expr");
-}
-
 /// The pieces that a derived name is put together from: a table and key columns, at an instant.
 template <class Timeline> struct derived_name_parts {
   const Timeline& line;
@@ -45,27 +38,67 @@ template <class Timeline> struct derived_name_parts {
     if (object.kind == part_kind::check) return line.column_name(object.only_column, instant)->view();
     const bound_key& key = line.keys[object.first_key + i32(i)];
     return key.column >= 0 ? line.column_name(key.column, instant)->view()
-                           : expression_name(*key.expression.source);
+                           : suggest_name(line, key, instant).text;
+  }
+  /// Whether two of the pieces could be one name: of an index alone, where PostgreSQL numbers them.
+  constexpr bool may_repeat() const {
+    if (object.kind != part_kind::index) return false;
+    for (i32 i = 0; i < object.key_count; ++i) {
+      if (line.keys[object.first_key + i].column < 0) return true;
+      for (i32 j = 0; j < i; ++j)
+        if (line.keys[object.first_key + i].column == line.keys[object.first_key + j].column) return true;
+    }
+    return false;
   }
   constexpr name table() const { return line.table_name(object.table, instant); }
 };
+
+/// PostgreSQL's INDEX_MAX_KEYS.
+inline constexpr u32 most_index_keys = 32;
+
+constexpr void append_number(short_name& out, u32 number) {
+  if (number >= 100) out.data[out.size++] = char('0' + number / 100 % 10);
+  if (number >= 10) out.data[out.size++] = char('0' + number / 10 % 10);
+  out.data[out.size++] = char('0' + number % 10);
+}
+
+/// The pieces with "_" between them; one that stood before is numbered (ChooseIndexColumnNames).
+template <class Timeline> constexpr short_name join_numbered(const derived_name_parts<Timeline>& parts) {
+  short_name out, pieces[most_index_keys];
+  const u32 count = parts.count() < most_index_keys ? parts.count() : most_index_keys;
+  for (u32 i = 0; i < count; ++i) {
+    const std::string_view origin = parts.at(i);
+    pieces[i] = origin;
+    for (u32 j = 0, number = 0; j < i; ++j) {
+      if (pieces[j].view() != pieces[i].view()) continue;
+      ++number;
+      const u32 digits = number < 10 ? 1 : 2;
+      pieces[i] = origin.substr(0, clipped_size(origin, longest_name - digits));
+      append_number(pieces[i], number);
+      j = ~0u; // from the first again
+    }
+    if (i) out.append("_");
+    out.append(pieces[i].view());
+  }
+  return out;
+}
 
 /// The name, with both halves clipped as PostgreSQL clips them (makeObjectName: the longer gives way first).
 template <class Timeline>
 constexpr short_name derive_name(const Timeline& line, const object_life& object, u32 instant) {
   const derived_name_parts<Timeline> parts{line, object, instant};
   short_name columns;
-  for (u32 i = 0; i < parts.count(); ++i) {
-    if (i) columns.append("_");
-    columns.append(parts.at(i));
+  if (parts.may_repeat()) {
+    columns = join_numbered(parts);
+  } else {
+    for (u32 i = 0; i < parts.count(); ++i) {
+      if (i) columns.append("_");
+      columns.append(parts.at(i));
+    }
   }
   short_name label;
   label.append(derived_label(object.kind));
-  if (object.number) {
-    if (object.number >= 100) label.data[label.size++] = char('0' + object.number / 100);
-    if (object.number >= 10) label.data[label.size++] = char('0' + object.number / 10 % 10);
-    label.data[label.size++] = char('0' + object.number % 10);
-  }
+  if (object.number) append_number(label, object.number);
   const std::string_view table = parts.table()->view();
   const u32 room = longest_name - label.size - (columns.size ? 1 : 0);
   u32 table_size = u32(table.size()), columns_size = columns.size;
@@ -81,22 +114,32 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
   return out;
 }
 
+/// Continues the hash of a name; written out, since this runs for every byte of every name.
+constexpr u64 hash_name_more(u64 hash, const char* data, u32 size) {
+  for (u32 i = 0; i < size; ++i) {
+    const u8 byte = name_byte_table.word[u8(data[i])];
+    hash = (hash ^ (byte ? byte : u8(lower(data[i])))) * hash_prime;
+  }
+  return hash;
+}
+
 /// The hash of the derived name. Names that need no clipping, nearly all, are hashed without being written.
 template <class Timeline>
 constexpr u64 derived_hash(const Timeline& line, const object_life& object, u32 instant) {
   const derived_name_parts<Timeline> parts{line, object, instant};
   const name table = parts.table();
-  u32 size = table->size + u32(derived_label(object.kind).size()) + 3;
+  const std::string_view label = derived_label(object.kind);
+  const u32 count = parts.count();
+  u32 size = table->size + u32(label.size());
+  for (u32 i = 0; i < count; ++i) size += 1 + u32(parts.at(i).size());
+  if (size > longest_name || object.number || parts.may_repeat())
+    return hash_name(derive_name(line, object, instant).view());
   u64 hash = table->hash;
-  for (u32 i = 0; i < parts.count(); ++i) {
+  for (u32 i = 0; i < count; ++i) {
     const std::string_view column = parts.at(i);
-    size += 1 + u32(column.size());
-    if (size > longest_name) return hash_name(derive_name(line, object, instant).view());
-    hash = hash_byte(hash, '_');
-    for (char c : column) hash = hash_byte(hash, lower(c));
+    hash = hash_name_more(hash_byte(hash, '_'), column.data(), u32(column.size()));
   }
-  if (size > longest_name || object.number) return hash_name(derive_name(line, object, instant).view());
-  return hash_more(hash, derived_label(object.kind));
+  return hash_name_more(hash, label.data(), u32(label.size()));
 }
 
 /// The name of a constraint or index at an instant: given, or else derived.
@@ -107,11 +150,6 @@ template <class Timeline> constexpr short_name object_name(const Timeline& line,
   else
     out = derive_name(line, line.objects[id], instant);
   return out;
-}
-
-template <class Timeline> constexpr u64 object_hash(const Timeline& line, object_id id, u32 instant) {
-  if (const name given = line.given_name(id, instant)) return given->hash;
-  return derived_hash(line, line.objects[id], instant);
 }
 
 } // namespace schema

@@ -109,8 +109,12 @@ constexpr bool add_inline_objects(Timeline& line, table_id table, const part& p,
 
 /// SQLite numbers only the single column of a primary key.
 template <class Timeline> constexpr bool accept_identity(Timeline& line, table_id table, const part& p) {
-  const column_definition written = decode_column(p);
-  if (!written.identity) return true;
+  bool is_identity = false;
+  for (const attribute* a : p.attributes) {
+    if (!a) break;
+    is_identity = is_identity || a->kind == attribute_kind::identity;
+  }
+  if (!is_identity) return true;
   const object_id key = primary_key_of(line, table);
   if (key >= 0 && line.objects[key].key_count == 1 && is_integer(p.type->kind) &&
       same_name(line.column_name(line.keys[line.objects[key].first_key].column, line.now), p.id))

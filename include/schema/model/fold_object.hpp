@@ -225,7 +225,7 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
 }
 
 template <class Timeline> constexpr void end_object(Timeline& line, object_id o) {
-  line.unlink(object_hash(line, o, line.now), entry_kind::object, o);
+  line.unlink(line.objects[o].hash, entry_kind::object, o);
   line.objects[o].alive.to = line.now;
 }
 
@@ -288,7 +288,7 @@ template <class Timeline> constexpr bool rename_object(Timeline& line, const ope
   if (!accept_name(line, o.to, line.table_name(object.table, line.now))) return false;
   if (!is_free(line, object.table, object.kind, o.to->hash))
     return fail_taken(line, object.table, object.kind, o.to);
-  const i32 entry = line.unlink(object_hash(line, x, line.now), entry_kind::object, x);
+  const i32 entry = line.unlink(object.hash, entry_kind::object, x);
   line.put_object_span(x, o.to);
   line.enter_again(entry, o.to->hash);
   line.instants[line.now].object = x;
@@ -302,7 +302,7 @@ constexpr bool derives_from(const Timeline& line, const object_life& o, column_i
   if (o.kind == part_kind::primary_key) return false;
   if (o.only_column == column) return true;
   for (u16 i = 0; i < o.key_count; ++i)
-    if (line.keys[o.first_key + i].column == column) return true;
+    if (suggest_name(line, line.keys[o.first_key + i], line.now).column == column) return true;
   return false;
 }
 
@@ -319,7 +319,7 @@ constexpr bool rename_derived(Timeline& line, table_id table, column_id column, 
   i32* last = &first_entry;
   for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next) {
     if (!follows(o)) continue;
-    const i32 entry = line.unlink(derived_hash(line, line.objects[o], line.now), entry_kind::object, o);
+    const i32 entry = line.unlink(line.objects[o].hash, entry_kind::object, o);
     *last = entry;
     line.entries[entry - 1].next = 0;
     last = &line.entries[entry - 1].next;

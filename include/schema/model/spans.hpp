@@ -75,6 +75,7 @@ struct bound_key {
 struct object_life {
   part_kind kind{};
   bool unique{}; ///< an index that is
+  u64 hash{};    ///< of its name now
   table_id table{-1};
   range alive{};
   i32 first_span{-1}, last_span{-1}; ///< given names; none while derived

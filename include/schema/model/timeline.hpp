@@ -112,14 +112,17 @@ template <class Storage> struct timeline : Storage {
     for (i32 e = this->name_buckets[u32(hash) & Storage::name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash == hash && entry.kind == entry_kind::table &&
-          means(table_name(entry.id, now)->view(), text, is_quoted))
+          means(table_name(entry.id, now), text, is_quoted))
         return entry.id;
     }
     return -1;
   }
 
-  /// Whether SQL text means a name.
-  static constexpr bool means(std::string_view id, std::string_view text, bool is_quoted) {
+  /// Whether SQL text, whose 64-bit hash is the name's, means the name. Between plain names the hash and the
+  /// size settle it: comparing bytes would cost more than all other look-ups together.
+  static constexpr bool means(name id_of, std::string_view text, bool is_quoted) {
+    if (!is_quoted && id_of->is_plain) return id_of->size == text.size();
+    const std::string_view id = id_of->view();
     bool same = id.size() == text.size();
     for (std::size_t i = 0; same && i < id.size(); ++i)
       same = id[i] == (is_quoted ? text[i] : lower(text[i]));
@@ -145,7 +148,7 @@ template <class Storage> struct timeline : Storage {
     for (column_id c = this->column_buckets[spread(table, hash) & Storage::column_mask] - 1; c >= 0;
          c = this->column_chain[c] - 1)
       if (this->column_hashes[c] == hash && this->columns[c].table == table &&
-          means(this->column_spans[this->columns[c].last_span].id->view(), text, is_quoted))
+          means(this->column_spans[this->columns[c].last_span].id, text, is_quoted))
         return c;
     return -1;
   }
@@ -249,8 +252,10 @@ template <class Storage> struct timeline : Storage {
   }
   constexpr void enter_again(i32 entry, u64 hash) {
     i32& bucket = this->name_buckets[u32(hash) & Storage::name_mask];
-    this->entries[entry - 1].hash = hash;
-    this->entries[entry - 1].next = bucket;
+    name_entry& again = this->entries[entry - 1];
+    if (again.kind == entry_kind::object) this->objects[again.id].hash = hash;
+    again.hash = hash;
+    again.next = bucket;
     bucket = entry;
   }
 
@@ -313,6 +318,7 @@ template <class Storage> struct timeline : Storage {
       this->objects[o].next_incoming = this->tables[made.target].first_incoming;
       this->tables[made.target].first_incoming = o;
     }
+    this->objects[o].hash = hash;
     enter(hash, entry_kind::object, o);
     return o;
   }

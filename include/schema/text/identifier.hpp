@@ -44,6 +44,7 @@ struct identifier {
   u32 size{};
   u64 hash{hash_seed};
   name_fault fault{};
+  bool is_plain{}; ///< of [a-z0-9_] alone
 
   constexpr std::string_view view() const { return {data, size}; }
   constexpr bool empty() const { return size == 0; }
@@ -77,12 +78,14 @@ inline constexpr name_bytes name_byte_table = [] {
 /// An identifier over a text that outlives it.
 constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted = false) {
   u64 hash = hash_seed;
+  bool is_plain = true;
   name_fault fault = size == 0             ? name_fault::empty
                      : size > longest_name ? name_fault::too_long
                                            : name_fault::none;
   for (u32 i = 0; i < size; ++i) {
     u8 byte = name_byte_table.word[u8(data[i])];
     if (byte == 0) {
+      is_plain = false;
       byte = u8(lower(data[i]));
       if (!is_quoted)
         fault = name_fault::character;
@@ -94,7 +97,7 @@ constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted 
   if (size > 0 && !is_quoted && is_digit(data[0])) fault = name_fault::character;
   if (size > 2 && (data[2] == '_' || data[2] == 'l' || data[2] == 'L') && has_reserved_prefix({data, size}))
     fault = name_fault::reserved_prefix;
-  return {data, size, hash, fault};
+  return {data, size, hash, fault, is_plain};
 }
 constexpr identifier make_identifier(std::string_view text, bool is_quoted = false) {
   return make_identifier(text.data(), u32(text.size()), is_quoted);
