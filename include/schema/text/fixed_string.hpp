@@ -25,6 +25,7 @@ template <std::size_t N> struct fixed_string {
   /// Lifts a plain value into a type; `text` is at most N - 1 bytes long.
   consteval fixed_string(std::string_view text, int) {
     for (std::size_t i = 0; i < text.size(); ++i) data[i] = text[i];
+    data[N - 1] = '\0'; // written, or clang prints the bytes of a text of 8, 16, 32, … as numbers
   }
 
   static constexpr u32 size = u32(N - 1);
