@@ -16,8 +16,37 @@ constexpr std::string_view action_text(referential_action action) {
   }
 }
 
+/// Whether a part of a derived name needs no doubled marks.
+template <class Line>
+constexpr bool is_plain_part(const Line& line, const object_life& o, u32 i, u32 instant) {
+  const column_id column =
+      o.kind == part_kind::check ? o.only_column : line.keys[o.first_key + i32(i)].column;
+  return column < 0 || line.column_name(column, instant)->is_plain;
+}
+
+/// The name of a constraint or an index at an instant, written from its pieces when nothing is clipped.
 template <class R> constexpr void write_object_name(R& r, object_id id, u32 instant) {
-  r.out.identifier(object_name(r.line, id, instant).view());
+  if (const name given = r.line.given_name(id, instant)) {
+    r.out.identifier(given);
+    return;
+  }
+  const object_life& o = r.line.objects[id];
+  const derived_name_parts<std::remove_cvref_t<decltype(r.line)>> parts{r.line, o, instant};
+  const name table = parts.table();
+  const std::string_view label = derived_label(o.kind);
+  bool is_plain = table->is_plain && !o.number;
+  u32 size = table->size + u32(label.size());
+  for (u32 i = 0; i < parts.count() && is_plain; ++i) {
+    is_plain = is_plain_part(r.line, o, i, instant);
+    size += 1 + u32(parts.at(i).size());
+  }
+  if (!is_plain || size > longest_name) {
+    r.out.identifier(derive_name(r.line, o, instant).view());
+    return;
+  }
+  r.out << "\"" << table;
+  for (u32 i = 0; i < parts.count(); ++i) r.out << "_" << parts.at(i);
+  r.out << label << "\"";
 }
 
 /// Some keys from `first` on, in parentheses.
@@ -49,6 +78,10 @@ template <class R> constexpr void write_references(R& r, const object_life& o, u
 
 /// CONSTRAINT "name" … of a table.
 template <class R> constexpr void write_constraint(R& r, object_id id, u32 instant) {
+  r.keep(r.constraints[id], instant, [&] { write_fresh_constraint(r, id, instant); });
+}
+
+template <class R> constexpr void write_fresh_constraint(R& r, object_id id, u32 instant) {
   const object_life& o = r.line.objects[id];
   r.out << "CONSTRAINT ";
   write_object_name(r, id, instant);

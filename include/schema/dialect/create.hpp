@@ -3,6 +3,7 @@
 
 #include <schema/dialect/constraint.hpp>
 #include <schema/dialect/default.hpp>
+#include <schema/text/text_writer.hpp>
 
 namespace schema {
 
@@ -40,7 +41,11 @@ constexpr void write_sqlite_type(R& r, column_id id, const column_span& c, objec
 
 /// A column with its type, NOT NULL and default; on SQLite with the CHECK of its domain.
 template <class R> constexpr void write_column(R& r, column_id id, u32 instant) {
-  const column_span& c = r.line.column_at(id, instant);
+  const i32 span = r.line.column_span_at(id, instant);
+  r.keep(r.columns[span], instant, [&] { write_fresh_column(r, id, r.line.column_spans[span], instant); });
+}
+
+template <class R> constexpr void write_fresh_column(R& r, column_id id, const column_span& c, u32 instant) {
   r.out.identifier(c.id) << " ";
   if (r.is_sqlite()) {
     write_sqlite_type(r, id, c, primary_key_at(r.line, r.line.columns[id].table, instant), instant);
@@ -101,15 +106,23 @@ constexpr void create_table(R& r, table_id table, u32 instant, std::string_view 
   r.out.end();
 }
 
+/// A name with a prefix of ours before it, longer than names are on PostgreSQL.
+constexpr text_writer<2 * longest_name> prefixed(std::string_view prefix, name id) {
+  text_writer<2 * longest_name> whole;
+  whole << prefix << id;
+  return whole;
+}
+
 /// The name of a table with a prefix before it, in one pair of marks.
 template <class R> constexpr void write_prefixed(R& r, std::string_view prefix, table_id table, u32 instant) {
+  const name id = r.line.table_name(table, instant);
   if (prefix.empty()) {
-    r.out.identifier(r.line.table_name(table, instant));
-    return;
+    r.out.identifier(id);
+  } else if (id->is_plain) {
+    r.out << "\"" << prefix << id << "\"";
+  } else {
+    r.out.identifier(prefixed(prefix, id).view());
   }
-  text_writer<2 * longest_name> whole;
-  whole << prefix << r.line.table_name(table, instant);
-  r.out.identifier(whole.view());
 }
 
 template <class R> constexpr void drop_table(R& r, table_id table, u32 instant) {

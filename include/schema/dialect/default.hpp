@@ -22,7 +22,7 @@ template <class Out> constexpr void write_decimal(Out& out, std::string_view dig
   for (u16 i = 0; i < scale; ++i) {
     const std::size_t at = point + 1 + i;
     const char digit = at < digits.size() ? digits[at] : '0';
-    out.raw(&digit, 1);
+    out.put(digit);
   }
 }
 
@@ -33,7 +33,7 @@ template <class R> constexpr void write_hexadecimal(R& r, std::string_view bytes
   r.out << (r.is_sqlite() ? std::string_view("x'") : "'\\x");
   for (char c : bytes) {
     const char pair[2] = {digits[u8(c) >> 4], digits[u8(c) & 15]};
-    r.out.raw(pair, 2);
+    r.out.copy({pair, 2});
   }
   r.out << "'";
 }
@@ -43,10 +43,9 @@ template <class R> constexpr void write_integer(R& r, const column_type& type, i
     r.out << value;
     return;
   }
-  text_writer<24> digits;
-  digits << value;
-  r.out << "'";
-  write_decimal(r.out, digits.view(), type.scale);
+  r.out << "'" << value;
+  if (type.scale) r.out << ".";
+  for (u16 i = 0; i < type.scale; ++i) r.out << "0";
   r.out << "'";
 }
 

@@ -64,9 +64,7 @@ constexpr bool stands_in_the_way(const Line& line, const object_life& o, enumera
 }
 
 template <class R> constexpr void write_retired_type(R& r, enumeration_id e) {
-  text_writer<2 * longest_name> whole;
-  whole << std::string_view("_schema_old_") << r.line.enumerations[e].id;
-  r.out.identifier(whole.view());
+  r.out.identifier(prefixed("_schema_old_", r.line.enumerations[e].id).view());
 }
 
 /// PostgreSQL drops no label: the type is made again without it. A row that still has it fails the step.

@@ -31,10 +31,10 @@ template <class Out> constexpr void write_glob(Out& out, std::string_view litera
       out << "?";
     else if (meant == '*' || meant == '?' || meant == '[') {
       out << "[";
-      out.raw(&meant, 1);
+      out.put(meant);
       out << "]";
     } else {
-      out.raw(&meant, 1);
+      out.put(meant);
     }
   }
 }

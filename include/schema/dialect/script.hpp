@@ -8,9 +8,9 @@
 namespace schema {
 namespace scripts {
 
-/// The scripts of one direction: their text, and where each step's statements begin.
-template <u32 Bytes, u32 Statements, u32 Steps> struct direction {
-  script_writer<Bytes, Statements> out;
+/// The scripts of one direction: their statements, and where each step's begin.
+template <class Writer, u32 Steps> struct direction {
+  Writer out;
   u32 first[Steps + 1]{};
   bool rebuilds[Steps + 1]{};
 };
@@ -25,71 +25,93 @@ constexpr void write_direction(const Line& line, backend target, bool down, Dire
   d.first[line.migration_count] = d.out.count;
 }
 
-/// Once to measure, once to fill: one evaluation for all steps is cheaper than one for each.
-template <class History, backend Target, bool Down>
-inline constexpr script_size size_of = [] {
-  direction<0, 0, History::schema_migration_count> d;
+/// What most histories stay below. One that does not is written a second time, with the room that it needs.
+template <class History> constexpr script_room likely_room() {
+  constexpr shape s = history_shape<History>::value;
+  return {256 + 60 * s.instants + 24 * s.columns, 256 + 16 * s.instants, 64 + 8 * s.instants};
+}
+
+template <class History, backend Target, bool Down, u32 Pieces, u32 Characters, u32 Statements>
+constexpr auto write_pieces() {
+  direction<script_writer<Pieces, Characters, Statements>, History::schema_migration_count> d;
   write_direction(timeline_of<History>, Target, Down, d);
-  return d.out.measured();
+  return d;
+}
+
+template <class History, backend Target, bool Down>
+inline constexpr auto likely_pieces_of = [] {
+  constexpr script_room room = likely_room<History>();
+  return write_pieces<History, Target, Down, room.pieces, room.characters, room.statements>();
 }();
 
 template <class History, backend Target, bool Down>
-inline constexpr auto text_of = [] {
-  constexpr script_size size = size_of<History, Target, Down>;
-  direction<size.bytes, size.statements, History::schema_migration_count> d;
-  write_direction(timeline_of<History>, Target, Down, d);
-  return d;
+inline constexpr auto exact_pieces_of = [] {
+  constexpr script_room room = likely_pieces_of<History, Target, Down>.out.needed();
+  return write_pieces<History, Target, Down, room.pieces, room.characters, room.statements>();
 }();
+
+/// The pieces of a script. They stay with the compiler: the program holds the text alone.
+template <class History, backend Target, bool Down> constexpr const auto& pieces_of() {
+  constexpr const auto& out = likely_pieces_of<History, Target, Down>.out;
+  if constexpr (out.room.holds(out.needed()))
+    return likely_pieces_of<History, Target, Down>;
+  else
+    return exact_pieces_of<History, Target, Down>;
+}
+
+template <u32 Bytes, class Writer> constexpr auto join(const Writer& out) {
+  script_bytes<Bytes> bytes;
+  bytes.join(out);
+  return bytes;
+}
+
+template <class History, backend Target, bool Down>
+inline constexpr auto
+    text_of = join<pieces_of<History, Target, Down>().out.size>(pieces_of<History, Target, Down>().out);
 
 template <u32 Count> struct statement_list { statement_text values[Count + 1]{}; };
 
 /// The statements of a script, as views into its text.
-template <class Writer, u32 Count> constexpr statement_list<Count> view_statements(const Writer& out) {
+template <u32 Count, class Writer>
+constexpr statement_list<Count> view_statements(const Writer& out, std::string_view text) {
   statement_list<Count> list;
   for (u32 i = 0; i < Count; ++i) {
     const statement_place& p = out.places[i];
-    const std::string_view text = out.view().substr(p.begin, p.size);
     list.values[i].operation = p.operation;
     list.values[i].role = p.role;
-    (p.role == statement_role::sql ? list.values[i].sql : list.values[i].table) = text;
+    (p.role == statement_role::sql ? list.values[i].sql : list.values[i].table) =
+        text.substr(p.begin, p.size);
   }
   return list;
 }
 
 template <class History, backend Target, bool Down>
-inline constexpr auto statements_of =
-    view_statements<decltype(text_of<History, Target, Down>.out), size_of<History, Target, Down>.statements>(
-        text_of<History, Target, Down>.out);
-
-template <class Line, class Out> constexpr void write_descriptions(const Line& line, Out& out) {
-  for (u32 at = 1; at <= line.now; ++at)
-    if (!line.instants[at].declared) out.statement([&] { describe_operation(line, at, out); });
-}
-
-template <class History>
-inline constexpr script_size descriptions_size_of = [] {
-  script_writer<0, 0> out;
-  write_descriptions(timeline_of<History>, out);
-  return out.measured();
-}();
-
-template <class History>
-inline constexpr auto description_text_of = [] {
-  constexpr script_size size = descriptions_size_of<History>;
-  script_writer<size.bytes, size.statements> out;
-  write_descriptions(timeline_of<History>, out);
-  return out;
-}();
-
-template <u32 Count> struct text_list { std::string_view values[Count + 1]{}; };
+inline constexpr auto statements_of = view_statements<pieces_of<History, Target, Down>().out.count>(
+    pieces_of<History, Target, Down>().out, text_of<History, Target, Down>.view());
 
 /// What the operations are, one after the other; it is the same for every backend.
 template <class History>
+inline constexpr auto description_pieces_of = [] {
+  constexpr shape s = history_shape<History>::value;
+  script_writer<8 * s.instants, (longest_name + 1) * s.instants, s.instants> out;
+  const auto& line = timeline_of<History>;
+  for (u32 at = 1; at <= line.now; ++at)
+    if (!line.instants[at].declared) out.statement([&] { describe_operation(line, at, out); });
+  return out;
+}();
+
+template <class History>
+inline constexpr auto
+    description_text_of = join<description_pieces_of<History>.size>(description_pieces_of<History>);
+
+template <u32 Count> struct text_list { std::string_view values[Count + 1]{}; };
+
+template <class History>
 inline constexpr auto descriptions_of = [] {
-  text_list<descriptions_size_of<History>.statements> list;
-  const auto& out = description_text_of<History>;
+  const auto& out = description_pieces_of<History>;
+  text_list<description_pieces_of<History>.count> list;
   for (u32 i = 0; i < out.count; ++i)
-    list.values[i] = out.view().substr(out.places[i].begin, out.places[i].size);
+    list.values[i] = description_text_of<History>.view().substr(out.places[i].begin, out.places[i].size);
   return list;
 }();
 
@@ -98,8 +120,8 @@ template <u32 Count> struct step_list { step_text values[Count + 1]{}; };
 template <class History, backend Target>
 inline constexpr auto steps_of = [] {
   const auto& line = timeline_of<History>;
-  const auto& up = text_of<History, Target, false>;
-  const auto& down = text_of<History, Target, true>;
+  const auto& up = pieces_of<History, Target, false>();
+  const auto& down = pieces_of<History, Target, true>();
   step_list<History::schema_migration_count> list;
   u32 described = 0;
   for (u32 i = 0; i < line.migration_count; ++i) {

@@ -127,8 +127,7 @@ template <class Line> constexpr bool has_identity(const Line& line, table_id tab
 
 /// The numbers that AUTOINCREMENT has given out go along, those of deleted rows too.
 template <class R> constexpr void carry_sequence(R& r, const rebuild& b) {
-  text_writer<2 * longest_name> fresh;
-  fresh << rebuild_prefix << r.line.table_name(b.table, b.to);
+  const auto fresh = prefixed(rebuild_prefix, r.line.table_name(b.table, b.to));
   r.out.begin();
   r.out << "DELETE FROM sqlite_sequence WHERE name = ";
   r.out.string(fresh.view());
