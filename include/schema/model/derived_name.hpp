@@ -69,13 +69,14 @@ template <class Timeline> constexpr short_name join_numbered(const derived_name_
   for (u32 i = 0; i < count; ++i) {
     const std::string_view origin = parts.at(i);
     pieces[i] = origin;
-    for (u32 j = 0, number = 0; j < i; ++j) {
-      if (pieces[j].view() != pieces[i].view()) continue;
-      ++number;
-      const u32 digits = number < 10 ? 1 : 2;
-      pieces[i] = origin.substr(0, clipped_size(origin, longest_name - digits));
+    const auto is_used = [&] {
+      for (u32 j = 0; j < i; ++j)
+        if (pieces[j].view() == pieces[i].view()) return true;
+      return false;
+    };
+    for (u32 number = 1; is_used(); ++number) {
+      pieces[i] = origin.substr(0, clipped_size(origin, longest_name - (number < 10 ? 1 : 2)));
       append_number(pieces[i], number);
-      j = ~0u; // from the first again
     }
     if (i) out.append("_");
     out.append(pieces[i].view());
