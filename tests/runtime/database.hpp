@@ -100,10 +100,10 @@ inline std::string tables(soci::session& session) {
   const auto rows = schema::native::query(
       session,
       schema::backend_of(session) == schema::backend::sqlite
-          ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'schema_history' AND "
-            "name <> 'sqlite_sequence' ORDER BY name"
+          ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN "
+            "('schema_history', 'sqlite_sequence') ORDER BY name"
           : "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND "
-            "relname NOT IN ('schema_history', 'sqlite_sequence') ORDER BY relname");
+            "relname <> 'schema_history' ORDER BY relname");
   std::string line;
   for (const auto& row : rows) line += (line.empty() ? "" : " ") + *row[0];
   return line;
