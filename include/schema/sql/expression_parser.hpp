@@ -320,7 +320,8 @@ private:
     if (what == keyword::in) {
       advance();
       if (!pass('(')) return -1;
-      if (read_list(left) == 0) return refuse_unless_failed();
+      i16 first = -1;
+      if (read_list(left, first) == 0) return refuse_unless_failed();
       return make(negated ? node_kind::not_in : node_kind::in, sign, left);
     }
     if (what != keyword::like) return refuse_here();
@@ -332,14 +333,14 @@ private:
   }
 
   /// a, b, …) chained behind `last`; `first` is set to the first one. Returns how many, 0 with a fault.
-  constexpr u32 read_list(i16 last, i16* first = nullptr) {
+  constexpr u32 read_list(i16 last, i16& first) {
     for (u32 count = 1;; ++count) {
       const i16 one = read(binding::logical_or);
       if (one < 0) return 0;
       if (last >= 0)
         nodes[last].next = one;
-      else if (first)
-        *first = one;
+      else
+        first = one;
       last = one;
       if (at(',')) {
         advance();
@@ -419,22 +420,22 @@ private:
   }
 
   constexpr i16 read_call(const token& t) {
-    const function* known = find_function(t.hash);
-    if (known == nullptr) {
+    const int place = find_function_at(t.hash);
+    if (place < 0) {
       const bool is_syntax = t.hash == "extract"_word || t.hash == "position"_word ||
                              t.hash == "overlay"_word || t.hash == "substring"_word || t.hash == "row"_word;
       return refuse(is_syntax ? syntax_fault::not_supported : syntax_fault::unknown_function, t);
     }
-    if (known->is_aggregate) return refuse(syntax_fault::aggregate, t);
+    const function& known = functions[place];
+    if (known.is_aggregate) return refuse(syntax_fault::aggregate, t);
     advance();
     i16 first = -1;
     u32 count = 0;
     if (at(')'))
       advance();
-    else if ((count = read_list(-1, &first)) == 0)
+    else if ((count = read_list(-1, first)) == 0)
       return refuse_unless_failed();
-    if (count < known->minimum || count > known->maximum)
-      return refuse(syntax_fault::wrong_argument_count, t);
+    if (count < known.minimum || count > known.maximum) return refuse(syntax_fault::wrong_argument_count, t);
     if (word_ == keyword::none && reader_.now.kind == token_kind::word) return refuse_here(); // OVER, FILTER
     return make(node_kind::call, t, first);
   }
@@ -463,15 +464,16 @@ private:
       end = reader_.now.begin + reader_.now.size;
       advance();
     }
-    const cast_spelling* known = find_cast_type(type);
-    if (known == nullptr)
+    const int place = find_cast_type_at(type);
+    if (place < 0)
       return refuse(syntax_fault::unknown_type, {token_kind::word, t.begin, u16(end - t.begin), type});
     if (at('(')) {
-      if (known->modifiers == 0) return refuse(syntax_fault::not_supported, reader_.now);
+      if (cast_types[place].modifiers == 0) return refuse(syntax_fault::not_supported, reader_.now);
       u32 count = 0;
       do {
         advance();
-        if (reader_.now.kind != token_kind::number || ++count > known->modifiers) return refuse_here();
+        if (reader_.now.kind != token_kind::number || ++count > cast_types[place].modifiers)
+          return refuse_here();
         advance();
       } while (at(','));
       end = reader_.now.begin + reader_.now.size;

@@ -112,11 +112,18 @@ inline constexpr function functions[] = {
     {"bool_and", "bool_and"_word, function_id::aggregate, 1, 1, false, true},
     {"bool_or", "bool_or"_word, function_id::aggregate, 1, 1, false, true}};
 
+/// The place in `functions` of this hash_name, or -1. (g++ 12 with -fsanitize=undefined does not take an
+/// address compared with nullptr for a constant; a place it does.)
+constexpr int find_function_at(u64 hash) {
+  for (int i = 0; i < int(sizeof(functions) / sizeof(function)); ++i)
+    if (functions[i].hash == hash) return i;
+  return -1;
+}
+
 /// The function with this hash_name, or nullptr.
 constexpr const function* find_function(u64 hash) {
-  for (const function& f : functions)
-    if (f.hash == hash) return &f;
-  return nullptr;
+  const int at = find_function_at(hash);
+  return at < 0 ? nullptr : &functions[at];
 }
 
 /// The types a CAST may name.
@@ -177,11 +184,17 @@ inline constexpr cast_spelling cast_types[] = {
     {"jsonb"_word, cast_type::jsonb, 0, "jsonb", "text"},
     {"bytea"_word, cast_type::bytea, 0, "bytea", "blob"}};
 
-/// The type with this hash_name (words of several with one space between them), or nullptr.
+/// The place in `cast_types` of this hash_name (several words have one space between them), or -1.
+constexpr int find_cast_type_at(u64 hash) {
+  for (int i = 0; i < int(sizeof(cast_types) / sizeof(cast_spelling)); ++i)
+    if (cast_types[i].hash == hash) return i;
+  return -1;
+}
+
+/// The type with this hash_name, or nullptr.
 constexpr const cast_spelling* find_cast_type(u64 hash) {
-  for (const cast_spelling& t : cast_types)
-    if (t.hash == hash) return &t;
-  return nullptr;
+  const int at = find_cast_type_at(hash);
+  return at < 0 ? nullptr : &cast_types[at];
 }
 
 /// The "(10,2)" of "numeric(10,2)", or an empty text.
