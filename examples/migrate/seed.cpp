@@ -1,12 +1,127 @@
 // seed: fills the tables with the rows of seed_data/.
 #include "command.hpp"
+#include "terminal.hpp"
+
+#include <schema/lms/tables.hpp>
+#include <schema/seed/loader.hpp>
+
+#include <memory>
 
 namespace migrate {
 
-void add_seed(CLI::App& app, const settings&, action& chosen) {
-  auto* verb = app.add_subcommand("seed", "Load the rows of seed_data/");
-  verb->callback(
-      [&chosen] { chosen = []() -> int { throw std::runtime_error("this program has no seeds"); }; });
+namespace {
+
+namespace seed = schema::seed;
+
+struct arguments {
+  std::vector<std::string> sets;
+  std::string from;
+  std::string password_file;
+  bool prune{}, dry_run{};
+};
+
+/// Where the sets are when nobody says: here, or where this program was built.
+std::string default_folder() {
+#ifdef SCHEMA_SEED_DATA
+  std::error_code ignored;
+  if (!std::filesystem::is_directory("seed_data", ignored)) return SCHEMA_SEED_DATA;
+#endif
+  return "seed_data";
+}
+
+/// Seeds fit the tables as this program knows them: all migrations must be there.
+void refuse_pending(soci::session& session, schema::backend target) {
+  std::size_t pending = 0, wrong = 0;
+  for (const auto& status : schema::migrator(session, steps_for(target)).status()) {
+    pending += status.state == schema::migration_state::pending;
+    wrong += status.state > schema::migration_state::pending;
+  }
+  if (wrong) throw seed::seed_error("the database differs from this program's history; see: migrate status");
+  if (pending)
+    throw seed::seed_error(
+        fmt::format("{} migration{} pending; run first: migrate up", pending, pending == 1 ? " is" : "s are"));
+}
+
+/// Each name once, in the order given.
+std::vector<std::string> without_repeats(const std::vector<std::string>& names) {
+  std::vector<std::string> out;
+  for (const auto& name : names)
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+  return out;
+}
+
+void show(const seed::seed_report& report, const arguments& given, const schema::database_url& url) {
+  const auto number = [](std::size_t count, colour how = colour::plain) {
+    return text_table::cell{count ? std::to_string(count) : "", count ? how : colour::plain, true};
+  };
+  text_table table;
+  table.add({{"set", colour::faint},
+             {"table", colour::faint},
+             {"inserted", colour::faint, true},
+             {"updated", colour::faint, true},
+             {"unchanged", colour::faint, true},
+             {"pruned", colour::faint, true}});
+  std::size_t changes = 0, left = 0, elsewhere = 0;
+  for (const auto& t : report.tables) {
+    table.add({{t.set},
+               {t.table},
+               number(t.inserted, colour::green),
+               number(t.updated, colour::yellow),
+               number(t.unchanged),
+               number(t.pruned, colour::red)});
+    changes += t.inserted + t.updated + t.pruned;
+    left += t.left;
+    elsewhere += t.elsewhere;
+  }
+  print(table.text());
+  if (elsewhere) fmt::print("{} of these rows belong to another set and stay as that has them\n", elsewhere);
+  if (left) fmt::print("{} rows left their files and stay; --prune deletes them\n", left);
+  fmt::print("{}: {}\n", url.redacted(),
+             changes == 0 ? "nothing to change" : given.dry_run ? "a dry run, nothing was changed" : "seeded");
+}
+
+int run(const settings& common, const arguments& given) {
+  const auto url = schema::database_url::parse(common.database);
+  const std::string from = given.from.empty() ? default_folder() : given.from;
+  seed::fault_list faults;
+  std::vector<seed::seed_set> sets;
+  try {
+    for (const auto& name : without_repeats(given.sets)) sets.push_back(seed::read_set(from, name, faults));
+  } catch (const seed::no_such_set& error) {
+    throw usage_error(error.what());
+  }
+  schema::connection_options opening;
+  opening.create = false;
+  schema::connection connection(url, opening);
+  refuse_pending(connection.session(), url.target());
+  seed::seed_options options;
+  options.prune = given.prune;
+  options.dry_run = given.dry_run;
+  options.admin_password = [&given] { return seed::ask_password(given.password_file); };
+  try {
+    const auto report =
+        seed::load(connection.session(), seed::seed_facts<lms::tables>(), sets, options, faults);
+    if (!common.quiet) show(report, given, url);
+    return fine;
+  } catch (const seed::seed_refused& refused) {
+    fmt::print(stderr, "{}\nmigrate: nothing was written\n", url.without_secrets(refused.what()));
+    return failed;
+  }
+}
+
+} // namespace
+
+void add_seed(CLI::App& app, const settings& common, action& chosen) {
+  const auto given = std::make_shared<arguments>();
+  given->sets = {"baseline"};
+  auto* verb = app.add_subcommand("seed", "Load the rows of seed_data/; again, and only what was edited is written");
+  verb->add_option("SET", given->sets, "The sets to load")->capture_default_str();
+  verb->add_option("--from", given->from, "The folder of the sets, else seed_data");
+  verb->add_flag("--prune", given->prune, "Delete rows that a set wrote and its files no longer hold");
+  verb->add_flag("--dry-run", given->dry_run, "Check everything and say what would be done, but change nothing");
+  verb->add_option("--admin-password-file", given->password_file,
+                   "The admin's password, else SCHEMA_ADMIN_PASSWORD, else asked for when it is needed");
+  verb->callback([&, given] { chosen = [&common, given] { return run(common, *given); }; });
 }
 
 } // namespace migrate

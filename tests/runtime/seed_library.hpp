@@ -69,7 +69,7 @@ CREATE TABLE books (id TEXT NOT NULL PRIMARY KEY, shelf_id INTEGER NOT NULL REFE
   bound TEXT NOT NULL DEFAULT 'paper' CHECK (bound IN ('paper', 'e-book')),
   in_print INTEGER NOT NULL DEFAULT 1 CHECK (in_print IN (0, 1)), price TEXT, weight REAL, pages INTEGER, cover BLOB,
   tags TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(tags)), printed TEXT,
-  read_at TEXT, added_at TEXT NOT NULL CHECK (added_at IS strftime('%Y-%m-%dT%H:%M:%fZ', added_at)),
+  read_at TEXT, added_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) CHECK (added_at IS strftime('%Y-%m-%dT%H:%M:%fZ', added_at)),
   views INTEGER NOT NULL DEFAULT 0, UNIQUE (shelf_id, position)) STRICT;
 CREATE TABLE members (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, password TEXT,
   guide_id INTEGER REFERENCES members(id)) STRICT;

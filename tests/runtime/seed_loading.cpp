@@ -140,10 +140,13 @@ TEMPLATE_TEST_CASE("a dry run says what it would do, and does nothing", "", sqli
                    postgresql_database) {
   if (!TestType::available()) return;
   library_database<TestType> at;
+  const bool sqlite = TestType::target == schema::backend::sqlite;
+  const std::string count = sqlite ? "SELECT count(*) FROM sqlite_master" : "SELECT count(*) FROM pg_class";
+  const std::string before = at.ask(count);
   at.options.dry_run = true;
   CHECK(at.seeded(all) == "shelves +2 ~0 =0; books +2 ~0 =0; members +2 ~0 =0; loans +1 ~0 =0");
   CHECK(exported(at.session()).empty());
-  CHECK(tables(at.session()) == "books loans members notes players shelves teams");
+  CHECK(at.ask(count) == before);
   schema::native::run(at.session(), "INSERT INTO members (name) VALUES ('first')");
   CHECK(at.ask("SELECT id FROM members") == "1");
 }
@@ -205,8 +208,9 @@ TEST_CASE("both backends hold the same rows") {
 TEMPLATE_TEST_CASE("many rows, and a cell of a megabyte", "", sqlite_database, postgresql_database) {
   if (!TestType::available()) return;
   library_database<TestType> at;
-  std::string text = "id,name,guide_id\n1,\"" + std::string(1 << 20, 'x') + "\",20000\n";
-  for (int i = 2; i <= 20000; ++i) text += fmt::format("{},member {},{}\n", i, i, i - 1);
+  std::string text = "id,name,guide_id\n1,\"" + std::string(1 << 20, 'x') + "\",2\n";
+  for (int i = 2; i < 20000; ++i) text += fmt::format("{},member {},{}\n", i, i, i + 1); // guides come later
+  text += "20000,last,\n";
   CHECK(at.seeded({{"members", text}}) == "members +20000 ~0 =0");
   CHECK(at.ask("SELECT length(name) FROM members WHERE id = 1") == "1048576");
   CHECK(at.seeded({{"members", text}}) == "members +0 ~0 =20000");

@@ -82,7 +82,7 @@ inline std::string exported(soci::session& session) {
       std::string column = schema::native::identifier(c.name);
       using enum schema::type_kind;
       if (c.type.kind == bytes)
-        column = fmt::format(fmt::runtime(sqlite ? "lower(hex({}))" : "encode({}, 'hex')"), column);
+        column = fmt::format(fmt::runtime(sqlite ? "CASE WHEN {0} IS NOT NULL THEN lower(hex({0})) END" : "encode({}, 'hex')"), column);
       else if (!sqlite && c.type.kind == timestamptz)
         column = fmt::format("to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')", column);
       else if (!sqlite && c.type.kind == timestamp)
@@ -98,7 +98,10 @@ inline std::string exported(soci::session& session) {
     for (const auto& row : schema::native::query(
              session, "SELECT " + columns + " FROM " + schema::native::identifier(table.name) + order)) {
       out += table.name;
-      for (const auto& cell : row) out += "|" + cell.value_or("NULL");
+      for (std::size_t i = 0; i < row.size(); ++i)
+        out += "|" + (row[i] && table.columns[i].type.kind == schema::type_kind::double_precision
+                          ? fmt::format("{}", std::stod(*row[i])) // each prints numbers in its own way
+                          : row[i].value_or("NULL"));
       out += '\n';
     }
   }

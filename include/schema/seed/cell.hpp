@@ -56,9 +56,9 @@ inline std::string type_text(const column_facts& column) {
 
 namespace detail {
 
-using message = std::string; ///< empty: all is well
+using complaint = std::string; ///< empty: all is well
 
-inline message read_integer(const column_facts& column, std::string_view text, std::string& out) {
+inline complaint read_integer(const column_facts& column, std::string_view text, std::string& out) {
   i64 value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc::result_out_of_range || (error == std::errc() && !fits_integer(column.type.kind, value)))
@@ -69,7 +69,7 @@ inline message read_integer(const column_facts& column, std::string_view text, s
   return {};
 }
 
-template <class Float> message read_float(const column_facts& column, std::string_view text, std::string& out) {
+template <class Float> complaint read_float(const column_facts& column, std::string_view text, std::string& out) {
   Float value{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc::result_out_of_range)
@@ -82,7 +82,7 @@ template <class Float> message read_float(const column_facts& column, std::strin
 }
 
 /// Exactly `scale` digits behind the point, as PostgreSQL prints them; nothing is rounded.
-inline message read_numeric(const column_facts& column, std::string_view text, std::string& out) {
+inline complaint read_numeric(const column_facts& column, std::string_view text, std::string& out) {
   if (!is_decimal(text)) return fmt::format("{} is no decimal number", shown(text));
   const bool negative = text[0] == '-';
   std::string_view whole = text.substr(negative), fraction;
@@ -102,27 +102,27 @@ inline message read_numeric(const column_facts& column, std::string_view text, s
 
 inline bool is_hex(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
 
-inline message read_uuid(std::string_view text, std::string& out) {
+inline complaint read_uuid(std::string_view text, std::string& out) {
   bool sound = text.size() == 36;
   for (std::size_t i = 0; sound && i < text.size(); ++i) {
     const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
     sound = dash ? text[i] == '-' : is_hex(text[i]);
     out += lower(text[i]);
   }
-  return sound ? message() : fmt::format("{} is no uuid", shown(text));
+  return sound ? complaint() : fmt::format("{} is no uuid", shown(text));
 }
 
-inline message read_bytes(std::string_view text, std::string& out) {
+inline complaint read_bytes(std::string_view text, std::string& out) {
   bool sound = text.substr(0, 2) == "\\x" && text.size() % 2 == 0;
   for (std::size_t i = 2; sound && i < text.size(); ++i) sound = is_hex(text[i]);
   for (char c : text) out += lower(c);
-  return sound ? message() : message("bytes are written \\x and two hexadecimal digits for each");
+  return sound ? complaint() : complaint("bytes are written \\x and two hexadecimal digits for each");
 }
 
-inline message read_label(const column_facts& column, std::string_view text, std::string& out) {
+inline complaint read_label(const column_facts& column, std::string_view text, std::string& out) {
   nearest_name nearest{text};
   for (const auto& label : column.labels) {
-    if (label == text) return out = label, message();
+    if (label == text) return out = label, complaint();
     nearest.offer(label);
   }
   if (column.labels.empty()) return fmt::format("{} has no labels", column.enumeration);
@@ -131,7 +131,7 @@ inline message read_label(const column_facts& column, std::string_view text, std
 }
 
 /// Dates and instants; `now` is in milliseconds.
-inline message read_time(const column_facts& column, std::string_view text, i64 now, std::string& out) {
+inline complaint read_time(const column_facts& column, std::string_view text, i64 now, std::string& out) {
   const type_kind kind = column.type.kind;
   i64 value = 0;
   if (!text.empty() && text[0] == '@') {
@@ -153,7 +153,7 @@ inline message read_time(const column_facts& column, std::string_view text, i64 
   return {};
 }
 
-inline message read_text(const column_facts& column, std::string_view text, seed_value& out) {
+inline complaint read_text(const column_facts& column, std::string_view text, seed_value& out) {
   if (text == "@admin-password") {
     out.state = value_state::admin_password;
     return {};
@@ -168,7 +168,7 @@ inline message read_text(const column_facts& column, std::string_view text, seed
   return {};
 }
 
-inline message read_json(std::string_view text, std::string& out) {
+inline complaint read_json(std::string_view text, std::string& out) {
   json_text json;
   if (json.read(text, out)) return {};
   return fmt::format("no JSON: {} (character {})", json.fault(), character_count(text.substr(0, json.fault_at())) + 1);

@@ -44,6 +44,11 @@ struct seed_error : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// A set, or the folder of the sets, that is not there.
+struct no_such_set : seed_error {
+  using seed_error::seed_error;
+};
+
 /// Faults as they are found.
 class fault_list {
 public:

@@ -65,7 +65,7 @@ inline bool is_set_name(std::string_view name) {
 /// `path` when it can be listed; what else is there goes into the error.
 inline std::filesystem::path set_folder(const std::filesystem::path& from, std::string_view name) {
   std::error_code error;
-  if (!std::filesystem::is_directory(from, error)) throw seed_error("no such folder of seeds: " + from.string());
+  if (!std::filesystem::is_directory(from, error)) throw no_such_set("no such folder of seeds: " + from.string());
   if (is_set_name(name))
     if (auto folder = from / name; std::filesystem::is_directory(folder, error)) return folder;
   nearest_name nearest{name};
@@ -75,7 +75,7 @@ inline std::filesystem::path set_folder(const std::filesystem::path& from, std::
   std::sort(names.begin(), names.end());
   for (const auto& candidate : names) nearest.offer(candidate);
   const std::string hint = nearest.best.empty() ? "" : fmt::format("; did you mean '{}'?", nearest.best.view());
-  throw seed_error(fmt::format("there is no set '{}' in {}{}", name, from.string(), hint));
+  throw no_such_set(fmt::format("there is no set '{}' in {}{}", name, from.string(), hint));
 }
 
 } // namespace detail
@@ -92,7 +92,7 @@ inline std::unique_ptr<seed_file> make_file(std::string path, std::string table,
 }
 
 /// Reads `<from>/<name>/*.csv`; what is not named so is passed over. What is wrong with a file goes to `faults`.
-/// Throws seed_error for a set that is not there or can't be read.
+/// Throws no_such_set, seed_error for one that can't be read.
 inline seed_set read_set(const std::filesystem::path& from, std::string_view name, fault_list& faults) {
   const auto folder = detail::set_folder(from, name);
   seed_set set{std::string(name), {}};
