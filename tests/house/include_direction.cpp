@@ -23,10 +23,12 @@ const std::map<std::string, texts> below = {
     {"dsl", {"text", "sql", "model"}},
     {"dialect", {"text", "sql", "model"}},
     {"rules", {"text", "sql", "model", "dsl", "dialect"}},
+    {"difference", core},
     {"runtime", core},
     {"seed", {"text", "sql", "model", "dsl", "dialect", "rules", "runtime"}},
     {"lms", {"text", "sql", "model", "dsl", "dialect", "rules", "dsl.hpp"}},
     {"dsl.hpp", core},
+    {"difference.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "difference", "dsl.hpp"}},
     {"lms.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "lms", "dsl.hpp"}},
     {"runtime.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "runtime", "seed", "dsl.hpp"}},
 };

@@ -1,0 +1,142 @@
+// Floor 5. Definitions as the C++ that a person would write: what the compiler can't print, ready to paste.
+#pragma once
+
+#include <schema/model/comparison.hpp>
+
+#include <string>
+
+namespace schema::difference {
+
+/// Text as a C++ string literal.
+inline std::string quote(std::string_view text) {
+  std::string out = "\"";
+  for (char c : text) {
+    if (c == '\n') {
+      out += "\\n";
+      continue;
+    }
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+/// A name as an argument of the vocabulary.
+inline std::string name_text(std::string_view text) {
+  const identifier id = make_identifier(text);
+  return id.fault == name_fault::none ? quote(text) : "quoted<" + quote(text) + ">";
+}
+
+inline std::string type_text(const column_type& type) {
+  constexpr const char* names[] = {
+      "boolean", "smallint", "integer", "bigint", "real",      "double_precision", "",
+      "text",    "",         "bytes",   "date",   "timestamp", "timestamptz",      "uuid",
+      "json",    ""};
+  switch (type.kind) {
+  case type_kind::varchar: return "varchar<" + std::to_string(type.length) + ">";
+  case type_kind::numeric: {
+    constexpr const char* storages[] = {"", ", on_sqlite<text>", ", on_sqlite<integer>", ", on_sqlite<real>"};
+    return "numeric<" + std::to_string(type.length) + ", " + std::to_string(type.scale) +
+           storages[u8(type.storage)] + ">";
+  }
+  case type_kind::enumeration: return "enumeration<" + name_text(type.enumeration->view()) + ">";
+  default: return names[u8(type.kind)];
+  }
+}
+
+/// The value of default_to<…> and set_default<…>, or the text of default_expr<…>.
+inline std::string value_text(const default_value& value) {
+  switch (value.kind) {
+  case value_kind::boolean: return value.integer ? "true" : "false";
+  case value_kind::integer: return std::to_string(value.integer);
+  case value_kind::expression: return quote(value.expression->view());
+  default: return quote(value.view());
+  }
+}
+
+inline std::string action_text(const char* event, referential_action action) {
+  constexpr const char* names[] = {"no_action", "restrict", "cascade", "set_null", "set_default"};
+  if (action == referential_action::no_action) return "";
+  return std::string(", ") + event + "::" + names[u8(action)];
+}
+
+/// Writes parts of declared tables from the timeline that they were folded into.
+template <class Timeline> class part_writer {
+public:
+  explicit part_writer(const Timeline& line) : line_(line) {}
+
+  /// A column with the constraints that can stand in it.
+  std::string column(column_id id) const {
+    const column_span& c = line_.column_at(id, line_.now);
+    std::string out = "column<" + name_text(c.id->view()) + ", " + type_text(*c.type);
+    if (c.nullable) out += ", nullable";
+    if (c.identity) out += ", identity";
+    if (c.value)
+      out += (c.value->kind == value_kind::expression ? ", default_expr<" : ", default_to<") +
+             value_text(*c.value) + ">";
+    for (object_id o = line_.tables[line_.columns[id].table].first_object; o >= 0; o = line_.objects[o].next)
+      if (stands_in(o) == id) out += ", " + attribute(o);
+    return out + ">";
+  }
+
+  /// The column that a constraint can stand in: its only one, when its name is derived; -1 otherwise.
+  column_id stands_in(object_id id) const {
+    const object_life& o = line_.objects[id];
+    if (!o.derived || o.kind == part_kind::index) return -1;
+    if (o.kind == part_kind::check) return o.only_column;
+    return o.key_count == 1 ? line_.keys[o.first_key].column : -1;
+  }
+
+  /// A constraint or an index as a part of its table.
+  std::string object(object_id id) const {
+    const object_life& o = line_.objects[id];
+    const std::string given =
+        line_.given_name(id, line_.now) ? name_text(object_name(line_, id, line_.now).view()) : "";
+    std::string out;
+    switch (o.kind) {
+    case part_kind::primary_key: out = "primary_key_on<" + keys(o, 0) + ">"; break;
+    case part_kind::unique: out = "unique_on<" + keys(o, 0) + ">"; break;
+    case part_kind::foreign_key:
+      out = "foreign_key<columns<" + keys(o, 0) + ">, references_on<" + target(o) + ", " +
+            keys(o, o.key_count) + actions(o) + ">>";
+      break;
+    case part_kind::check: out = "check<" + quote(o.expression.source->view()) + ">"; break;
+    default:
+      out = (o.unique ? "unique_index_on<" : "index_on<") + keys(o, 0) +
+            (o.expression ? ", where(" + quote(o.expression.source->view()) + ")" : "") + ">";
+    }
+    return given.empty() ? out : "named<" + given + ", " + out + ">";
+  }
+
+private:
+  const Timeline& line_;
+
+  std::string attribute(object_id id) const {
+    const object_life& o = line_.objects[id];
+    switch (o.kind) {
+    case part_kind::primary_key: return "primary_key";
+    case part_kind::unique: return "unique";
+    case part_kind::foreign_key: return "references<" + target(o) + ", " + keys(o, 1) + actions(o) + ">";
+    default: return "check<" + quote(o.expression.source->view()) + ">";
+    }
+  }
+  std::string target(const object_life& o) const {
+    return name_text(line_.table_name(o.target, line_.now)->view());
+  }
+  static std::string actions(const object_life& o) {
+    return action_text("on_delete", o.on_delete) + action_text("on_update", o.on_update);
+  }
+  std::string keys(const object_life& o, u16 first) const {
+    std::string out;
+    for (u16 i = 0; i < o.key_count; ++i) {
+      const bound_key& k = line_.keys[o.first_key + first + i];
+      std::string one = k.column >= 0 ? name_text(line_.column_name(k.column, line_.now)->view())
+                                      : "expr(" + quote(k.expression.source->view()) + ")";
+      if (k.descending) one = "desc(" + one + ")";
+      out += (i ? ", " : "") + one;
+    }
+    return out;
+  }
+};
+
+} // namespace schema::difference

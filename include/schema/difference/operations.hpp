@@ -1,0 +1,198 @@
+// Floor 5. Every operation that leads from the end of a history to the declared tables, as C++.
+#pragma once
+
+#include <schema/difference/cpp_text.hpp>
+
+#include <set>
+#include <vector>
+
+namespace schema::difference {
+
+/// Collects the missing operations in an order in which they can be applied.
+template <class History, class Declared> class operation_finder {
+public:
+  operation_finder(const History& history, const Declared& declared)
+      : history_(history), declared_(declared), writer_(declared) {}
+
+  std::vector<std::string> find() {
+    find_new_enumerations();
+    drop_objects();
+    for (table_id t : tables_in_order()) find_table(t);
+    for (table_id t = 0; t < history_.table_count; ++t)
+      if (history_.tables[t].alive.holds(history_.now) &&
+          declared_.find_table(history_.table_name(t, history_.now)) < 0)
+        add("drop_table<" + old_table(t) + ">");
+    for (enumeration_id e = 0; e < history_.enumeration_count; ++e)
+      if (history_.enumerations[e].alive.holds(history_.now) &&
+          declared_.find_enumeration(history_.enumerations[e].id) < 0)
+        add("drop_enumeration<" + name_text(history_.enumerations[e].id->view()) + ">");
+    return operations_;
+  }
+
+private:
+  const History& history_;
+  const Declared& declared_;
+  part_writer<Declared> writer_;
+  std::vector<std::string> operations_;
+
+  void add(std::string operation) { operations_.push_back(std::move(operation)); }
+  std::string table(table_id t) const { return name_text(declared_.table_name(t, declared_.now)->view()); }
+  std::string old_table(table_id t) const { return name_text(history_.table_name(t, history_.now)->view()); }
+
+  void find_new_enumerations() {
+    for (enumeration_id e = 0; e < declared_.enumeration_count; ++e) {
+      const name id = declared_.enumerations[e].id;
+      const enumeration_id old = history_.find_enumeration(id);
+      if (old < 0) {
+        std::string labels;
+        for (i32 l = declared_.enumerations[e].first_label; l >= 0; l = declared_.labels[l].next)
+          labels += ", " + quote(declared_.labels[l].text->view());
+        add("create_enumeration<" + name_text(id->view()) + labels + ">");
+        continue;
+      }
+      for (i32 l = declared_.enumerations[e].first_label; l >= 0; l = declared_.labels[l].next) {
+        const std::string_view label = declared_.labels[l].text->view();
+        if (has_label(history_, old, label)) continue;
+        std::string place; // the next label that stands already
+        for (i32 next = declared_.labels[l].next; next >= 0 && place.empty();
+             next = declared_.labels[next].next)
+          if (has_label(history_, old, declared_.labels[next].text->view()))
+            place = ", before<" + quote(declared_.labels[next].text->view()) + ">";
+        add("add_value<" + name_text(id->view()) + ", " + quote(label) + place + ">");
+      }
+    }
+  }
+
+  /// Declared tables, those that others refer to first.
+  std::vector<table_id> tables_in_order() const {
+    std::vector<table_id> order;
+    std::set<table_id> placed;
+    while (order.size() < std::size_t(declared_.table_count)) {
+      const std::size_t before = order.size();
+      for (table_id t = 0; t < declared_.table_count; ++t) {
+        if (placed.count(t)) continue;
+        bool is_ready = true;
+        for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next) {
+          const table_id target = declared_.objects[o].target;
+          is_ready = is_ready && (target < 0 || target == t || placed.count(target));
+        }
+        if (!is_ready) continue;
+        order.push_back(t);
+        placed.insert(t);
+      }
+      if (order.size() == before) // a cycle: as declared
+        for (table_id t = 0; t < declared_.table_count; ++t)
+          if (placed.insert(t).second) order.push_back(t);
+    }
+    return order;
+  }
+
+  /// Constraints and indexes that are not declared, or otherwise, go first: they may stand in the way of the
+  /// rest.
+  void drop_objects() {
+    for (object_id o = 0; o < history_.object_count; ++o) {
+      const object_life& old = history_.objects[o];
+      if (!old.alive.holds(history_.now)) continue;
+      const table_id t = declared_.find_table(history_.table_name(old.table, history_.now));
+      if (t < 0) continue;
+      const object_id now = object_of(declared_, t, old.kind, old.hash);
+      if (now >= 0 && same_object(history_, old, declared_, declared_.objects[now])) continue;
+      if (now < 0 && goes_with_its_column(old, t)) continue;
+      const std::string id = name_text(object_name(history_, o, history_.now).view());
+      if (old.kind == part_kind::index)
+        add("drop_index<" + id + ">");
+      else
+        add("drop_constraint<" + old_table(old.table) + ", " + id + ">");
+    }
+  }
+
+  bool goes_with_its_column(const object_life& o, table_id declared_table) const {
+    for (column_id c = history_.tables[o.table].first_column; c >= 0; c = history_.columns[c].next)
+      if (history_.columns[c].alive.holds(history_.now) &&
+          declared_.find_column(declared_table, history_.column_name(c, history_.now)) < 0 &&
+          involves(history_, o, c) && is_on_alone(history_, o, c))
+        return true;
+    return false;
+  }
+
+  void find_table(table_id t) {
+    const table_id old = history_.find_table(declared_.table_name(t, declared_.now));
+    if (old < 0) {
+      create(t);
+      return;
+    }
+    std::set<column_id> added;
+    for (column_id c = declared_.tables[t].first_column; c >= 0; c = declared_.columns[c].next) {
+      const column_id was = history_.find_column(old, declared_.column_name(c, declared_.now));
+      if (was < 0) {
+        note_possible_renames(old, t, c);
+        add("add_column<" + table(t) + ", " + writer_.column(c) + ">");
+        added.insert(c);
+      } else {
+        alter(t, history_.column_at(was, history_.now), declared_.column_at(c, declared_.now));
+      }
+    }
+    for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next) {
+      const object_life& object = declared_.objects[o];
+      if (added.count(writer_.stands_in(o))) continue;
+      const object_id was = object_of(history_, old, object.kind, object.hash);
+      if (was >= 0 && same_object(history_, history_.objects[was], declared_, object)) continue;
+      add((object.kind == part_kind::index ? "create_index<" : "add_constraint<") + table(t) + ", " +
+          writer_.object(o) + ">");
+    }
+    for (column_id c = history_.tables[old].first_column; c >= 0; c = history_.columns[c].next)
+      if (history_.columns[c].alive.holds(history_.now) &&
+          declared_.find_column(t, history_.column_name(c, history_.now)) < 0)
+        add("drop_column<" + table(t) + ", " + name_text(history_.column_name(c, history_.now)->view()) +
+            ">");
+  }
+
+  void create(table_id t) {
+    std::string out = "create_table<" + table(t);
+    for (column_id c = declared_.tables[t].first_column; c >= 0; c = declared_.columns[c].next)
+      out += ",\n    " + writer_.column(c);
+    for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next)
+      if (writer_.stands_in(o) < 0) out += ",\n    " + writer_.object(o);
+    add(out + ">");
+  }
+
+  /// A column that came while one of the same type went was perhaps renamed: only the person knows.
+  void note_possible_renames(table_id old, table_id t, column_id c) {
+    const column_span& now = declared_.column_at(c, declared_.now);
+    for (column_id was = history_.tables[old].first_column; was >= 0; was = history_.columns[was].next) {
+      const column_span& before = history_.column_at(was, history_.now);
+      if (history_.columns[was].alive.holds(history_.now) && declared_.find_column(t, before.id) < 0 &&
+          *before.type == *now.type)
+        add("// if it was renamed: rename_column<" + table(t) + ", " + name_text(before.id->view()) + ", " +
+            name_text(now.id->view()) + ">, in place of");
+    }
+  }
+
+  void alter(table_id t, const column_span& before, const column_span& now) {
+    std::string changes;
+    if (!(*before.type == *now.type)) {
+      changes += ", set_type<" + type_text(*now.type);
+      if (!converts_freely(*before.type, *now.type))
+        changes += ", conversion<\"…\">, reverse_conversion<\"…\">";
+      changes += ">";
+    }
+    const bool same_default =
+        before.value == now.value || (before.value && now.value && *before.value == *now.value);
+    if (!same_default && !now.value) changes += ", drop_default";
+    if (!same_default && now.value)
+      changes += (now.value->kind == value_kind::expression ? ", set_default_expr<" : ", set_default<") +
+                 value_text(*now.value) + ">";
+    if (before.nullable != now.nullable) changes += now.nullable ? ", drop_not_null" : ", set_not_null";
+    if (!changes.empty()) add("alter_column<" + table(t) + ", " + name_text(now.id->view()) + changes + ">");
+    if (before.identity != now.identity)
+      add("// identity of " + table(t) + " " + name_text(now.id->view()) +
+          " differs: add a new column, or change the declaration");
+  }
+};
+
+/// A line for each missing operation; empty when history and tables agree.
+template <class History, class Tables> std::vector<std::string> missing_operations() {
+  return operation_finder(timeline_of<History>, declared_timeline_of<Tables>).find();
+}
+
+} // namespace schema::difference

@@ -1,0 +1,101 @@
+// What a history lacks, as C++ to paste: applied to the history, it proves.
+#include <catch2/catch.hpp>
+
+#include <schema/difference.hpp>
+#include <schema/lms.hpp>
+
+namespace {
+
+namespace app {
+using namespace schema::dsl;
+
+struct visibility : enumeration<"visibility", "public", "secret", "private"> {};
+struct events : table<"events", column<"id", uuid, primary_key, default_expr<"gen_random_uuid()">>,
+                      column<"name", text>, column<"visibility", visibility, default_to<"public">>> {};
+struct lessons
+    : table<"lessons", column<"id", bigint, identity, primary_key>,
+            column<"event_id", uuid, nullable, references<"events", "id", on_delete::cascade>>,
+            column<"heading", text, default_to<"say \"hi\"">>, column<"position", bigint, default_to<0>>,
+            column<"release_at", timestamptz, default_expr<"now()">>, column<"until", timestamptz, nullable>,
+            unique_on<"event_id", "position">,
+            check<"lessons_access_window", "until IS NULL OR until >= release_at">,
+            index_on<"event_id", desc("release_at"), where("until IS NULL")>> {};
+struct notes : table<quoted<"Order Notes">, column<"id", bigint, identity, primary_key>,
+                     column<"lesson_id", bigint, references<"lessons", "id", on_delete::cascade>>,
+                     unique_index_on<expr("lower('A')"), desc("lesson_id"), where("id <> 3")>> {};
+
+struct m1
+    : migration<1, "start", create_enumeration<"visibility", "public", "private">,
+                create_table<"events", column<"id", uuid, primary_key, default_expr<"gen_random_uuid()">>,
+                             column<"name", text>,
+                             column<"visibility", enumeration<"visibility">, default_to<"public">>>,
+                create_table<"lessons", column<"id", bigint, identity, primary_key>,
+                             column<"event_id", uuid, references<"events", "id", on_delete::cascade>>,
+                             column<"position", integer, default_to<0>>,
+                             column<"release_at", timestamptz, default_expr<"now()">>,
+                             column<"until", timestamptz, nullable>, column<"old", bigint, unique>,
+                             check<"lessons_access_window", "until IS NULL OR until > release_at">,
+                             index_on<"event_id", desc("release_at"), where("until IS NULL")>>> {};
+struct history : migrations<m1> {};
+struct tables : schema::tables<lessons, visibility, events, notes> {};
+
+// what the program prints for the two above
+struct m2
+    : migration<2, "as printed", add_value<"visibility", "secret", before<"private">>,
+                drop_constraint<"lessons", "lessons_access_window">,
+                alter_column<"lessons", "event_id", drop_not_null>,
+                add_column<"lessons", column<"heading", text, default_to<"say \"hi\"">>>,
+                alter_column<"lessons", "position", set_type<bigint>>,
+                add_constraint<"lessons", unique_on<"event_id", "position">>,
+                add_constraint<"lessons",
+                               named<"lessons_access_window", check<"until IS NULL OR until >= release_at">>>,
+                drop_column<"lessons", "old">,
+                create_table<quoted<"Order Notes">, column<"id", bigint, identity, primary_key>,
+                             column<"lesson_id", bigint, references<"lessons", "id", on_delete::cascade>>,
+                             unique_index_on<expr("lower('A')"), desc("lesson_id"), where("id <> 3")>>> {};
+struct mended : migrations<m1, m2> {};
+} // namespace app
+
+TEST_CASE("every missing operation is told as C++, in an order that can be applied") {
+  const std::vector<std::string> expected = {
+      R"(add_value<"visibility", "secret", before<"private">>)",
+      R"(drop_constraint<"lessons", "lessons_access_window">)",
+      R"(alter_column<"lessons", "event_id", drop_not_null>)",
+      R"(add_column<"lessons", column<"heading", text, default_to<"say \"hi\"">>>)",
+      R"(alter_column<"lessons", "position", set_type<bigint>>)",
+      R"(add_constraint<"lessons", unique_on<"event_id", "position">>)",
+      R"(add_constraint<"lessons", named<"lessons_access_window", check<"until IS NULL OR until >= release_at">>>)",
+      R"(drop_column<"lessons", "old">)",
+      "create_table<quoted<\"Order Notes\">,\n"
+      "    column<\"id\", bigint, identity, primary_key>,\n"
+      "    column<\"lesson_id\", bigint, references<\"lessons\", \"id\", on_delete::cascade>>,\n"
+      "    unique_index_on<expr(\"lower('A')\"), desc(\"lesson_id\"), where(\"id <> 3\")>>"};
+  CHECK(schema::difference::missing_operations<app::history, app::tables>() == expected);
+}
+
+TEST_CASE("what was printed, pasted, proves") {
+  STATIC_REQUIRE(schema::proven<app::mended, app::tables>);
+  CHECK(schema::difference::missing_operations<app::mended, app::tables>().empty());
+}
+
+TEST_CASE("the LMS lacks nothing, and the LMS from nothing lacks its tables") {
+  CHECK(schema::difference::missing_operations<lms::history, lms::tables>().empty());
+  struct nothing : schema::dsl::migrations<> {};
+  const auto missing = schema::difference::missing_operations<nothing, lms::tables>();
+  CHECK(missing.size() == std::size_t(lms::tables::schema_table_count));
+}
+
+TEST_CASE("a possible rename is told beside the addition") {
+  namespace dsl = schema::dsl;
+  struct now : dsl::table<"t", dsl::column<"heading", dsl::text>> {};
+  struct before : dsl::migration<1, "t", dsl::create_table<"t", dsl::column<"title", dsl::text>>> {};
+  struct history : dsl::migrations<before> {};
+  struct tables : schema::tables<now> {};
+  const auto missing = schema::difference::missing_operations<history, tables>();
+  REQUIRE(missing.size() == 3);
+  CHECK(missing[0] == R"(// if it was renamed: rename_column<"t", "title", "heading">, in place of)");
+  CHECK(missing[1] == R"(add_column<"t", column<"heading", text>>)");
+  CHECK(missing[2] == R"(drop_column<"t", "title">)");
+}
+
+} // namespace
