@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <fmt/chrono.h>
+#include <optional>
 #include <vector>
 
 namespace journeys {
@@ -20,12 +21,15 @@ inline const std::string admin_password = "correct horse battery staple";
 /// Database is one of test::sqlite_database, test::postgresql_database.
 template <class Database> class seeded {
 public:
-  explicit seeded(const std::string& set) : connection_(database_.url()) {
+  /// `now` is the instant of the seeding, in milliseconds since 1970; the clock when absent.
+  explicit seeded(const std::string& set, std::optional<schema::i64> now = {})
+      : connection_(database_.url()) {
     schema::migrator_for<lms::history>(session()).up();
     schema::seed::fault_list faults;
     std::vector<schema::seed::seed_set> sets;
     sets.push_back(schema::seed::read_set(SCHEMA_SEED_DATA, set, faults));
     schema::seed::seed_options options;
+    options.now = now;
     options.admin_password = [] { return admin_password; };
     schema::seed::load(session(), schema::seed::seed_facts<lms::tables>(), sets, options, faults);
   }
