@@ -1,0 +1,76 @@
+// Names: what is refused, and how they hash.
+#include <catch2/catch.hpp>
+
+#include <schema/text/identifier.hpp>
+#include <tests/static/verify.hpp>
+
+using namespace schema;
+using tests::opaque;
+
+namespace {
+
+constexpr name_fault fault_of(std::string_view text, bool is_quoted = false) {
+  return make_identifier(text, is_quoted).fault;
+}
+
+constexpr std::string_view sixty_three = "a23456789_123456789_123456789_123456789_123456789_123456789_123";
+constexpr std::string_view sixty_four = "a23456789_123456789_123456789_123456789_123456789_123456789_1234";
+
+} // namespace
+
+TEST_CASE("a plain name is lower case letters, digits and underscores") {
+  SCHEMA_VERIFY(fault_of(opaque("lessons")) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque("_private_2")) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque("order")) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque("")) == name_fault::empty);
+  SCHEMA_VERIFY(fault_of(opaque("2nd")) == name_fault::character);
+  SCHEMA_VERIFY(fault_of(opaque("Lessons")) == name_fault::character);
+  SCHEMA_VERIFY(fault_of(opaque("order date")) == name_fault::character);
+  SCHEMA_VERIFY(fault_of(opaque("größe")) == name_fault::character);
+}
+
+TEST_CASE("a quoted name is any text without a zero byte") {
+  SCHEMA_VERIFY(fault_of(opaque("Order \"Date\""), true) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque("größe"), true) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque("2nd"), true) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque(""), true) == name_fault::empty);
+  SCHEMA_VERIFY(fault_of(opaque(std::string_view("a\0b", 3)), true) == name_fault::zero_byte);
+}
+
+TEST_CASE("a name has at most 63 bytes") {
+  SCHEMA_VERIFY(sixty_three.size() == 63 && sixty_four.size() == 64);
+  SCHEMA_VERIFY(fault_of(opaque(sixty_three)) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque(sixty_four)) == name_fault::too_long);
+  SCHEMA_VERIFY(fault_of(opaque(sixty_four), true) == name_fault::too_long);
+}
+
+TEST_CASE("what the databases keep for themselves is refused, quoted or not, in any case") {
+  SCHEMA_VERIFY(fault_of(opaque("pg_lessons")) == name_fault::reserved_prefix);
+  SCHEMA_VERIFY(fault_of(opaque("sqlite_lessons")) == name_fault::reserved_prefix);
+  SCHEMA_VERIFY(fault_of(opaque("PG_lessons"), true) == name_fault::reserved_prefix);
+  SCHEMA_VERIFY(fault_of(opaque("SQLite_x"), true) == name_fault::reserved_prefix);
+  SCHEMA_VERIFY(fault_of(opaque("pg")) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque("pgx_lessons")) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque("sqlites")) == name_fault::none);
+  SCHEMA_VERIFY(fault_of(opaque("my_pg_lessons")) == name_fault::none);
+}
+
+TEST_CASE("the hash of a name folds ASCII case, and its text does not") {
+  SCHEMA_VERIFY(make_identifier(opaque("Lessons"), true).hash == make_identifier(opaque("lessons")).hash);
+  SCHEMA_VERIFY(make_identifier(opaque("Ö"), true).hash != make_identifier(opaque("ö"), true).hash);
+  SCHEMA_VERIFY(make_identifier(opaque("lessons")).hash == hash_name(opaque("lessons")));
+  SCHEMA_VERIFY(make_identifier(opaque("LESSONS 2"), true).hash == hash_name(opaque("lessons 2")));
+  static constexpr identifier a = make_identifier(std::string_view("lessons")),
+                              b = make_identifier(std::string_view("Lessons"), true);
+  SCHEMA_VERIFY(!same_name(&a, &b) && same_name(&a, &a));
+}
+
+TEST_CASE("equal literals share one identifier") {
+  SCHEMA_VERIFY(&identifier_of<"lessons"> == &identifier_of<"lessons">);
+  SCHEMA_VERIFY(identifier_of<"lessons">.view() == "lessons");
+}
+
+TEST_CASE("the order counts when hashes are combined") {
+  SCHEMA_VERIFY(mix(opaque(u64(1)), opaque(u64(2))) != mix(opaque(u64(2)), opaque(u64(1))));
+  SCHEMA_VERIFY(mix(opaque(u64(1)), 0) != opaque(u64(1)));
+}
