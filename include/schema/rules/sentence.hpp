@@ -32,7 +32,10 @@ constexpr void write_sentence(text_writer<Capacity>& out, const finding& f, std:
   for (u32 i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
       const short_name& argument = pattern[i + 1] == 'x' ? f.other : !f.object.empty() ? f.object : f.table;
-      out.identifier(argument.view());
+      if (f.text && f.size == 0)
+        out << "its end";
+      else
+        out.identifier(argument.view());
       i += 2;
     } else {
       out.raw(pattern.data() + i, 1);
