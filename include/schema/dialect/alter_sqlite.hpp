@@ -84,24 +84,44 @@ template <class Line> constexpr bool retypes(const Line& line, const change& c) 
   return !(*line.column_at(record.column, c.from).type == *line.column_at(record.column, c.to).type);
 }
 
-template <class Line> constexpr rebuild rebuild_for(const Line& line, const change& c) {
-  rebuild b{.table = line.instants[c.at].table, .from = c.from, .to = c.to, .indexes = c.from};
-  if (!retypes(line, c)) return b;
+template <class Line> constexpr const bound_expression& conversion_of(const Line& line, const change& c) {
   const column_span& altered = altered_span(line, c.at);
-  b.converted = line.instants[c.at].column;
-  b.conversion = c.down ? altered.reverse : altered.conversion;
-  return b;
+  return c.down ? altered.reverse : altered.conversion;
 }
 
 /// Whether a change can be part of a rebuild that has begun: its values need nothing but what stood at the
 /// beginning.
 template <class Line> constexpr bool joins(const Line& line, const rebuild& b, const change& c) {
-  const sqlite_way way = sqlite_way_of(line, c);
-  if (line.instants[c.at].table != b.table) return false;
-  if (way != sqlite_way::index && way != sqlite_way::rebuild) return false;
-  const operation_kind kind = line.instants[c.at].done->kind;
-  const bool is_column = kind == operation_kind::add_column || kind == operation_kind::drop_column;
-  return !is_column && !retypes(line, c);
+  const instant_record& record = line.instants[c.at];
+  if (record.declared || record.table != b.table) return false;
+  switch (record.done->kind) {
+  case operation_kind::rename_column:
+  case operation_kind::add_constraint:
+  case operation_kind::drop_constraint:
+  case operation_kind::rename_constraint:
+  case operation_kind::create_index:
+  case operation_kind::drop_index:
+  case operation_kind::rename_index: return true;
+  case operation_kind::alter_column:
+    if (!retypes(line, c) || !b.retyped) return true;
+    return !conversion_of(line, c) &&
+           *line.column_at(record.column, b.from).type == *line.column_at(record.column, c.from).type;
+  default: return false;
+  }
+}
+
+/// Takes a change into a rebuild.
+template <class Line> constexpr void join(const Line& line, rebuild& b, const change& c) {
+  b.to = c.to;
+  if (!retypes(line, c)) return;
+  b.retyped = true;
+  if (!conversion_of(line, c)) return;
+  b.converted = line.instants[c.at].column;
+  b.conversion = conversion_of(line, c);
+}
+
+constexpr bool is_rename(operation_kind kind) {
+  return kind == operation_kind::rename_table || kind == operation_kind::rename_column;
 }
 
 /// Every table with a column of the enumeration.
@@ -112,7 +132,7 @@ template <class R> constexpr void rebuild_all(R& r, enumeration_id e, const chan
     each_column(r.line, t, c.to, [&](column_id column) {
       is_of_it = is_of_it || r.line.column_at(column, c.to).enumeration == e;
     });
-    if (is_of_it) rebuild_table(r, {.table = t, .from = c.from, .to = c.to, .indexes = c.from});
+    if (is_of_it) rebuild_table(r, {.table = t, .from = c.from, .to = c.to});
   }
 }
 

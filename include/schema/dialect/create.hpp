@@ -42,7 +42,12 @@ constexpr void write_sqlite_type(R& r, column_id id, const column_span& c, objec
 /// A column with its type, NOT NULL and default; on SQLite with the CHECK of its domain.
 template <class R> constexpr void write_column(R& r, column_id id, u32 instant) {
   const i32 span = r.line.column_span_at(id, instant);
-  r.keep(r.columns[span], instant, [&] { write_fresh_column(r, id, r.line.column_spans[span], instant); });
+  const column_span& c = r.line.column_spans[span];
+  if (c.identity || c.enumeration >= 0) // they hold the name of a key, labels
+    write_fresh_column(r, id, c, instant);
+  else
+    r.keep(r.columns[span], r.column_stamps[r.line.columns[id].table],
+           [&] { write_fresh_column(r, id, c, instant); });
 }
 
 template <class R> constexpr void write_fresh_column(R& r, column_id id, const column_span& c, u32 instant) {

@@ -44,6 +44,7 @@ template <class R> struct expression_rendering {
   const bound_expression& e;
   u32 instant{};
   cast_place place{};
+  u32 named{instant}; ///< the columns bear their names of this instant
 
   constexpr const sql::node& node(i16 i) const { return e.source->nodes[i]; }
   constexpr i16 next(i16 i) const { return node(i).next; }
@@ -63,7 +64,7 @@ template <class R> struct expression_rendering {
     // Digits compare as numbers, not as text.
     const bool is_digits = r.is_sqlite() && is_text_number(*r.line.column_at(c, instant).type);
     if (is_digits) r.out << "CAST(";
-    r.out.identifier(r.line.column_name(c, instant));
+    r.out.identifier(r.line.column_name(c, named));
     if (is_digits) r.out << " AS REAL)";
   }
 

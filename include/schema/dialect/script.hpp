@@ -8,21 +8,27 @@
 namespace schema {
 namespace scripts {
 
-/// The scripts of one direction: their statements, and where each step's begin.
+/// The scripts of one direction: their statements, and which are each step's.
 template <class Writer, u32 Steps> struct direction {
   Writer out;
   u32 first[Steps + 1]{};
+  u32 count[Steps + 1]{};
   bool rebuilds[Steps + 1]{};
 };
 
+/// Steps are written in the order in which they are carried out: what is kept of the text relies on it.
 template <class Line, class Direction>
 constexpr void write_direction(const Line& line, backend target, bool down, Direction& d) {
   rendering<Line, decltype(d.out)> r{line, d.out, target};
-  for (u32 i = 0; i < line.migration_count; ++i) {
+  for (u32 k = 0; k < line.migration_count; ++k) {
+    const u32 i = down ? line.migration_count - 1 - k : k;
     d.first[i] = d.out.count;
-    if (!down || !is_step_irreversible(line, i)) d.rebuilds[i] = write_step(r, i, down);
+    if (!down || !is_step_irreversible(line, i))
+      d.rebuilds[i] = write_step(r, i, down);
+    else
+      pass_step(r, i);
+    d.count[i] = d.out.count - d.first[i];
   }
-  d.first[line.migration_count] = d.out.count;
 }
 
 /// What most histories stay below. One that does not is written a second time, with the room that it needs.
@@ -130,10 +136,10 @@ inline constexpr auto steps_of = [] {
     step.version = m.version;
     step.title = m.title_view();
     step.checksum = checksums_of<History>.values[i];
-    step.up = {statements_of<History, Target, false>.values + up.first[i], up.first[i + 1] - up.first[i],
-               up.rebuilds[i], false};
-    step.down = {statements_of<History, Target, true>.values + down.first[i],
-                 down.first[i + 1] - down.first[i], down.rebuilds[i], is_step_irreversible(line, i)};
+    step.up = {statements_of<History, Target, false>.values + up.first[i], up.count[i], up.rebuilds[i],
+               false};
+    step.down = {statements_of<History, Target, true>.values + down.first[i], down.count[i], down.rebuilds[i],
+                 is_step_irreversible(line, i)};
     step.operations = descriptions_of<History>.values + described;
     step.operation_count = m.operation_count;
     described += m.operation_count;

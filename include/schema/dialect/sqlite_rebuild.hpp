@@ -10,9 +10,9 @@ namespace schema {
 /// A table on its way from one instant to another.
 struct rebuild {
   table_id table{-1};
-  u32 from{}, to{};
-  u32 indexes{};                 ///< the instant under whose names its indexes still stand
-  column_id converted{-1};       ///< the column that has a conversion
+  u32 from{}, to{};        ///< renamed natively before, the table and its columns bear the names of `to`
+  bool retyped{};          ///< a column has another type
+  column_id converted{-1}; ///< the column that has a conversion
   bound_expression conversion{}; ///< its value, from the columns as of `from`
 };
 
@@ -21,9 +21,10 @@ namespace sqlite_ddl {
 /// The value of a column as it stands, or its conversion.
 template <class R> constexpr void write_source(R& r, const rebuild& b, column_id column) {
   if (column == b.converted && b.conversion)
-    write_expression(r, b.conversion, b.from, cast_place::value);
+    expression_rendering<R>{r, b.conversion, b.from, cast_place::value, b.to}.write(
+        b.conversion.source->root);
   else
-    r.out.identifier(r.line.column_name(column, b.from));
+    r.out.identifier(r.line.column_name(column, b.to));
 }
 
 template <class R>
@@ -110,11 +111,16 @@ template <class R> constexpr void copy_rows(R& r, const rebuild& b) {
       write(c);
     });
   };
+  text_range names{r.out.size, 0};
   each_kept([&](column_id c) { r.out.identifier(r.line.column_name(c, b.to)); });
+  names.size = r.out.size - names.begin;
   r.out << ") SELECT ";
-  each_kept([&](column_id c) { write_assigned(r, b, c); });
+  if (b.retyped)
+    each_kept([&](column_id c) { write_assigned(r, b, c); });
+  else
+    r.out.again(names);
   r.out << " FROM ";
-  r.out.identifier(r.line.table_name(b.table, b.from));
+  r.out.identifier(r.line.table_name(b.table, b.to));
   r.out.end();
 }
 
@@ -136,7 +142,7 @@ template <class R> constexpr void carry_sequence(R& r, const rebuild& b) {
   r.out << "INSERT INTO sqlite_sequence (name, seq) SELECT ";
   r.out.string(fresh.view());
   r.out << ", seq FROM sqlite_sequence WHERE name = ";
-  r.out.string(r.line.table_name(b.table, b.from)->view());
+  r.out.string(r.line.table_name(b.table, b.to)->view());
   r.out.end();
 }
 
@@ -146,15 +152,15 @@ template <class R> constexpr void carry_sequence(R& r, const rebuild& b) {
 /// runtime.
 template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
   each_object(r.line, b.table, b.from, [&](object_id o) {
-    if (r.line.objects[o].kind == part_kind::index) drop_index(r, o, b.indexes);
+    if (r.line.objects[o].kind == part_kind::index) drop_index(r, o, b.from);
   });
-  const name was = r.line.table_name(b.table, b.from), is = r.line.table_name(b.table, b.to);
-  r.out.mark(statement_role::keep_objects, was);
+  const name is = r.line.table_name(b.table, b.to);
+  r.out.mark(statement_role::keep_objects, is);
   create_table(r, b.table, b.to, rebuild_prefix);
   sqlite_ddl::copy_rows(r, b);
   if (sqlite_ddl::has_identity(r.line, b.table, b.from) && sqlite_ddl::has_identity(r.line, b.table, b.to))
     sqlite_ddl::carry_sequence(r, b);
-  drop_table(r, b.table, b.from);
+  drop_table(r, b.table, b.to);
   r.out.begin();
   r.out << "ALTER TABLE ";
   write_prefixed(r, rebuild_prefix, b.table, b.to);

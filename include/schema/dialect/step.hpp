@@ -46,6 +46,7 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
 template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
   using namespace postgresql_ddl;
   const instant_record& record = r.line.instants[c.at];
+  r.pass(c.at);
   if (record.declared) return;
   r.out.operation = record.ordinal;
   const operation_kind kind = record.done->kind;
@@ -106,43 +107,48 @@ struct step_walk {
   constexpr change now() const { return change_of(down ? step.last - done : step.first + done, down); }
 };
 
-/// Rebuilds of one table that follow each other, and indexes on it between them, are one rebuild.
+constexpr bool is_rebuild(sqlite_way way) {
+  return way == sqlite_way::rebuild || way == sqlite_way::rename_then_rebuild;
+}
+
+/// Writes a run of changes of one table that are one rebuild, or else each by itself.
+template <class R>
+constexpr void write_run(R& r, step_walk walk, u32 end, const rebuild& b, bool rebuilds, bool in_rebuild) {
+  for (; walk.done < end; ++walk.done) {
+    const change c = walk.now();
+    const instant_record& record = r.line.instants[c.at];
+    r.out.operation = record.ordinal;
+    if (!rebuilds)
+      write_on_sqlite(r, c, in_rebuild);
+    else if (sqlite_ddl::is_rename(record.done->kind))
+      sqlite_ddl::rename(r, record, c, in_rebuild);
+  }
+  if (rebuilds) rebuild_table(r, b);
+}
+
+/// Rebuilds of one table that follow each other, with renames of its columns and its indexes between, are
+/// one.
 template <class R> constexpr void write_step_on_sqlite(R& r, step_walk walk, bool in_rebuild) {
   while (!walk.at_end()) {
+    const step_walk begun = walk;
     const change c = walk.now();
     const sqlite_way way = sqlite_way_of(r.line, c);
-    const step_walk begun = walk;
-    ++walk.done;
-    r.out.operation = r.line.instants[c.at].ordinal;
-    if (way == sqlite_way::nothing) continue;
-    const bool may_grow =
-        way == sqlite_way::rebuild || way == sqlite_way::rename_then_rebuild || way == sqlite_way::index;
-    if (!may_grow) {
-      write_on_sqlite(r, c, in_rebuild);
-      continue;
-    }
-    rebuild b = sqlite_ddl::rebuild_for(r.line, c);
-    bool is_rebuild = way != sqlite_way::index;
-    if (way == sqlite_way::rename_then_rebuild) {
-      sqlite_ddl::rename(r, r.line.instants[c.at], c, in_rebuild);
-      b.from = c.to;
-    }
     const operation_kind kind = r.line.instants[c.at].done->kind;
-    const bool brings_column = kind == operation_kind::add_column || kind == operation_kind::drop_column;
-    while (!brings_column && !walk.at_end() && sqlite_ddl::joins(r.line, b, walk.now())) {
-      b.to = walk.now().to;
-      is_rebuild = is_rebuild || sqlite_way_of(r.line, walk.now()) == sqlite_way::rebuild;
+    r.pass(c.at);
+    ++walk.done;
+    if (way == sqlite_way::nothing) continue;
+    rebuild b{.table = r.line.instants[c.at].table, .from = c.from, .to = c.to};
+    sqlite_ddl::join(r.line, b, c);
+    bool rebuilds = is_rebuild(way);
+    const bool may_grow = rebuilds || way == sqlite_way::index || kind == operation_kind::rename_column;
+    const bool moves_column = kind == operation_kind::add_column || kind == operation_kind::drop_column;
+    while (may_grow && !moves_column && !walk.at_end() && sqlite_ddl::joins(r.line, b, walk.now())) {
+      sqlite_ddl::join(r.line, b, walk.now());
+      rebuilds = rebuilds || is_rebuild(sqlite_way_of(r.line, walk.now()));
+      r.pass(walk.now().at);
       ++walk.done;
     }
-    if (is_rebuild) {
-      rebuild_table(r, b);
-      continue;
-    }
-    const u32 end = walk.done;
-    for (walk.done = begun.done; walk.done < end; ++walk.done) {
-      r.out.operation = r.line.instants[walk.now().at].ordinal;
-      write_on_sqlite(r, walk.now(), in_rebuild);
-    }
+    write_run(r, begun, walk.done, b, rebuilds, in_rebuild);
   }
 }
 
@@ -156,6 +162,12 @@ template <class R> constexpr bool write_step(R& r, u32 migration, bool down) {
   }
   for (; !walk.at_end(); ++walk.done) write_on_postgresql(r, walk.now());
   return false;
+}
+
+/// A step that is not written, for there is no way back.
+template <class R> constexpr void pass_step(R& r, u32 migration) {
+  const step_range step = step_of(r.line, migration);
+  for (u32 at = step.first; at <= step.last; ++at) r.pass(at);
 }
 
 /// Whether a migration can't be undone.

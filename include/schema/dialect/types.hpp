@@ -1,8 +1,7 @@
 // Floor 3. Types of columns: PostgreSQL's own, SQLite's storage and the CHECK that keeps the domain there.
 #pragma once
 
-#include <schema/dialect/script_writer.hpp>
-#include <schema/model/timeline.hpp>
+#include <schema/dialect/rendering.hpp>
 
 namespace schema {
 

@@ -1,0 +1,54 @@
+// Floor 3. The declared tables alone as SQL: what a database made of them in one go looks like.
+#pragma once
+
+#include <schema/dialect/script.hpp>
+
+namespace schema {
+namespace scripts {
+
+/// PostgreSQL needs a table before a foreign key names it, so that they come last; SQLite has them in the
+/// table alone.
+template <class R> constexpr void write_declared(R& r) {
+  const auto& line = r.line;
+  const u32 now = line.now;
+  if (!r.is_sqlite())
+    for (enumeration_id e = 0; e < line.enumeration_count; ++e) postgresql_ddl::create_enumeration(r, e, now);
+  const foreign_keys where = r.is_sqlite() ? foreign_keys::with_table : foreign_keys::apart;
+  for (table_id t = 0; t < line.table_count; ++t) {
+    create_table(r, t, now, {}, where);
+    create_indexes(r, t, now);
+  }
+  if (r.is_sqlite()) return;
+  for (object_id o = 0; o < line.object_count; ++o)
+    if (line.objects[o].kind == part_kind::foreign_key) postgresql_ddl::add_constraint(r, o, now);
+}
+
+template <class Tables, backend Target>
+inline constexpr auto declared_pieces_of = [] {
+  constexpr shape s = declared_shape<Tables>::value;
+  script_writer<64 + 64 * (s.columns + s.objects) + 8 * (s.bindings + s.labels),
+                256 + 160 * (s.columns + s.objects), 64 + 2 * s.objects + s.instants>
+      out;
+  rendering<std::remove_cvref_t<decltype(declared_timeline_of<Tables>)>, decltype(out)> r{
+      declared_timeline_of<Tables>, out, Target};
+  write_declared(r);
+  return out;
+}();
+
+template <class Tables, backend Target>
+inline constexpr auto
+    declared_text_of = join<declared_pieces_of<Tables, Target>.size>(declared_pieces_of<Tables, Target>);
+
+template <class Tables, backend Target>
+inline constexpr auto declared_statements_of = view_statements<declared_pieces_of<Tables, Target>.count>(
+    declared_pieces_of<Tables, Target>, declared_text_of<Tables, Target>.view());
+
+} // namespace scripts
+
+/// The statements that create the declared tables in an empty database.
+template <class Tables, backend Target>
+inline constexpr script_text declared_script_of{scripts::declared_statements_of<Tables, Target>.values,
+                                                scripts::declared_pieces_of<Tables, Target>.count, false,
+                                                false};
+
+} // namespace schema

@@ -1,0 +1,61 @@
+// Floor 3. What is written, where to and for whom.
+#pragma once
+
+#include <schema/dialect/script_writer.hpp>
+#include <schema/model/timeline.hpp>
+
+namespace schema {
+
+/// Text that was written and holds as long as its stamp stays.
+struct kept_text {
+  text_range range{};
+  u32 stamp{~0u};
+};
+
+/// `Line` is a timeline, `Out` a script_writer. SQLite's rebuilds write columns and constraints again and
+/// again: their text is kept, until an operation changes how it is written.
+template <class Line, class Out> struct rendering {
+  const Line& line;
+  Out& out;
+  backend target{};
+  kept_text columns[Line::room.column_spans + 1]{};
+  kept_text constraints[Line::room.objects + 1]{};
+  u32 column_stamps[Line::room.tables + 1]{};
+  u32 constraint_stamps[Line::room.tables + 1]{};
+
+  constexpr bool is_sqlite() const { return target == backend::sqlite; }
+
+  /// Writes what `write` writes, or what it wrote before.
+  template <class Write> constexpr void keep(kept_text& kept, u32 stamp, Write&& write) {
+    if (kept.stamp == stamp) {
+      out.again(kept.range);
+      return;
+    }
+    kept.stamp = stamp;
+    kept.range.begin = out.size;
+    write();
+    kept.range.size = out.size - kept.range.begin;
+  }
+
+  /// The walk passes an operation: what it changes in the text of others is written anew.
+  constexpr void pass(u32 at) {
+    const instant_record& record = line.instants[at];
+    switch (record.done->kind) {
+    case operation_kind::rename_table:
+    case operation_kind::rename_column:
+      for (object_id o = line.tables[record.table].first_incoming; o >= 0; o = line.objects[o].next_incoming)
+        constraints[o].stamp = ~0u;
+      break;
+    case operation_kind::alter_column: // types decide how an expression is translated
+    case operation_kind::rename_constraint: break;
+    case operation_kind::add_constraint:
+    case operation_kind::drop_constraint: // a key decides what its column is
+      column_stamps[record.table] += line.objects[record.object].kind == part_kind::primary_key;
+      return;
+    default: return;
+    }
+    ++constraint_stamps[record.table];
+  }
+};
+
+} // namespace schema
