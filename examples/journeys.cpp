@@ -41,7 +41,6 @@ std::string found(session& sql, const std::string& value, const char* what) {
 void log_in(session& sql) {
   std::string admin, first, second;
   sql << "SELECT id FROM admins WHERE username = 'admin'", into(admin);
-  found(sql, admin, "admin");
   // A service draws random tokens, hands them out and stores their SHA-256. Here the hashes stand for
   // themselves.
   const std::string first_hash(64, 'a'), second_hash(64, 'b');
@@ -201,6 +200,10 @@ void show_attempts(session& sql, const std::string& learner, const std::string& 
 }
 
 void walk(session& sql) {
+  std::string admin;
+  sql << "SELECT id FROM admins WHERE username = 'admin'", into(admin);
+  found(sql, admin, "admin");
+
   heading("The admin");
   log_in(sql);
   author_an_event(sql);
@@ -233,13 +236,14 @@ int main(int argc, char** argv) {
     options.create = false;
     schema::connection database(given ? given : "sqlite:lms.db", options);
     soci::transaction transaction(database.session());
-    fmt::print("Two journeys through {}\n", database.url().redacted());
     walk(database.session());
     transaction.rollback();
-    fmt::print("\nRolled back: nothing of this stays.\n");
+    fmt::print("\nRolled back: nothing of this stays in {}.\n", database.url().redacted());
     return EXIT_SUCCESS;
+  } catch (const soci::soci_error& error) {
+    fmt::print(stderr, "journeys: {}\n", error.get_error_message());
   } catch (const std::exception& error) {
     fmt::print(stderr, "journeys: {}\n", error.what());
-    return EXIT_FAILURE;
   }
+  return EXIT_FAILURE;
 }
