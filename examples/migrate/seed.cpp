@@ -38,8 +38,8 @@ void refuse_pending(soci::session& session, schema::backend target) {
   }
   if (wrong) throw seed::seed_error("the database differs from this program's history; see: migrate status");
   if (pending)
-    throw seed::seed_error(
-        fmt::format("{} migration{} pending; run first: migrate up", pending, pending == 1 ? " is" : "s are"));
+    throw seed::seed_error(fmt::format("{} migration{} pending; run first: migrate up", pending,
+                                       pending == 1 ? " is" : "s are"));
 }
 
 /// Each name once, in the order given.
@@ -62,7 +62,14 @@ void show(const seed::seed_report& report, const arguments& given, const schema:
              {"unchanged", colour::faint, true},
              {"pruned", colour::faint, true}});
   std::size_t changes = 0, left = 0, elsewhere = 0;
-  for (const auto& t : report.tables) {
+  auto entries = report.tables;
+  std::stable_sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
+    const auto place = [&](const std::string& set) {
+      return std::find(given.sets.begin(), given.sets.end(), set);
+    };
+    return place(a.set) < place(b.set);
+  });
+  for (const auto& t : entries) {
     table.add({{t.set},
                {t.table},
                number(t.inserted, colour::green),
@@ -74,10 +81,16 @@ void show(const seed::seed_report& report, const arguments& given, const schema:
     elsewhere += t.elsewhere;
   }
   print(table.text());
-  if (elsewhere) fmt::print("{} of these rows belong to another set and stay as that has them\n", elsewhere);
-  if (left) fmt::print("{} rows left their files and stay; --prune deletes them\n", left);
+  if (elsewhere)
+    fmt::print("{} more {} to another set, untouched\n", elsewhere,
+               elsewhere == 1 ? "row belongs" : "rows belong");
+  if (left)
+    fmt::print("{} {} left in the database that the files no longer hold; --prune deletes {}\n", left,
+               left == 1 ? "row is" : "rows are", left == 1 ? "it" : "them");
   fmt::print("{}: {}\n", url.redacted(),
-             changes == 0 ? "nothing to change" : given.dry_run ? "a dry run, nothing was changed" : "seeded");
+             changes == 0    ? "nothing to change"
+             : given.dry_run ? "a dry run, nothing was changed"
+                             : "seeded");
 }
 
 int run(const settings& common, const arguments& given) {
@@ -114,11 +127,13 @@ int run(const settings& common, const arguments& given) {
 void add_seed(CLI::App& app, const settings& common, action& chosen) {
   const auto given = std::make_shared<arguments>();
   given->sets = {"baseline"};
-  auto* verb = app.add_subcommand("seed", "Load the rows of seed_data/; again, and only what was edited is written");
+  auto* verb =
+      app.add_subcommand("seed", "Load the rows of seed_data/; again, and only what was edited is written");
   verb->add_option("SET", given->sets, "The sets to load")->capture_default_str();
   verb->add_option("--from", given->from, "The folder of the sets, else seed_data");
   verb->add_flag("--prune", given->prune, "Delete rows that a set wrote and its files no longer hold");
-  verb->add_flag("--dry-run", given->dry_run, "Check everything and say what would be done, but change nothing");
+  verb->add_flag("--dry-run", given->dry_run,
+                 "Check everything and say what would be done, but change nothing");
   verb->add_option("--admin-password-file", given->password_file,
                    "The admin's password, else SCHEMA_ADMIN_PASSWORD, else asked for when it is needed");
   verb->callback([&, given] { chosen = [&common, given] { return run(common, *given); }; });

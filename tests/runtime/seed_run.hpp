@@ -72,25 +72,28 @@ template <class Database> struct library_database {
   std::string ask(std::string_view sql) { return value(session(), sql); }
 };
 
-/// All rows of the library in one canonical text, ordered by their keys.
-inline std::string exported(soci::session& session) {
+/// All rows in one canonical text, ordered by their keys. Of what has a salt, only the length.
+inline std::string exported(soci::session& session,
+                            const seed::database_facts& facts = seed::seed_facts<library::tables>()) {
   const bool sqlite = schema::backend_of(session) == schema::backend::sqlite;
   std::string out;
-  for (const auto& table : seed::seed_facts<library::tables>().tables) {
+  for (const auto& table : facts.tables) {
     std::string columns, order;
     for (const auto& c : table.columns) {
       std::string column = schema::native::identifier(c.name);
       using enum schema::type_kind;
       if (c.type.kind == bytes)
-        column = fmt::format(fmt::runtime(sqlite ? "CASE WHEN {0} IS NOT NULL THEN lower(hex({0})) END" : "encode({}, 'hex')"), column);
+        column = fmt::format(
+            fmt::runtime(sqlite ? "CASE WHEN {0} IS NOT NULL THEN lower(hex({0})) END" : "encode({}, 'hex')"),
+            column);
       else if (!sqlite && c.type.kind == timestamptz)
         column = fmt::format("to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')", column);
       else if (!sqlite && c.type.kind == timestamp)
         column = fmt::format("to_char({}, 'YYYY-MM-DD\"T\"HH24:MI:SS.MS')", column);
       else if (!sqlite && c.type.kind == boolean)
         column += "::int";
-      else if (c.name == "password")
-        column = "length(password)";
+      else if (c.name == "password" || c.name == "password_hash")
+        column = "length(" + column + ")";
       columns += (columns.empty() ? "" : ", ") + column;
     }
     for (schema::u32 c : table.primary_key)

@@ -61,7 +61,8 @@ using complaint = std::string; ///< empty: all is well
 inline complaint read_integer(const column_facts& column, std::string_view text, std::string& out) {
   i64 value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc::result_out_of_range || (error == std::errc() && !fits_integer(column.type.kind, value)))
+  if (error == std::errc::result_out_of_range ||
+      (error == std::errc() && !fits_integer(column.type.kind, value)))
     return fmt::format("{} does not fit into {}", shown(text), type_text(column));
   if (error != std::errc() || end != text.data() + text.size())
     return fmt::format("{} is no whole number", shown(text));
@@ -69,7 +70,8 @@ inline complaint read_integer(const column_facts& column, std::string_view text,
   return {};
 }
 
-template <class Float> complaint read_float(const column_facts& column, std::string_view text, std::string& out) {
+template <class Float>
+complaint read_float(const column_facts& column, std::string_view text, std::string& out) {
   Float value{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc::result_out_of_range)
@@ -92,7 +94,8 @@ inline complaint read_numeric(const column_facts& column, std::string_view text,
   }
   while (!whole.empty() && whole[0] == '0') whole.remove_prefix(1);
   while (fraction.size() > column.type.scale && fraction.back() == '0') fraction.remove_suffix(1);
-  if (fraction.size() > column.type.scale || whole.size() > std::size_t(column.type.length - column.type.scale))
+  if (fraction.size() > column.type.scale ||
+      whole.size() > std::size_t(column.type.length - column.type.scale))
     return fmt::format("{} does not fit into {}", shown(text), type_text(column));
   out = whole.empty() ? "0" : std::string(whole);
   if (column.type.scale) (out += '.').append(fraction).append(column.type.scale - fraction.size(), '0');
@@ -126,7 +129,8 @@ inline complaint read_label(const column_facts& column, std::string_view text, s
     nearest.offer(label);
   }
   if (column.labels.empty()) return fmt::format("{} has no labels", column.enumeration);
-  const std::string_view best = nearest.best.empty() ? std::string_view(column.labels[0]) : nearest.best.view();
+  const std::string_view best =
+      nearest.best.empty() ? std::string_view(column.labels[0]) : nearest.best.view();
   return fmt::format("{} is no label of {}; did you mean '{}'?", shown(text), column.enumeration, best);
 }
 
@@ -162,7 +166,8 @@ inline complaint read_text(const column_facts& column, std::string_view text, se
     if (text.substr(0, 2) != "@@") return "a text that begins with @ is written with two of them";
     text.remove_prefix(1);
   }
-  if (column.type.kind == type_kind::varchar && column.type.length && character_count(text) > column.type.length)
+  if (column.type.kind == type_kind::varchar && column.type.length &&
+      character_count(text) > column.type.length)
     return fmt::format("{} characters do not fit into {}", character_count(text), type_text(column));
   out.text = text;
   return {};
@@ -171,13 +176,14 @@ inline complaint read_text(const column_facts& column, std::string_view text, se
 inline complaint read_json(std::string_view text, std::string& out) {
   json_text json;
   if (json.read(text, out)) return {};
-  return fmt::format("no JSON: {} (character {})", json.fault(), character_count(text.substr(0, json.fault_at())) + 1);
+  return fmt::format("no JSON: {} (character {})", json.fault(),
+                     character_count(text.substr(0, json.fault_at())) + 1);
 }
 
 } // namespace detail
 
-/// Converts a cell for its column; `now` is the instant of `@now`, in milliseconds since 1970. Returns what is
-/// wrong with it, nothing when all is well. NOT NULL is checked elsewhere: a NULL is a value here.
+/// Converts a cell for its column; `now` is the instant of `@now`, in milliseconds since 1970. Returns what
+/// is wrong with it, nothing when all is well. NOT NULL is checked elsewhere: a NULL is a value here.
 inline std::string read_cell(const column_facts& column, const csv_cell& cell, i64 now, seed_value& out) {
   out = {};
   if (cell.is_null()) return {};

@@ -24,7 +24,9 @@ struct checked_file {
   std::vector<std::string> keys;  ///< of each row: its primary key as a JSON array of texts
 
   std::size_t rows() const { return keys.size(); }
-  const seed_value& value(std::size_t row, std::size_t column) const { return values[row * columns.size() + column]; }
+  const seed_value& value(std::size_t row, std::size_t column) const {
+    return values[row * columns.size() + column];
+  }
   /// Where a column of the table stands in the file; no_index when it does not.
   u32 find(u32 column) const {
     for (u32 i = 0; i < columns.size(); ++i)
@@ -57,7 +59,8 @@ inline file_column read_header_cell(const table_facts& table, const csv_cell& ce
   if (out.column == no_index) {
     nearest_name nearest{name};
     for (const auto& c : table.columns) nearest.offer(c.name);
-    faults.add(path, cell.at, fmt::format("{} has no column {}{}", table.name, shown(name), nearest_hint(nearest)));
+    faults.add(path, cell.at,
+               fmt::format("{} has no column {}{}", table.name, shown(name), nearest_hint(nearest)));
   }
   return out;
 }
@@ -76,7 +79,8 @@ inline bool check_header(const table_facts& table, checked_file& file, fault_lis
       sound = false;
     } else if (file.find(column.column) != no_index) {
       sound = false;
-      faults.add(path, cell.at, fmt::format("the column {} is named twice", table.columns[column.column].name));
+      faults.add(path, cell.at,
+                 fmt::format("the column {} is named twice", table.columns[column.column].name));
     } else if (column.insert_only && holds(table.primary_key, column.column)) {
       faults.add(path, cell.at, "a column of the primary key tells rows apart: it takes no !");
     }
@@ -85,14 +89,16 @@ inline bool check_header(const table_facts& table, checked_file& file, fault_lis
   if (!sound) return false;
   for (u32 c : table.primary_key)
     if (file.find(c) == no_index) {
-      faults.add(path, {}, fmt::format("the column {} is missing: rows are told apart by the primary key of {}",
-                                       table.columns[c].name, table.name));
+      faults.add(path, {},
+                 fmt::format("the column {} is missing: rows are told apart by the primary key of {}",
+                             table.columns[c].name, table.name));
       return false;
     }
   for (u32 c = 0; c < table.columns.size(); ++c) {
     const column_facts& column = table.columns[c];
     if (!column.nullable && !column.has_default && !column.identity && file.find(c) == no_index)
-      faults.add(path, {}, fmt::format("the column {} is missing: it is NOT NULL and has no default", column.name));
+      faults.add(path, {},
+                 fmt::format("the column {} is missing: it is NOT NULL and has no default", column.name));
   }
   return true;
 }
@@ -111,7 +117,8 @@ inline void check_cells(const table_facts& table, checked_file& file, i64 now, f
                       ? "NULL, but the column is NOT NULL; the empty text is written \"\""
                       : "NULL, but the column is NOT NULL";
       if (message.empty() && value.state == value_state::admin_password && !file.columns[i].insert_only)
-        message = "@admin-password needs a column that is written on insert only: end its name in the first line with !";
+        message = "@admin-password needs a column that is written on insert only: end its name in the first "
+                  "line with !";
       if (!message.empty()) faults.add(source.path, cell.at, fmt::format("{}: {}", column.name, message));
     }
 }
@@ -146,15 +153,17 @@ inline void check_duplicates(const table_facts& table, const checked_file& file,
     if (text.empty()) continue;
     const auto [at, is_new] = seen.emplace(std::move(text), row);
     if (!is_new)
-      faults.add(file.source->path, file.source->cell(row, columns[0]).at,
-                 fmt::format("the same {} as in line {}", column_list(table, key), file.source->lines[at->second]));
+      faults.add(
+          file.source->path, file.source->cell(row, columns[0]).at,
+          fmt::format("the same {} as in line {}", column_list(table, key), file.source->lines[at->second]));
   }
 }
 
 } // namespace detail
 
 /// Checks one file; `now` is the instant of `@now`. With faults the result is of no use.
-inline checked_file check_file(const database_facts& facts, const seed_file& source, i64 now, fault_list& faults) {
+inline checked_file check_file(const database_facts& facts, const seed_file& source, i64 now,
+                               fault_list& faults) {
   checked_file file;
   file.source = &source;
   file.table = facts.find(source.table);
@@ -177,7 +186,8 @@ inline checked_file check_file(const database_facts& facts, const seed_file& sou
   if (!faults.empty()) return file;
   const auto key = file.find_all(table.primary_key);
   file.keys.reserve(source.lines.size());
-  for (std::size_t row = 0; row < source.lines.size(); ++row) file.keys.push_back(detail::key_text(file, row, key));
+  for (std::size_t row = 0; row < source.lines.size(); ++row)
+    file.keys.push_back(detail::key_text(file, row, key));
   return file;
 }
 

@@ -26,7 +26,8 @@ constexpr std::string_view describe(csv_fault fault) {
   switch (fault) {
   case csv_fault::none: return {};
   case csv_fault::unclosed_quote: return "the quotation mark that opens here is never closed";
-  case csv_fault::text_after_quote: return "only a comma or the end of the line can follow a closing quotation mark";
+  case csv_fault::text_after_quote:
+    return "only a comma or the end of the line can follow a closing quotation mark";
   case csv_fault::quote_in_bare_cell:
     return "a quotation mark inside a cell: put the cell in quotation marks and double it";
   case csv_fault::zero_byte: return "a zero byte can't stand in a text";
@@ -126,8 +127,10 @@ private:
     if (text_[next_] == '\0') return fail(csv_fault::zero_byte, at_);
     const u32 size = utf8_size(text_, next_);
     if (size == 0) return fail(csv_fault::not_utf8, at_);
-    if (text_[next_] == '\n') new_line();
-    else ++at_.column;
+    if (text_[next_] == '\n')
+      new_line();
+    else
+      ++at_.column;
     next_ += size;
     return true;
   }

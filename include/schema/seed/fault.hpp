@@ -27,7 +27,8 @@ inline constexpr std::size_t most_faults = 20;
 struct seed_refused : std::runtime_error {
   std::vector<fault> faults;
 
-  explicit seed_refused(std::vector<fault> found) : std::runtime_error(describe(found)), faults(std::move(found)) {}
+  explicit seed_refused(std::vector<fault> found)
+      : std::runtime_error(describe(found)), faults(std::move(found)) {}
 
 private:
   static std::string describe(const std::vector<fault>& faults) {

@@ -1,5 +1,5 @@
-// Floor 6. Dates and instants of cells, in milliseconds since 1970-01-01T00:00:00Z. One canonical text each, which
-// sorts as time: what SQLite keeps.
+// Floor 6. Dates and instants of cells, in milliseconds since 1970-01-01T00:00:00Z. One canonical text each,
+// which sorts as time: what SQLite keeps.
 #pragma once
 
 #include <schema/text/identifier.hpp>
@@ -112,8 +112,8 @@ constexpr bool read_date(std::string_view text, i64& days) {
   return scan_date(in, days) && in.rest.empty();
 }
 
-/// `2025-03-01T09:00:00.250Z`, with a blank for the T as well; a zone must be there or, for a timestamp without
-/// time zone, must not.
+/// `2025-03-01T09:00:00.250Z`, with a blank for the T as well; a zone must be there or, for a timestamp
+/// without time zone, must not.
 constexpr bool read_instant(std::string_view text, bool with_zone, i64& milliseconds) {
   text_scanner in{text};
   i64 days = 0, time = 0, zone = 0;
@@ -123,8 +123,8 @@ constexpr bool read_instant(std::string_view text, bool with_zone, i64& millisec
   return in.rest.empty() && milliseconds >= first_instant && milliseconds <= last_instant;
 }
 
-/// `@now`, `@now-3d`, `@now+2h30m`: gives the distance from now. One sign for all that follows; each unit once, in
-/// the order d h m s; at most a thousand years.
+/// `@now`, `@now-3d`, `@now+2h30m`: gives the distance from now. One sign for all that follows; each unit
+/// once, in the order d h m s; at most a thousand years.
 constexpr bool read_relative(std::string_view text, i64& milliseconds) {
   milliseconds = 0;
   if (text.substr(0, 4) != "@now") return false;
@@ -181,7 +181,8 @@ constexpr instant_text date_text(i64 days) {
 }
 
 constexpr i64 day_of(i64 milliseconds) {
-  return (milliseconds >= 0 ? milliseconds : milliseconds - (milliseconds_per_day - 1)) / milliseconds_per_day;
+  return (milliseconds >= 0 ? milliseconds : milliseconds - (milliseconds_per_day - 1)) /
+         milliseconds_per_day;
 }
 
 /// `2025-03-01T09:00:00.000Z`; without the Z for a timestamp without time zone.

@@ -1,4 +1,5 @@
-// Floor 6. JSON in one canonical text, the one that PostgreSQL prints for jsonb: both backends then hold the same.
+// Floor 6. JSON in one canonical text, the one that PostgreSQL prints for jsonb: both backends then hold the
+// same.
 #pragma once
 
 #include <schema/text/identifier.hpp>
@@ -12,8 +13,8 @@
 namespace schema::seed {
 
 /// Reads one JSON text (RFC 8259) and writes it as jsonb prints it: members by length and then bytes of their
-/// names, the last of equal names, a blank after `:` and `,`, numbers without exponent (PostgreSQL manual, 8.14).
-/// \u0000 is refused as PostgreSQL refuses it; so are more than 200 levels.
+/// names, the last of equal names, a blank after `:` and `,`, numbers without exponent (PostgreSQL
+/// manual, 8.14). \u0000 is refused as PostgreSQL refuses it; so are more than 200 levels.
 class json_text {
 public:
   /// Whether `text` is JSON; `out` is its canonical text.
@@ -92,11 +93,13 @@ private:
         if (!value(member, level + 1)) return false;
         blanks();
       } while (take(','));
-    else return out += "{}", true;
+    else
+      return out += "{}", true;
     if (!take('}')) return fail("a \",\" or \"}\" is missing");
     const auto before = [](const auto& a, const auto& b) {
-      return unescaped_size(a.first) != unescaped_size(b.first) ? unescaped_size(a.first) < unescaped_size(b.first)
-                                                                : unescaped(a.first) < unescaped(b.first);
+      return unescaped_size(a.first) != unescaped_size(b.first)
+                 ? unescaped_size(a.first) < unescaped_size(b.first)
+                 : unescaped(a.first) < unescaped(b.first);
     };
     std::stable_sort(members.begin(), members.end(), before);
     out += '{';
@@ -166,9 +169,12 @@ private:
 
   static void put_character(std::string& out, u32 c) {
     if (c < 0x80) return put_escaped(out, char(c));
-    if (c < 0x800) out += char(0xC0 | c >> 6);
-    else if (c < 0x10000) out += char(0xE0 | c >> 12), out += char(0x80 | (c >> 6 & 0x3F));
-    else out += char(0xF0 | c >> 18), out += char(0x80 | (c >> 12 & 0x3F)), out += char(0x80 | (c >> 6 & 0x3F));
+    if (c < 0x800)
+      out += char(0xC0 | c >> 6);
+    else if (c < 0x10000)
+      out += char(0xE0 | c >> 12), out += char(0x80 | (c >> 6 & 0x3F));
+    else
+      out += char(0xF0 | c >> 18), out += char(0x80 | (c >> 12 & 0x3F)), out += char(0x80 | (c >> 6 & 0x3F));
     out += char(0x80 | (c & 0x3F));
   }
 

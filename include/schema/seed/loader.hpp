@@ -1,5 +1,5 @@
-// Floor 6. Seeds a database: all sets in one transaction, checked before anything is written; a second run changes
-// nothing.
+// Floor 6. Seeds a database: all sets in one transaction, checked before anything is written; a second run
+// changes nothing.
 #pragma once
 
 #include <schema/seed/order.hpp>
@@ -17,7 +17,8 @@ struct seed_options {
   bool prune{};           ///< delete rows that a set wrote and its files no longer hold
   bool dry_run{};         ///< find out what would be done, and do nothing; no password is asked for
   std::optional<i64> now; ///< milliseconds since 1970; the clock when absent
-  /// Gives the admin's password; called at most once, and only when a row that needs it is going to be inserted.
+  /// Gives the admin's password; called at most once, and only when a row that needs it is going to be
+  /// inserted.
   std::function<std::string()> admin_password;
 };
 
@@ -94,8 +95,9 @@ private:
     const table_facts& table = facts_.tables[file.table];
     std::string where;
     for (u32 c : table.primary_key)
-      where += fmt::format("{}{} = {}", where.empty() ? "" : " AND ", native::identifier(table.columns[c].name),
-                           sql_value(backend_of(session_), table.columns[c].type, file.value(row, file.find(c)).text));
+      where += fmt::format(
+          "{}{} = {}", where.empty() ? "" : " AND ", native::identifier(table.columns[c].name),
+          sql_value(backend_of(session_), table.columns[c].type, file.value(row, file.find(c)).text));
     const auto count = native::query(
         session_, fmt::format("SELECT count(*) FROM {} WHERE {}", native::identifier(table.name), where));
     return count.at(0).at(0) != "0";
@@ -111,11 +113,15 @@ private:
   void find_password() {
     bool needed = false;
     for (const auto& [set, file] : checked_)
-      each_password(file, [&, &rows = file](std::size_t row, u32) { needed = needed || !is_there(rows, row); });
+      each_password(file,
+                    [&, &rows = file](std::size_t row, u32) { needed = needed || !is_there(rows, row); });
     if (!needed) return;
-    if (options_.dry_run) hash_ = "*"; // crypt(5): no password has this hash
-    else if (options_.admin_password) hash_ = hash_password(options_.admin_password());
-    else throw seed_error("the admin's password is needed and nobody can be asked for it");
+    if (options_.dry_run)
+      hash_ = "*"; // crypt(5): no password has this hash
+    else if (options_.admin_password)
+      hash_ = hash_password(options_.admin_password());
+    else
+      throw seed_error("the admin's password is needed and nobody can be asked for it");
   }
 
   void fill_password() {
@@ -123,13 +129,14 @@ private:
       each_password(*file.rows, [&](std::size_t row, u32 column) {
         const std::string of_row = fmt::format("s.{} = {}", row_column, row);
         const auto is_new = native::query(
-            session_, fmt::format("SELECT 1 FROM {} s WHERE {} AND NOT EXISTS (SELECT 1 FROM {} t WHERE {})", file.staged,
-                                  of_row, file.target, match(*file.table, file.table->primary_key, "t", "s")));
+            session_, fmt::format("SELECT 1 FROM {} s WHERE {} AND NOT EXISTS (SELECT 1 FROM {} t WHERE {})",
+                                  file.staged, of_row, file.target,
+                                  match(*file.table, file.table->primary_key, "t", "s")));
         if (is_new.empty()) return;
         if (hash_.empty()) throw seed_error("the admin was deleted while the seeds were checked; try again");
         native::run(session_, fmt::format("UPDATE {} AS s SET {} = {} WHERE {}", file.staged,
-                                          native::identifier(file.table->columns[column].name), native::literal(hash_),
-                                          of_row));
+                                          native::identifier(file.table->columns[column].name),
+                                          native::literal(hash_), of_row));
       });
   }
 
@@ -203,7 +210,8 @@ private:
     for (const auto& file : files_) record_rows(session_, file);
     for (std::size_t i = order_.tables.size(); i-- > 0;)
       for (const auto& file : doomed_)
-        if (file.rows->table == order_.tables[i]) report(file.set, file.table->name).pruned = prune(session_, file);
+        if (file.rows->table == order_.tables[i])
+          report(file.set, file.table->name).pruned = prune(session_, file);
   }
 
   soci::session& session_;
@@ -212,7 +220,7 @@ private:
   const seed_options& options_;
   const write_order order_;
   const i64 now_;
-  std::vector<i64> instants_; ///< of each set's first seeding
+  std::vector<i64> instants_;                                 ///< of each set's first seeding
   std::vector<std::pair<std::size_t, checked_file>> checked_; ///< with the index of the set; parents first
   std::vector<staged_file> files_, doomed_;
   std::vector<std::unique_ptr<checked_file>> doomed_keys_;
@@ -223,11 +231,11 @@ private:
 
 } // namespace detail
 
-/// Loads sets in one transaction. `faults` may hold what read_set found. `facts` are of the tables as they stand in
-/// the database: check that nothing is pending first. Throws seed_refused (rows), seed_error, native_error; then
-/// nothing was written.
-inline seed_report load(soci::session& session, const database_facts& facts, const std::vector<seed_set>& sets,
-                        const seed_options& options, fault_list& faults) {
+/// Loads sets in one transaction. `faults` may hold what read_set found. `facts` are of the tables as they
+/// stand in the database: check that nothing is pending first. Throws seed_refused (rows), seed_error,
+/// native_error; then nothing was written.
+inline seed_report load(soci::session& session, const database_facts& facts,
+                        const std::vector<seed_set>& sets, const seed_options& options, fault_list& faults) {
   return detail::seeding(session, facts, sets, options).run(faults);
 }
 

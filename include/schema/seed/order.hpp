@@ -25,8 +25,8 @@ inline bool can_wait(const table_facts& table, const reference_facts& reference)
 
 } // namespace detail
 
-/// The order for all tables of a database. A table that refers to itself needs nothing: both databases look at
-/// references when a statement ends.
+/// The order for all tables of a database. A table that refers to itself needs nothing: both databases look
+/// at references when a statement ends.
 inline write_order order_of(const database_facts& facts) {
   const u32 count = u32(facts.tables.size());
   write_order order;
@@ -60,8 +60,9 @@ inline write_order order_of(const database_facts& facts) {
   return order;
 }
 
-/// The rank of each row when those come first that other rows of the same file refer to; a circle is cut somewhere.
-/// Both databases take any order, but SQLite searches the whole table for every row while one refers to nothing yet.
+/// The rank of each row when those come first that other rows of the same file refer to; a circle is cut
+/// somewhere. Both databases take any order, but SQLite searches the whole table for every row while one
+/// refers to nothing yet.
 inline std::vector<std::size_t> ranks_of(const checked_file& file, const table_facts& table) {
   const std::size_t rows = file.rows();
   std::vector<std::vector<std::size_t>> parents(rows);
@@ -72,7 +73,8 @@ inline std::vector<std::size_t> ranks_of(const checked_file& file, const table_f
     for (std::size_t row = 0; row < rows; ++row) by_key.emplace(detail::key_text(file, row, targets), row);
     for (std::size_t row = 0; row < rows; ++row) {
       const std::string key = detail::key_text(file, row, columns);
-      if (const auto at = by_key.find(key); !key.empty() && at != by_key.end()) parents[row].push_back(at->second);
+      if (const auto at = by_key.find(key); !key.empty() && at != by_key.end())
+        parents[row].push_back(at->second);
     }
   }
   constexpr std::size_t none = ~std::size_t(0);

@@ -21,7 +21,9 @@ struct seed_file {
   std::vector<csv_cell> cells; ///< row after row, as many in each as in the header
   std::vector<u32> lines;      ///< where each row begins
 
-  const csv_cell& cell(std::size_t row, std::size_t column) const { return cells[row * header.size() + column]; }
+  const csv_cell& cell(std::size_t row, std::size_t column) const {
+    return cells[row * header.size() + column];
+  }
 };
 
 struct seed_set {
@@ -47,7 +49,8 @@ inline void split_rows(seed_file& file, fault_list& faults) {
     }
     if (in.fault() == csv_fault::none)
       faults.add(file.path, count > file.header.size() ? file.cells[before + file.header.size()].at : begin,
-                 fmt::format("{} cells, but the first line names {} columns", count, file.header.size()));
+                 fmt::format("{} cell{}, but the first line names {} column{}", count, count == 1 ? "" : "s",
+                             file.header.size(), file.header.size() == 1 ? "" : "s"));
     file.cells.resize(before);
   }
   if (in.fault() != csv_fault::none)
@@ -65,7 +68,8 @@ inline bool is_set_name(std::string_view name) {
 /// `path` when it can be listed; what else is there goes into the error.
 inline std::filesystem::path set_folder(const std::filesystem::path& from, std::string_view name) {
   std::error_code error;
-  if (!std::filesystem::is_directory(from, error)) throw no_such_set("no such folder of seeds: " + from.string());
+  if (!std::filesystem::is_directory(from, error))
+    throw no_such_set("no such folder of seeds: " + from.string());
   if (is_set_name(name))
     if (auto folder = from / name; std::filesystem::is_directory(folder, error)) return folder;
   nearest_name nearest{name};
@@ -74,7 +78,8 @@ inline std::filesystem::path set_folder(const std::filesystem::path& from, std::
     if (entry.is_directory(error)) names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   for (const auto& candidate : names) nearest.offer(candidate);
-  const std::string hint = nearest.best.empty() ? "" : fmt::format("; did you mean '{}'?", nearest.best.view());
+  const std::string hint =
+      nearest.best.empty() ? "" : fmt::format("; did you mean '{}'?", nearest.best.view());
   throw no_such_set(fmt::format("there is no set '{}' in {}{}", name, from.string(), hint));
 }
 
@@ -91,8 +96,8 @@ inline std::unique_ptr<seed_file> make_file(std::string path, std::string table,
   return file;
 }
 
-/// Reads `<from>/<name>/*.csv`; what is not named so is passed over. What is wrong with a file goes to `faults`.
-/// Throws no_such_set, seed_error for one that can't be read.
+/// Reads `<from>/<name>/*.csv`; what is not named so is passed over. What is wrong with a file goes to
+/// `faults`. Throws no_such_set, seed_error for one that can't be read.
 inline seed_set read_set(const std::filesystem::path& from, std::string_view name, fault_list& faults) {
   const auto folder = detail::set_folder(from, name);
   seed_set set{std::string(name), {}};
@@ -108,7 +113,8 @@ inline seed_set read_set(const std::filesystem::path& from, std::string_view nam
     if (!in.is_open() || in.bad()) throw seed_error("can't read " + path.string());
     set.files.push_back(make_file(path.generic_string(), path.stem().string(), std::move(content), faults));
   }
-  if (set.files.empty()) throw seed_error(fmt::format("the set '{}' has no .csv file in {}", name, folder.string()));
+  if (set.files.empty())
+    throw seed_error(fmt::format("the set '{}' has no .csv file in {}", name, folder.string()));
   return set;
 }
 

@@ -10,7 +10,8 @@ namespace detail {
 inline std::string not_null(const table_facts& table, const std::vector<u32>& columns) {
   std::string text;
   for (u32 c : columns)
-    text += fmt::format("{}s.{} IS NOT NULL", text.empty() ? "" : " AND ", native::identifier(table.columns[c].name));
+    text += fmt::format("{}s.{} IS NOT NULL", text.empty() ? "" : " AND ",
+                        native::identifier(table.columns[c].name));
   return text;
 }
 
@@ -28,7 +29,8 @@ inline std::string match_reference(const database_facts& facts, const table_fact
 /// Turns the rows that a query gives into faults at one of the file's columns.
 inline void add_faults(soci::session& session, const staged_file& file, u32 column, const std::string& sql,
                        const std::string& message, fault_list& faults) {
-  for (const auto& found : native::query(session, fmt::format("{} ORDER BY 1 LIMIT {}", sql, most_faults + 1))) {
+  for (const auto& found :
+       native::query(session, fmt::format("{} ORDER BY 1 LIMIT {}", sql, most_faults + 1))) {
     const std::size_t row = std::stoull(found.at(0).value_or("0"));
     faults.add(file.rows->source->path, file.rows->source->cell(row, file.rows->find(column)).at, message);
   }
@@ -44,14 +46,15 @@ inline void index_targets(soci::session& session, const staged_file& file, const
                                    file.staged.substr(file.staged.find('.') + 1), list));
 }
 
-inline void check_reference(soci::session& session, const database_facts& facts, const std::vector<staged_file>& files,
-                            const staged_file& file, const reference_facts& reference, std::size_t& indexes,
-                            fault_list& faults) {
+inline void check_reference(soci::session& session, const database_facts& facts,
+                            const std::vector<staged_file>& files, const staged_file& file,
+                            const reference_facts& reference, std::size_t& indexes, fault_list& faults) {
   if (file.rows->find_all(reference.columns).empty()) return;
   const table_facts& target = facts.tables[reference.table];
-  std::string sql = fmt::format("SELECT s.{} FROM {} s WHERE {} AND NOT EXISTS (SELECT 1 FROM {} t WHERE {})", row_column,
-                                file.staged, not_null(*file.table, reference.columns), native::identifier(target.name),
-                                match_reference(facts, *file.table, reference, "t"));
+  std::string sql =
+      fmt::format("SELECT s.{} FROM {} s WHERE {} AND NOT EXISTS (SELECT 1 FROM {} t WHERE {})", row_column,
+                  file.staged, not_null(*file.table, reference.columns), native::identifier(target.name),
+                  match_reference(facts, *file.table, reference, "t"));
   for (const auto& other : files)
     if (other.table == &target && !other.rows->find_all(reference.targets).empty()) {
       index_targets(session, other, reference.targets, indexes++);
@@ -72,11 +75,11 @@ inline void check_unique(soci::session& session, const staged_file& file, const 
   for (u32 i : columns)
     if (file.rows->columns[i].insert_only) return; // a row may keep another value: the database decides
   const auto& primary = file.table->primary_key;
-  std::string sql = fmt::format("SELECT s.{} FROM {} s JOIN {} t ON {} WHERE NOT ({}) AND NOT EXISTS (SELECT 1 FROM {} m "
-                                "WHERE {})",
-                                row_column, file.staged, file.target, match(*file.table, key.columns, "t", "s"),
-                                match(*file.table, primary, "t", "s"), file.staged,
-                                match(*file.table, primary, "m", "t"));
+  std::string sql =
+      fmt::format("SELECT s.{} FROM {} s JOIN {} t ON {} WHERE NOT ({}) AND NOT EXISTS (SELECT 1 FROM {} m "
+                  "WHERE {})",
+                  row_column, file.staged, file.target, match(*file.table, key.columns, "t", "s"),
+                  match(*file.table, primary, "t", "s"), file.staged, match(*file.table, primary, "m", "t"));
   if (doomed)
     sql += fmt::format(" AND NOT EXISTS (SELECT 1 FROM {} d WHERE {})", doomed->staged,
                        match(*file.table, primary, "d", "t"));
@@ -97,8 +100,9 @@ inline const staged_file* find_doomed(const std::vector<staged_file>& doomed, co
 }
 
 /// Checks what only the database knows. Throws native_error.
-inline void check_staged(soci::session& session, const database_facts& facts, const std::vector<staged_file>& files,
-                         const std::vector<staged_file>& doomed, fault_list& faults) {
+inline void check_staged(soci::session& session, const database_facts& facts,
+                         const std::vector<staged_file>& files, const std::vector<staged_file>& doomed,
+                         fault_list& faults) {
   std::size_t indexes = 0;
   for (const auto& file : files) {
     for (const auto& reference : file.table->references)

@@ -1,5 +1,5 @@
-// Floor 6. Rows on their way: temporary tables that hold the values of files, so that they can be compared with what
-// stands in the database, and written, by a few statements.
+// Floor 6. Rows on their way: temporary tables that hold the values of files, so that they can be compared
+// with what stands in the database, and written, by a few statements.
 #pragma once
 
 #include <schema/dialect/types.hpp>
@@ -13,12 +13,13 @@ class transaction {
 public:
   /// Throws seed_error when one is open already, native_error.
   explicit transaction(soci::session& session) : session_(session) {
-    if (native::in_transaction(session)) throw seed_error("seeding needs a transaction of its own; one is open");
+    if (native::in_transaction(session))
+      throw seed_error("seeding needs a transaction of its own; one is open");
     if (backend_of(session) == backend::sqlite) {
       native::run(session, "PRAGMA foreign_keys = ON"); // does nothing inside a transaction
       native::run(session, "BEGIN IMMEDIATE");
     } else {
-      native::run(session, "BEGIN; SET LOCAL client_encoding = 'UTF8'");
+      native::run(session, "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL client_encoding = 'UTF8'");
     }
     open_ = true;
   }
@@ -61,9 +62,9 @@ struct staged_file {
 };
 
 /// Columns of the temporary tables that no table can have by accident.
-inline constexpr std::string_view row_column = "\"schema row\""; ///< index of the row in the file
+inline constexpr std::string_view row_column = "\"schema row\"";   ///< index of the row in the file
 inline constexpr std::string_view rank_column = "\"schema rank\""; ///< in which order rows are written
-inline constexpr std::string_view key_column = "\"schema key\""; ///< its primary key, as in checked_file
+inline constexpr std::string_view key_column = "\"schema key\"";   ///< its primary key, as in checked_file
 
 /// What stands for the admin's password while it is not known; in a temporary table only.
 inline constexpr std::string_view password_mark = "@admin-password";
@@ -73,7 +74,8 @@ namespace detail {
 inline std::string from_hex(std::string_view digits) {
   const auto value = [](char c) { return is_digit(c) ? c - '0' : c - 'a' + 10; };
   std::string out;
-  for (std::size_t i = 2; i + 1 < digits.size(); i += 2) out += char(value(digits[i]) * 16 + value(digits[i + 1]));
+  for (std::size_t i = 2; i + 1 < digits.size(); i += 2)
+    out += char(value(digits[i]) * 16 + value(digits[i + 1]));
   return out;
 }
 
@@ -90,7 +92,8 @@ inline std::string_view text_of(const seed_value& value) {
 inline std::string quoted_columns(const staged_file& file, std::string_view prefix = "") {
   std::string text;
   for (const auto& c : file.rows->columns)
-    (text += text.empty() ? "" : ", ").append(prefix) += native::identifier(file.table->columns[c.column].name);
+    (text += text.empty() ? "" : ", ").append(prefix) +=
+        native::identifier(file.table->columns[c.column].name);
   return text;
 }
 
@@ -119,7 +122,8 @@ inline void fill_sqlite(sqlite3* handle, const staged_file& file) {
       if (value.state == value_state::null) continue;
       const column_type& type = file.table->columns[rows.columns[i].column].type;
       bound[i] = sqlite_text(type, std::string(text_of(value)));
-      if (sqlite3_bind_text(raw, int(i) + 4, bound[i].data(), int(bound[i].size()), SQLITE_STATIC) != SQLITE_OK)
+      if (sqlite3_bind_text(raw, int(i) + 4, bound[i].data(), int(bound[i].size()), SQLITE_STATIC) !=
+          SQLITE_OK)
         native::detail::throw_sqlite(handle);
     }
     if (sqlite3_step(raw) != SQLITE_DONE) native::detail::throw_sqlite(handle);
@@ -140,7 +144,8 @@ inline void append_copied(std::string& out, std::string_view text) {
 inline void fill_postgresql(PGconn* handle, const staged_file& file) {
   const std::string sql = "COPY " + file.staged + " FROM STDIN";
   native::detail::result_handle begun(PQexec(handle, sql.c_str()));
-  if (PQresultStatus(begun.get()) != PGRES_COPY_IN) throw native::detail::postgresql_error(handle, begun.get(), 0);
+  if (PQresultStatus(begun.get()) != PGRES_COPY_IN)
+    throw native::detail::postgresql_error(handle, begun.get(), 0);
   constexpr std::size_t portion = 1 << 16;
   std::string buffer;
   bool sent = true;
@@ -156,8 +161,10 @@ inline void fill_postgresql(PGconn* handle, const staged_file& file) {
     for (std::size_t i = 0; i < rows.columns.size(); ++i) {
       const seed_value& value = rows.value(row, i);
       buffer += '\t';
-      if (value.state == value_state::null) buffer += "\\N";
-      else append_copied(buffer, text_of(value));
+      if (value.state == value_state::null)
+        buffer += "\\N";
+      else
+        append_copied(buffer, text_of(value));
     }
     buffer += '\n';
     if (buffer.size() >= portion) send();
@@ -166,7 +173,8 @@ inline void fill_postgresql(PGconn* handle, const staged_file& file) {
   if (!sent || PQputCopyEnd(handle, nullptr) != 1) throw native::detail::postgresql_error(handle, nullptr, 0);
   native::detail::result_handle ended(PQgetResult(handle));
   const bool done = PQresultStatus(ended.get()) == PGRES_COMMAND_OK;
-  while (native::detail::result_handle(PQgetResult(handle))) {} // until the connection is free again
+  while (native::detail::result_handle(PQgetResult(handle))) {
+  } // until the connection is free again
   if (!done) throw native::detail::postgresql_error(handle, ended.get(), 0);
 }
 
@@ -202,8 +210,8 @@ inline staged_file stage(soci::session& session, const database_facts& facts, co
   const std::string name = native::identifier(fmt::format("schema_seed_{}", number));
   if (backend_of(session) == backend::sqlite) {
     file.staged = "temp." + name;
-    std::string sql = fmt::format("CREATE TABLE {} ({} INTEGER PRIMARY KEY, {} INTEGER, {} TEXT", file.staged, row_column,
-                                  rank_column, key_column);
+    std::string sql = fmt::format("CREATE TABLE {} ({} INTEGER PRIMARY KEY, {} INTEGER, {} TEXT", file.staged,
+                                  row_column, rank_column, key_column);
     for (const auto& c : rows.columns) {
       const column_facts& column = file.table->columns[c.column];
       sql += fmt::format(", {} {}", native::identifier(column.name), storage_name(storage_of(column.type)));
@@ -214,14 +222,17 @@ inline staged_file stage(soci::session& session, const database_facts& facts, co
     for (u32 c : file.table->primary_key)
       key += (key.empty() ? "" : ", ") + native::identifier(file.table->columns[c].name);
     // SQLite makes no index of its own for a correlated EXISTS.
-    native::run(session, fmt::format("CREATE INDEX temp.\"schema_seed_{0}_columns\" ON {1} ({2}); CREATE INDEX "
-                                     "temp.\"schema_seed_{0}_key\" ON {1} ({3})",
-                                     number, name, key, key_column));
+    native::run(session,
+                fmt::format("CREATE INDEX temp.\"schema_seed_{0}_columns\" ON {1} ({2}); CREATE INDEX "
+                            "temp.\"schema_seed_{0}_key\" ON {1} ({3})",
+                            number, name, key, key_column));
   } else {
     file.staged = "pg_temp." + name;
-    native::run(session, fmt::format("CREATE TEMP TABLE {} ON COMMIT DROP AS SELECT 0::bigint AS {}, 0::bigint AS {}, "
-                                     "''::text AS {}, {} FROM {} WITH NO DATA",
-                                     name, row_column, rank_column, key_column, detail::quoted_columns(file), file.target));
+    native::run(session,
+                fmt::format("CREATE TEMP TABLE {} ON COMMIT DROP AS SELECT 0::bigint AS {}, 0::bigint AS {}, "
+                            "''::text AS {}, {} FROM {} WITH NO DATA",
+                            name, row_column, rank_column, key_column, detail::quoted_columns(file),
+                            file.target));
     detail::fill_postgresql(native::postgresql_handle(session), file);
     native::run(session, "ANALYZE " + file.staged); // so that joins are planned for what is there
   }

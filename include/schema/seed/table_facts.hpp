@@ -1,5 +1,5 @@
-// Floor 6. What seeding needs to know of the declared tables, as run-time values: one template makes them, nothing
-// behind it is one.
+// Floor 6. What seeding needs to know of the declared tables, as run-time values: one template makes them,
+// nothing behind it is one.
 #pragma once
 
 #include <schema/model/fold.hpp>
@@ -37,7 +37,8 @@ struct table_facts {
   std::string name;
   std::vector<column_facts> columns;
   std::vector<u32> primary_key; ///< empty when there is none
-  std::vector<key_facts> unique; ///< unique constraints, and unique indexes on plain columns without a predicate
+  std::vector<key_facts>
+      unique; ///< unique constraints, and unique indexes on plain columns without a predicate
   std::vector<reference_facts> references;
 
   u32 find(std::string_view column) const {
@@ -59,7 +60,8 @@ struct database_facts {
 
 namespace detail {
 
-template <class Timeline> std::vector<column_facts> columns_of(const Timeline& line, table_id table, std::vector<u32>& index) {
+template <class Timeline>
+std::vector<column_facts> columns_of(const Timeline& line, table_id table, std::vector<u32>& index) {
   std::vector<column_facts> columns;
   for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next) {
     if (!line.columns[c].alive.holds(line.now)) continue;
@@ -74,7 +76,8 @@ template <class Timeline> std::vector<column_facts> columns_of(const Timeline& l
     if (span.enumeration >= 0) {
       const enumeration_life& e = line.enumerations[span.enumeration];
       facts.enumeration = e.id->view();
-      for (i32 l = e.first_label; l >= 0; l = line.labels[l].next) facts.labels.emplace_back(line.labels[l].text->view());
+      for (i32 l = e.first_label; l >= 0; l = line.labels[l].next)
+        facts.labels.emplace_back(line.labels[l].text->view());
     }
     index[std::size_t(c)] = u32(columns.size());
     columns.push_back(std::move(facts));
@@ -84,8 +87,8 @@ template <class Timeline> std::vector<column_facts> columns_of(const Timeline& l
 
 /// Adds a constraint or an index, as far as it says something that seeding checks.
 template <class Timeline>
-void add_object(const Timeline& line, object_id id, const std::vector<u32>& index, const std::vector<u32>& tables,
-                table_facts& table) {
+void add_object(const Timeline& line, object_id id, const std::vector<u32>& index,
+                const std::vector<u32>& tables, table_facts& table) {
   const object_life& o = line.objects[id];
   if (o.kind == part_kind::check || (o.kind == part_kind::index && (!o.unique || o.expression))) return;
   std::vector<u32> columns, targets;
@@ -97,10 +100,13 @@ void add_object(const Timeline& line, object_id id, const std::vector<u32>& inde
       targets.push_back(index[std::size_t(line.keys[o.first_key + o.key_count + i].column)]);
   }
   std::string name(object_name(line, id, line.now).view());
-  if (o.kind == part_kind::primary_key) table.primary_key = std::move(columns);
+  if (o.kind == part_kind::primary_key)
+    table.primary_key = std::move(columns);
   else if (o.kind == part_kind::foreign_key)
-    table.references.push_back({std::move(name), std::move(columns), tables[std::size_t(o.target)], std::move(targets)});
-  else table.unique.push_back({std::move(name), std::move(columns)});
+    table.references.push_back(
+        {std::move(name), std::move(columns), tables[std::size_t(o.target)], std::move(targets)});
+  else
+    table.unique.push_back({std::move(name), std::move(columns)});
 }
 
 } // namespace detail

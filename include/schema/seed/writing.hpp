@@ -40,17 +40,19 @@ inline std::size_t number(const native::cell& cell) { return std::stoull(cell.va
 /// Compares a file with its table. Throws native_error.
 inline difference compare(soci::session& session, const staged_file& file) {
   const std::string differs = detail::differs(backend_of(session), file, "t", "s");
-  const auto counts = native::query(
-      session,
-      fmt::format("SELECT (SELECT count(*) FROM {0}), count(*), count(CASE WHEN {1} THEN 1 END) FROM {0} s JOIN {2} t ON {3}",
-                  file.staged, differs.empty() ? "false" : differs, file.target,
-                  match(*file.table, file.table->primary_key, "t", "s")));
-  return {detail::number(counts.at(0).at(0)), detail::number(counts[0].at(1)), detail::number(counts[0].at(2))};
+  const auto counts =
+      native::query(session, fmt::format("SELECT (SELECT count(*) FROM {0}), count(*), count(CASE WHEN {1} "
+                                         "THEN 1 END) FROM {0} s JOIN {2} t ON {3}",
+                                         file.staged, differs.empty() ? "false" : differs, file.target,
+                                         match(*file.table, file.table->primary_key, "t", "s")));
+  return {detail::number(counts.at(0).at(0)), detail::number(counts[0].at(1)),
+          detail::number(counts[0].at(2))};
 }
 
 namespace detail {
 
-/// The INSERT for the rows that `where` lets through. Columns of `waiting` stay NULL; then only new rows are written.
+/// The INSERT for the rows that `where` lets through. Columns of `waiting` stay NULL; then only new rows are
+/// written.
 inline std::string upsert_text(backend target, const staged_file& file, std::string_view where,
                                const std::vector<u32>& waiting) {
   std::string columns, values, key, updates;
@@ -60,16 +62,17 @@ inline std::string upsert_text(backend target, const staged_file& file, std::str
     const std::string name = native::identifier(column.name);
     identity |= column.identity;
     columns += (columns.empty() ? "" : ", ") + name;
-    values += fmt::format("{}{}", values.empty() ? "" : ", ", holds(waiting, c.column) ? "NULL" : "s." + name);
+    values +=
+        fmt::format("{}{}", values.empty() ? "" : ", ", holds(waiting, c.column) ? "NULL" : "s." + name);
     if (!c.insert_only && !holds(file.table->primary_key, c.column))
       updates += fmt::format("{}{} = excluded.{}", updates.empty() ? "" : ", ", name, name);
   }
   for (u32 c : file.table->primary_key)
     key += (key.empty() ? "" : ", ") + native::identifier(file.table->columns[c].name);
-  std::string sql = fmt::format("INSERT INTO {} ({}){} SELECT {} FROM {} s WHERE {} ORDER BY s.{} ON CONFLICT ({}) DO ",
-                                file.target, columns,
-                                identity && target == backend::postgresql ? " OVERRIDING SYSTEM VALUE" : "", values,
-                                file.staged, where, rank_column, key);
+  std::string sql = fmt::format(
+      "INSERT INTO {} ({}){} SELECT {} FROM {} s WHERE {} ORDER BY s.{} ON CONFLICT ({}) DO ", file.target,
+      columns, identity && target == backend::postgresql ? " OVERRIDING SYSTEM VALUE" : "", values,
+      file.staged, where, rank_column, key);
   if (updates.empty() || !waiting.empty()) return sql + "NOTHING";
   return sql + fmt::format("UPDATE SET {} WHERE {}", updates, differs(target, file, file.target, "excluded"));
 }
@@ -78,7 +81,8 @@ inline std::string upsert_text(backend target, const staged_file& file, std::str
 inline std::optional<std::size_t> refused_row(soci::session& session, const staged_file& file,
                                               const std::vector<u32>& waiting, const std::string& code) {
   for (std::size_t row = 0; row < file.rows->rows(); ++row) try {
-      native::run(session, upsert_text(backend_of(session), file, fmt::format("s.{} = {}", row_column, row), waiting));
+      native::run(session,
+                  upsert_text(backend_of(session), file, fmt::format("s.{} = {}", row_column, row), waiting));
     } catch (const native_error& error) {
       if (error.code == code) return row;
       return {};
@@ -99,7 +103,8 @@ inline void upsert(soci::session& session, const staged_file& file, const std::v
     const std::string& path = file.rows->source->path;
     if (!row) throw seed_error(fmt::format("{}: the database refuses these rows: {}", path, error.what()));
     fault_list faults;
-    faults.add(path, file.rows->source->cell(*row, 0).at, fmt::format("the database refuses this row: {}", error.what()));
+    faults.add(path, file.rows->source->cell(*row, 0).at,
+               fmt::format("the database refuses this row: {}", error.what()));
     faults.refuse();
   }
 }
@@ -114,8 +119,9 @@ inline bool moves_with_file(const staged_file& file, const key_facts& key) {
 /// Digits that no row has, give or take one in 2^48; fewer of them when the type has less room.
 inline std::string random_text(backend target, const column_type& type) {
   const u32 size = type.length && type.length < 12 ? type.length : 12u;
-  return fmt::format(fmt::runtime(target == backend::sqlite ? "lower(substr(hex(randomblob(6)), 1, {}))"
-                                                            : "substr(replace(gen_random_uuid()::text, '-', ''), 1, {})"),
+  return fmt::format(fmt::runtime(target == backend::sqlite
+                                      ? "lower(substr(hex(randomblob(6)), 1, {}))"
+                                      : "substr(replace(gen_random_uuid()::text, '-', ''), 1, {})"),
                      size);
 }
 
@@ -126,8 +132,9 @@ inline std::string aside(backend target, const staged_file& file, u32 column) {
   for (const auto& reference : file.table->references)
     if (holds(reference.columns, column)) return facts.nullable ? "NULL" : "";
   if (is_integer(facts.type.kind)) // beyond all that is there and all that comes
-    return fmt::format("{0} + 1 + (SELECT max(v) - min(v) FROM (SELECT {0} AS v FROM {1} UNION ALL SELECT {0} FROM {2}) x)",
-                       name, file.target, file.staged);
+    return fmt::format(
+        "{0} + 1 + (SELECT max(v) - min(v) FROM (SELECT {0} AS v FROM {1} UNION ALL SELECT {0} FROM {2}) x)",
+        name, file.target, file.staged);
   if (facts.nullable) return "NULL";
   if (is_text(facts.type.kind)) return random_text(target, facts.type);
   if (facts.type.kind != type_kind::uuid) return "";
@@ -136,8 +143,8 @@ inline std::string aside(backend target, const staged_file& file, u32 column) {
 
 } // namespace detail
 
-/// Two rows can swap the values of a unique column, and a row can take the value of one that goes: those that hold a
-/// value which another row takes are put aside first, since both databases compare row by row.
+/// Two rows can swap the values of a unique column, and a row can take the value of one that goes: those that
+/// hold a value which another row takes are put aside first, since both databases compare row by row.
 inline void make_room(soci::session& session, const staged_file& file, const staged_file* doomed) {
   const auto& primary = file.table->primary_key;
   for (const auto& key : file.table->unique) {
@@ -146,17 +153,21 @@ inline void make_room(soci::session& session, const staged_file& file, const sta
     for (u32 c : key.columns)
       if (!detail::holds(primary, c) && set.empty()) {
         const std::string value = detail::aside(backend_of(session), file, c);
-        if (!value.empty()) set = fmt::format("{} = {}", native::identifier(file.table->columns[c].name), value);
+        if (!value.empty())
+          set = fmt::format("{} = {}", native::identifier(file.table->columns[c].name), value);
       }
     if (set.empty()) continue;
-    std::string moves = fmt::format("EXISTS (SELECT 1 FROM {} m WHERE {} AND NOT ({}))", file.staged,
-                                    match(*file.table, primary, "m", "t"), match(*file.table, key.columns, "m", "t"));
+    std::string moves =
+        fmt::format("EXISTS (SELECT 1 FROM {} m WHERE {} AND NOT ({}))", file.staged,
+                    match(*file.table, primary, "m", "t"), match(*file.table, key.columns, "m", "t"));
     if (doomed)
       moves += fmt::format(" OR EXISTS (SELECT 1 FROM {} d WHERE {})", doomed->staged,
                            match(*file.table, primary, "d", "t"));
-    native::run(session, fmt::format("UPDATE {} AS t SET {} WHERE EXISTS (SELECT 1 FROM {} s WHERE {} AND NOT ({})) AND ({})",
-                                     file.target, set, file.staged, match(*file.table, key.columns, "s", "t"),
-                                     match(*file.table, primary, "s", "t"), moves));
+    native::run(
+        session,
+        fmt::format("UPDATE {} AS t SET {} WHERE EXISTS (SELECT 1 FROM {} s WHERE {} AND NOT ({})) AND ({})",
+                    file.target, set, file.staged, match(*file.table, key.columns, "s", "t"),
+                    match(*file.table, primary, "s", "t"), moves));
   }
 }
 
@@ -167,11 +178,13 @@ inline void follow_identity(soci::session& session, const staged_file& file) {
     const column_facts& column = file.table->columns[c.column];
     if (!column.identity) continue;
     const std::string name = native::identifier(column.name);
-    native::run(session,
-                fmt::format("SELECT setval(q.sequence, q.last) FROM (SELECT pg_get_serial_sequence({0}, {1})::regclass AS "
-                            "sequence, (SELECT max({2}) FROM {3}) AS last) q WHERE q.last > 0 AND q.last > "
-                            "coalesce(pg_sequence_last_value(q.sequence), 0)",
-                            native::literal(file.target), native::literal(column.name), name, file.target));
+    native::run(
+        session,
+        fmt::format(
+            "SELECT setval(q.sequence, q.last) FROM (SELECT pg_get_serial_sequence({0}, {1})::regclass AS "
+            "sequence, (SELECT max({2}) FROM {3}) AS last) q WHERE q.last > 0 AND q.last > "
+            "coalesce(pg_sequence_last_value(q.sequence), 0)",
+            native::literal(file.target), native::literal(column.name), name, file.target));
   }
 }
 

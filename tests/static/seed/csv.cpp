@@ -34,8 +34,10 @@ constexpr sink cells(std::string_view text) {
       out.append(":");
       out.number(cell.at.column);
       out.append(":");
-      if (cell.is_null()) out.append("-");
-      else cell.append_to(out);
+      if (cell.is_null())
+        out.append("-");
+      else
+        cell.append_to(out);
       out.append("|");
     }
     out.append("\n");
@@ -53,14 +55,15 @@ constexpr verdict fault_of(std::string_view text) {
   csv_reader in(text);
   csv_cell cell;
   while (in.next_row())
-    while (in.next_cell(cell)) {}
+    while (in.next_cell(cell)) {
+    }
   return {in.fault(), in.fault_at()};
 }
 
-#define SAME(A, B)                                                                                                     \
-  do {                                                                                                                 \
-    static_assert((A) == (B));                                                                                         \
-    CHECK((A) == (B));                                                                                                 \
+#define SAME(A, B)                                                                                           \
+  do {                                                                                                       \
+    static_assert((A) == (B));                                                                               \
+    CHECK((A) == (B));                                                                                       \
   } while (false)
 
 TEST_CASE("rows end in LF, CR LF or with the file") {
@@ -71,7 +74,9 @@ TEST_CASE("rows end in LF, CR LF or with the file") {
   SAME(cells("a\n\n\r\nb\n").view(), "1:1:a|\n4:1:b|\n");
 }
 
-TEST_CASE("a byte order mark takes no column") { SAME(cells("\xEF\xBB\xBFid,b\n").view(), "1:1:id|1:4:b|\n"); }
+TEST_CASE("a byte order mark takes no column") {
+  SAME(cells("\xEF\xBB\xBFid,b\n").view(), "1:1:id|1:4:b|\n");
+}
 
 TEST_CASE("nothing is NULL, two marks are the empty text") {
   SAME(cells(",\"\",x,\n").view(), "1:1:-|1:2:|1:5:x|1:7:-|\n");
@@ -85,8 +90,10 @@ TEST_CASE("quotation marks hold commas, line breaks and doubled marks") {
   SAME(cells("\"\"\"\"").view(), "1:1:\"|\n");
 }
 
-TEST_CASE("columns are counted in characters") { SAME(cells("\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80,b").view(),
-                                                      "1:1:\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80|1:5:b|\n"); }
+TEST_CASE("columns are counted in characters") {
+  SAME(cells("\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80,b").view(),
+       "1:1:\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80|1:5:b|\n");
+}
 
 TEST_CASE("faults have a place") {
   SAME(fault_of("a,b\n1,\"2\n3\n"), (verdict{csv_fault::unclosed_quote, {2, 3}}));

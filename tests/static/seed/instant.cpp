@@ -25,10 +25,10 @@ constexpr i64 relative(std::string_view text) {
   return read_relative(text, value) ? value / 1000 : -1;
 }
 
-#define SAME(A, B)                                                                                                     \
-  do {                                                                                                                 \
-    static_assert((A) == (B));                                                                                         \
-    CHECK((A) == (B));                                                                                                 \
+#define SAME(A, B)                                                                                           \
+  do {                                                                                                       \
+    static_assert((A) == (B));                                                                               \
+    CHECK((A) == (B));                                                                                       \
   } while (false)
 
 TEST_CASE("instants have one text") {
