@@ -44,6 +44,12 @@ enum class rule : u8 {
   reserved_word_unquoted,
   unknown_function,
   volatile_function,
+  cast_not_checked,
+  like_pattern_computed,
+  labels_ordered,
+  json_compared,
+  not_on_both_backends,
+  numeric_scale_on_integer,
   rebuild_with_referential_action,
   declared_twice,
   // of a history against the tables

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <schema/model/comparison.hpp>
+#include <schema/rules/rebuild.hpp>
+#include <schema/rules/refused.hpp>
 #include <schema/rules/sentence.hpp>
 #include <schema/rules/verdict.hpp>
 
@@ -21,18 +23,25 @@ constexpr finding as_declared(finding f) {
   return f;
 }
 
+/// The first fault of a history by itself.
+template <class History> constexpr finding find_history_fault() {
+  const auto& history = timeline_of<History>;
+  if (!history.found.is_sound()) return history.found;
+  const finding rebuild = find_rebuild_fault(history, History::schema_migrations);
+  return rebuild.is_sound() ? find_refused(history, History::schema_migrations) : rebuild;
+}
+
 /// Every finding of a history and its tables. The first fault of either ends the search; differences are told
 /// up to five at once.
 template <class History, class Tables> constexpr finding_list find_faults() {
   finding_list out;
-  const auto& history = timeline_of<History>;
   const auto& declared = declared_timeline_of<Tables>;
-  if (!history.found.is_sound())
-    out.add(history.found);
+  if (const finding fault = find_history_fault<History>(); !fault.is_sound())
+    out.add(fault);
   else if (!declared.found.is_sound())
     out.add(as_declared(declared.found));
   else
-    out = compare(history, declared);
+    out = compare(timeline_of<History>, declared);
   return out;
 }
 

@@ -251,13 +251,62 @@ template <> struct rule_facts<rule::volatile_function> {
                                                "index can't follow; store its value in a column";
 };
 
+// SQLite's CAST makes a value of anything, where PostgreSQL refuses
+template <class... Facts> struct cast_not_checked {};
+template <> struct rule_facts<rule::cast_not_checked> {
+  template <class... Facts> using type = cast_not_checked<Facts..., write_a_literal_or_use_execute>;
+  static constexpr std::string_view sentence =
+      "on SQLite the cast to {o} would make a value of what PostgreSQL "
+      "refuses; write it otherwise or use execute";
+};
+
+// SQLite's LIKE folds case; a literal pattern becomes GLOB, which does not
+template <class... Facts> struct like_pattern_computed {};
+template <> struct rule_facts<rule::like_pattern_computed> {
+  template <class... Facts> using type = like_pattern_computed<Facts..., write_the_pattern_as_a_literal>;
+  static constexpr std::string_view sentence =
+      "the pattern of LIKE is no literal, and SQLite would fold case; write the pattern as a literal";
+};
+
+// SQLite keeps labels as text, which sorts otherwise
+template <class... Facts> struct labels_ordered {};
+template <> struct rule_facts<rule::labels_ordered> {
+  template <class... Facts> using type = labels_ordered<Facts..., name_the_labels_with_in_or_case>;
+  static constexpr std::string_view sentence = "labels of an enumeration are compared by order at {o}, and "
+                                               "SQLite sorts them as text; name them with IN or CASE";
+};
+
+// json has no = on PostgreSQL, and text of equal json may differ
+template <class... Facts> struct json_compared {};
+template <> struct rule_facts<rule::json_compared> {
+  template <class... Facts> using type = json_compared<Facts..., compare_a_text_taken_out_of_it>;
+  static constexpr std::string_view sentence =
+      "json is compared at {o}, which the backends do otherwise; compare a text taken out of it";
+};
+
+// of data statements, which are sent as they stand
+template <class... Facts> struct not_on_both_backends {};
+template <> struct rule_facts<rule::not_on_both_backends> {
+  template <class... Facts>
+  using type = not_on_both_backends<Facts..., write_what_both_backends_have_or_use_execute>;
+  static constexpr std::string_view sentence =
+      "{o} is not SQL of both backends; write it otherwise or use execute";
+};
+
+template <class... Facts> struct numeric_scale_on_integer {};
+template <> struct rule_facts<rule::numeric_scale_on_integer> {
+  template <class... Facts> using type = numeric_scale_on_integer<Facts..., keep_it_as_text_with_on_sqlite>;
+  static constexpr std::string_view sentence = "the numeric column {o} has digits after the point, which an "
+                                               "integer on SQLite would lose; keep it as text";
+};
+
 // SQLite rebuilds tables with foreign keys off, so nothing cascades
 template <class... Facts> struct rebuild_with_referential_action {};
 template <> struct rule_facts<rule::rebuild_with_referential_action> {
   template <class... Facts> using type = rebuild_with_referential_action<Facts..., split_the_migration>;
-  static constexpr std::string_view sentence =
-      "on SQLite this migration rebuilds {o} with foreign keys off, so its change of rows in the same "
-      "migration would not cascade; split it in two";
+  static constexpr std::string_view sentence = "this change of rows counts on {x}, and on SQLite the same "
+                                               "migration rebuilds {o} with foreign keys off; "
+                                               "split it in two";
 };
 
 // PostgreSQL 15 makes one key of two on the same columns in CREATE TABLE, and two of them in ALTER TABLE
