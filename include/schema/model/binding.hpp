@@ -23,34 +23,39 @@ constexpr finding syntax_finding(rule broken, name table, std::string_view text,
           .size = size};
 }
 
-/// Resolves the column nodes of an expression against a table as it stands now; table -1 has no columns to
-/// name. Returns whether all is well; a fault is the timeline's finding.
+/// The column that a node names in a table as it stands now; table -1 has no columns to name. -1, and the
+/// timeline's finding, when there is none.
+template <class Timeline>
+constexpr column_id resolve(Timeline& line, table_id table, const sql::expression& source,
+                            const sql::node& node) {
+  const bool is_quoted = source.text[node.begin] == '"';
+  const u32 mark = is_quoted;
+  const std::string_view text{source.text + node.begin + mark, node.size - 2u * mark};
+  const column_id found = table < 0 ? -1 : line.find_column(table, node.hash, text, is_quoted);
+  if (found >= 0) return found;
+  finding f =
+      syntax_finding(table >= 0 ? rule::no_such_column : rule::default_names_column,
+                     table >= 0 ? line.last_name(table) : nullptr, source.view(), node.begin, node.size);
+  if (table >= 0) f.hint = line.nearest_column(table, text);
+  line.fail(f);
+  return -1;
+}
+
+/// Resolves the column nodes of an expression. Returns whether all is well; a fault is the timeline's
+/// finding.
 template <class Timeline>
 constexpr bool bind(Timeline& line, table_id table, const sql::expression* source, bound_expression& out) {
   if (!source) return true;
-  const name of = table >= 0 ? line.table_name(table, line.now) : nullptr;
   if (source->fault != sql::syntax_fault::none)
-    return line.fail(
-        syntax_finding(rule_of(source->fault), of, source->view(), source->fault_begin, source->fault_size));
-  out.source = source;
-  out.first_binding = line.binding_count;
-  for (u16 i = 0; i < source->node_count; ++i) {
-    const sql::node& node = source->nodes[i];
-    column_id column = -1;
-    if (node.kind == sql::node_kind::column) {
-      std::string_view text = source->at(node);
-      const bool is_quoted = text.size() > 1 && text[0] == '"';
-      if (is_quoted) text = text.substr(1, text.size() - 2);
-      if (table >= 0) column = line.find_column(table, node.hash, text, is_quoted);
-      if (column < 0) {
-        finding f = syntax_finding(table >= 0 ? rule::no_such_column : rule::default_names_column, of,
-                                   source->view(), node.begin, node.size);
-        if (table >= 0) f.hint = line.nearest_column(table, text);
-        return line.fail(f);
-      }
-    }
-    line.bindings[line.binding_count++] = column;
-  }
+    return line.fail(syntax_finding(rule_of(source->fault), table >= 0 ? line.last_name(table) : nullptr,
+                                    source->view(), source->fault_begin, source->fault_size));
+  out = {source, line.binding_count};
+  for (u16 i = 0; i < source->node_count; ++i)
+    if (source->nodes[i].kind != sql::node_kind::column)
+      line.bindings[out.first_binding + i] = -1;
+    else if ((line.bindings[out.first_binding + i] = resolve(line, table, *source, source->nodes[i])) < 0)
+      return false;
+  line.binding_count += source->node_count;
   return true;
 }
 

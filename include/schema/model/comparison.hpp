@@ -33,8 +33,7 @@ constexpr bool same_expression(const History& history, const bound_expression& a
     const column_id c = history.bindings[a.first_binding + i];
     if (c >= 0) {
       const column_id d = declared.bindings[b.first_binding + i];
-      if (!same_name(history.column_name(c, history.now), declared.column_name(d, declared.now)))
-        return false;
+      if (!same_name(history.last_column(c).id, declared.last_column(d).id)) return false;
     } else if (x.hash != y.hash) {
       return false;
     }
@@ -45,7 +44,7 @@ constexpr bool same_expression(const History& history, const bound_expression& a
 template <class History, class Declared>
 constexpr bool same_column(const History& history, column_id a, const Declared& declared, column_id b) {
   if (a < 0 || b < 0) return a < 0 && b < 0;
-  return same_name(history.column_name(a, history.now), declared.column_name(b, declared.now));
+  return same_name(history.last_column(a).id, declared.last_column(b).id);
 }
 
 /// Whether a constraint or an index is the same on both sides; names aside.
@@ -55,9 +54,7 @@ constexpr bool same_object(const History& history, const object_life& a, const D
   if (a.kind != b.kind || a.unique != b.unique || a.key_count != b.key_count || a.on_delete != b.on_delete ||
       a.on_update != b.on_update)
     return false;
-  if (a.target >= 0 &&
-      !same_name(history.table_name(a.target, history.now), declared.table_name(b.target, declared.now)))
-    return false;
+  if (a.target >= 0 && !same_name(history.last_name(a.target), declared.last_name(b.target))) return false;
   const i32 keys = a.kind == part_kind::foreign_key ? 2 * a.key_count : a.key_count;
   for (i32 i = 0; i < keys; ++i) {
     const bound_key &x = history.keys[a.first_key + i], &y = declared.keys[b.first_key + i];
@@ -85,22 +82,22 @@ template <class History, class Declared>
 constexpr void compare_columns(const History& history, table_id a, const Declared& declared, table_id b,
                                finding_list& out) {
   for (column_id c = declared.tables[b].first_column; c >= 0; c = declared.columns[c].next) {
-    const column_span& y = declared.column_at(c, declared.now);
+    const column_span& y = declared.last_column(c);
     const column_id found = history.find_column(a, y.id);
     const rule broken =
-        found < 0 ? rule::history_lacks_column : column_difference(history.column_at(found, history.now), y);
+        found < 0 ? rule::history_lacks_column : column_difference(history.last_column(found), y);
     if (broken == rule::none) continue;
-    finding f{.broken = broken, .table = declared.table_name(b, declared.now), .object = y.id};
+    finding f{.broken = broken, .table = declared.last_name(b), .object = y.id};
     if (found < 0) f.hint = history.nearest_column(a, y.id->view());
     out.add(f);
     if (out.is_full()) return;
   }
   for (column_id c = history.tables[a].first_column; c >= 0; c = history.columns[c].next) {
     if (!history.columns[c].alive.holds(history.now)) continue;
-    const name id = history.column_name(c, history.now);
+    const name id = history.last_column(c).id;
     if (declared.find_column(b, id) < 0)
       out.add({.broken = rule::tables_lack_column,
-               .table = declared.table_name(b, declared.now),
+               .table = declared.last_name(b),
                .object = id,
                .hint = declared.nearest_column(b, id->view())});
     if (out.is_full()) return;
@@ -110,7 +107,7 @@ constexpr void compare_columns(const History& history, table_id a, const Declare
 template <class History, class Declared>
 constexpr void compare_objects(const History& history, table_id a, const Declared& declared, table_id b,
                                finding_list& out) {
-  const name table = declared.table_name(b, declared.now);
+  const name table = declared.last_name(b);
   for (object_id o = declared.tables[b].first_object; o >= 0; o = declared.objects[o].next) {
     const object_life& y = declared.objects[o];
     const bool is_index = y.kind == part_kind::index;
@@ -169,7 +166,7 @@ constexpr finding_list compare(const History& history, const Declared& declared)
   finding_list out;
   compare_enumerations(history, declared, out);
   for (table_id t = 0; t < declared.table_count && !out.is_full(); ++t) {
-    const name id = declared.table_name(t, declared.now);
+    const name id = declared.last_name(t);
     const table_id found = history.find_table(id);
     if (found < 0) {
       out.add({.broken = rule::history_lacks_table, .table = id, .hint = history.nearest_table(id)});
@@ -180,7 +177,7 @@ constexpr finding_list compare(const History& history, const Declared& declared)
   }
   for (table_id t = 0; t < history.table_count && !out.is_full(); ++t) {
     if (!history.tables[t].alive.holds(history.now)) continue;
-    const name id = history.table_name(t, history.now);
+    const name id = history.last_name(t);
     if (declared.find_table(id) < 0)
       out.add({.broken = rule::tables_lack_table, .table = id, .hint = declared.nearest_table(id)});
   }

@@ -9,19 +9,27 @@ namespace schema {
 enum class referential_action : u8 { no_action, restrict, cascade, set_null, set_default };
 
 enum class attribute_kind : u8 {
+  // of a column
   nullable,
-  primary_key,
-  unique,
   identity,
   default_value,
+  // of a column, and constraints
+  primary_key,
+  unique,
   check,
-  references, // of a column
+  references,
+  // of alter_column
   set_type,
   set_default,
   drop_default,
   set_not_null,
-  drop_not_null // of alter_column
+  drop_not_null
 };
+
+/// Whether an attribute is a constraint.
+constexpr bool is_object(attribute_kind kind) {
+  return kind >= attribute_kind::primary_key && kind <= attribute_kind::references;
+}
 
 /// An attribute of a column, or one change of alter_column.
 struct attribute {

@@ -117,10 +117,7 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
 
 /// Continues the hash of a name; written out, since this runs for every byte of every name.
 constexpr u64 hash_name_more(u64 hash, const char* data, u32 size) {
-  for (u32 i = 0; i < size; ++i) {
-    const u8 byte = name_byte_table.word[u8(data[i])];
-    hash = (hash ^ (byte ? byte : u8(lower(data[i])))) * hash_prime;
-  }
+  for (u32 i = 0; i < size; ++i) hash = (hash ^ name_byte_table.folded[u8(data[i])]) * hash_prime;
   return hash;
 }
 

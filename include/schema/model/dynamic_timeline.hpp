@@ -16,8 +16,7 @@ struct dynamic_storage {
         keys(room.keys + 1), bindings(room.bindings + 1), enumerations(room.enumerations + 1),
         labels(room.labels + 1), instants(room.instants + 1), last_instants(room.migrations + 1),
         entries(names_of(room) + 1), name_buckets(bucket_count(names_of(room))),
-        column_buckets(bucket_count(room.columns)), column_hashes(room.columns + 1),
-        column_chain(room.columns + 1), name_mask(bucket_count(names_of(room)) - 1),
+        column_buckets(bucket_count(room.columns)), name_mask(bucket_count(names_of(room)) - 1),
         column_mask(bucket_count(room.columns) - 1) {}
 
   std::vector<table_life> tables;
@@ -35,8 +34,6 @@ struct dynamic_storage {
   std::vector<name_entry> entries;
   std::vector<i32> name_buckets;
   std::vector<i32> column_buckets;
-  std::vector<u64> column_hashes;
-  std::vector<column_id> column_chain;
   u32 name_mask, column_mask;
 
 private:

@@ -10,38 +10,56 @@ constexpr bool accept_relation_name(Timeline& line, name id, rule exists, entry_
   if (!accept_name(line, id)) return false;
   if (const name_entry* taken = line.find_relation(id->hash)) {
     finding f{.broken = taken->kind == kind ? exists : rule::name_taken, .table = id};
-    if (taken->kind == entry_kind::object) f.other = line.table_name(line.objects[taken->id].table, line.now);
+    if (taken->kind == entry_kind::object) f.other = line.last_name(line.objects[taken->id].table);
     return line.fail(f);
   }
   return true;
 }
 
-/// A table with what `foreign_keys` says of its parts: on declared tables the foreign keys come when all
-/// tables stand.
+template <class Timeline>
+constexpr bool put_columns(Timeline& line, table_id table, name own, const part* const* parts, u16 count,
+                           part_marks& marks) {
+  for (u16 i = 0; i < count; ++i)
+    if (parts[i]->kind == part_kind::column) {
+      if (!put_column(line, table, own, *parts[i], marks)) return false;
+    } else if (parts[i]->kind == part_kind::group) {
+      if (!put_columns(line, table, own, parts[i]->parts, parts[i]->part_count, marks)) return false;
+    } else
+      marks.objects = true;
+  return true;
+}
+
+/// Constraints and indexes, in the order that they are written. `which` is for declared tables, whose foreign
+/// keys come when all tables stand.
+template <class Timeline>
+constexpr bool add_objects(Timeline& line, table_id table, const part* const* parts, u16 count,
+                           inline_part which) {
+  for (u16 i = 0; i < count; ++i) {
+    const part& p = *parts[i];
+    if (p.kind == part_kind::column) {
+      if (p.attributes[0] && !add_inline_objects(line, table, p, which)) return false;
+    } else if (p.kind == part_kind::group) {
+      if (!add_objects(line, table, p.parts, p.part_count, which)) return false;
+    } else if (which == inline_part::all ||
+               (p.kind == part_kind::foreign_key) == (which == inline_part::foreign_keys)) {
+      if (!add_object(line, table, p)) return false;
+    }
+  }
+  return true;
+}
+
 template <class Timeline> constexpr bool create_table(Timeline& line, const operation& o, inline_part which) {
   if (!accept_relation_name(line, o.table, rule::table_exists, entry_kind::table)) return false;
   const table_id t = line.make_table(o.table);
   line.instants[line.now].table = t;
-  const bool sound = each_part(o.parts, o.part_count, [&](const part& p) {
-    return p.kind != part_kind::column || put_column(line, t, p);
-  });
-  if (!sound) return false;
+  part_marks marks;
+  if (!put_columns(line, t, o.table, o.parts, o.part_count, marks)) return false;
   if (line.tables[t].first_column < 0)
     return line.fail({.broken = rule::table_without_columns, .table = o.table});
-  return add_objects(line, t, o, which) && each_part(o.parts, o.part_count, [&](const part& p) {
-           return p.kind != part_kind::column || accept_identity(line, t, p);
-         });
-}
-
-template <class Timeline>
-constexpr bool add_objects(Timeline& line, table_id table, const operation& o, inline_part which) {
-  return each_part(o.parts, o.part_count, [&](const part& p) {
-    if (p.kind == part_kind::column)
-      return p.attributes[0] ? add_inline_objects(line, table, p, which) : true;
-    if (which != inline_part::all &&
-        (p.kind == part_kind::foreign_key) != (which == inline_part::foreign_keys))
-      return true;
-    return add_object(line, table, p);
+  if ((marks.objects || marks.inline_objects) && !add_objects(line, t, o.parts, o.part_count, which))
+    return false;
+  return !marks.identity || each_part(o.parts, o.part_count, [&](const part& p) {
+    return p.kind != part_kind::column || accept_identity(line, t, p);
   });
 }
 
@@ -50,14 +68,11 @@ template <class Timeline> constexpr bool drop_table(Timeline& line, const operat
     if (line.objects[x].alive.holds(line.now) && line.objects[x].table != table)
       return line.fail({.broken = rule::still_referenced,
                         .table = o.table,
-                        .other = line.table_name(line.objects[x].table, line.now)});
+                        .other = line.last_name(line.objects[x].table)});
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next)
     if (line.objects[x].alive.holds(line.now)) end_object(line, x);
   for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next)
-    if (line.columns[c].alive.holds(line.now)) {
-      line.unlink_column(c);
-      line.columns[c].alive.to = line.column_spans[line.columns[c].last_span].alive.to = line.now;
-    }
+    if (line.columns[c].alive.to == forever) line.end_column(c);
   line.unlink(o.table->hash, entry_kind::table, table);
   line.tables[table].alive.to = line.table_spans[line.tables[table].last_span].alive.to = line.now;
   return true;
@@ -119,12 +134,12 @@ constexpr enumeration_id find_written_enumeration(Timeline& line, const operatio
 template <class Timeline> constexpr bool drop_enumeration(Timeline& line, const operation& o) {
   const enumeration_id e = find_written_enumeration(line, o);
   if (e < 0) return false;
-  for (column_id c = 0; c < line.column_count; ++c)
-    if (line.columns[c].alive.holds(line.now) && line.column_at(c, line.now).enumeration == e)
+  for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
+    if (line.columns[c].alive.holds(line.now) && line.last_column(c).enumeration == e)
       return line.fail({.broken = rule::still_referenced,
-                        .table = line.table_name(line.columns[c].table, line.now),
+                        .table = line.last_name(line.columns[c].table),
                         .object = o.from,
-                        .other = line.column_name(c, line.now)});
+                        .other = line.last_column(c).id});
   line.unlink(o.from->hash, entry_kind::enumeration, e);
   line.enumerations[e].alive.to = line.now;
   return true;
@@ -270,7 +285,7 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
   table_id t = 0;
   for (u32 i = 0; i < count; ++i)
     if (tables[i]->kind == operation_kind::create_table &&
-        !add_objects(line, t++, *tables[i], inline_part::foreign_keys))
+        !add_objects(line, t++, tables[i]->parts, tables[i]->part_count, inline_part::foreign_keys))
       return;
 }
 

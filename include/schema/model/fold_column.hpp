@@ -13,16 +13,21 @@ constexpr bool has_label(const Timeline& line, enumeration_id e, std::string_vie
   return false;
 }
 
-/// Resolves a type: enumerations by name, and numerics that SQLite could not keep are refused.
+/// Resolves a type: enumerations by name, and numerics that SQLite could not keep are refused. `out` is what
+/// the column had before, and what it has now.
 template <class Timeline>
 constexpr bool accept_type(Timeline& line, name table, name column, const column_type& type,
                            enumeration_id& out) {
-  out = -1;
   if (type.kind == type_kind::numeric && type.storage == sqlite_storage::none)
     return line.fail({.broken = rule::numeric_without_sqlite_storage, .table = table, .object = column});
+  if (out >= 0) --line.enumerations[out].users;
+  out = -1;
   if (type.kind != type_kind::enumeration) return true;
   out = line.find_enumeration(type.enumeration);
-  if (out >= 0) return true;
+  if (out >= 0) {
+    ++line.enumerations[out].users;
+    return true;
+  }
   return line.fail({.broken = rule::no_such_enumeration,
                     .table = table,
                     .object = type.enumeration,
@@ -33,8 +38,9 @@ constexpr bool accept_type(Timeline& line, name table, name column, const column
 template <class Timeline> constexpr bool accept_default(Timeline& line, name table, const column_span& c) {
   if (!c.value) return true;
   if (c.identity) return line.fail({.broken = rule::identity_with_default, .table = table, .object = c.id});
-  bound_expression ignored;
-  if (!bind(line, -1, c.value->expression, ignored)) {
+  if (c.value->expression) {
+    bound_expression ignored;
+    if (bind(line, -1, c.value->expression, ignored)) return true;
     line.found.table = table;
     if (line.found.broken == rule::default_names_column) line.found.other = c.id;
     return false;
@@ -53,22 +59,37 @@ template <class Timeline> constexpr bool accept_default(Timeline& line, name tab
   return true;
 }
 
-/// The column alone; its constraints follow when all columns of its table stand.
-template <class Timeline> constexpr bool put_column(Timeline& line, table_id table, const part& p) {
-  const column_definition written = decode_column(p);
-  const name own = line.table_name(table, line.now);
-  if (!accept_name(line, p.id, own)) return false;
-  if (line.has_column(table, p.id->hash))
+/// What a table's parts ask for once all of its columns stand.
+struct part_marks {
+  bool objects{};        ///< constraints or indexes of the table
+  bool inline_objects{}; ///< constraints that stand in a column
+  bool identity{};
+};
+
+/// The column alone; its constraints follow when all columns of its table stand. Written without calls: this
+/// runs for every column of a schema.
+template <class Timeline>
+constexpr bool put_column(Timeline& line, table_id table, name own, const part& p, part_marks& marks) {
+  if (p.id->fault != name_fault::none) return accept_name(line, p.id, own);
+  const u32 place = line.column_place(table, p.id->hash);
+  if (line.has_column(place, table, p.id->hash))
     return line.fail({.broken = rule::column_exists, .table = own, .object = p.id});
-  if (written.two_defaults) return line.fail({.broken = rule::declared_twice, .table = own, .object = p.id});
-  column_span span{.id = p.id,
-                   .type = p.type,
-                   .value = written.value,
-                   .nullable = written.nullable,
-                   .identity = written.identity};
-  if (!accept_type(line, own, p.id, *p.type, span.enumeration)) return false;
-  if (!accept_default(line, own, span)) return false;
-  line.instants[line.now].column = line.make_column(table, span);
+  column_span& span = line.column_spans[line.column_span_count];
+  span.id = p.id;
+  span.type = p.type;
+  for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i) switch (p.attributes[i]->kind) {
+    case attribute_kind::nullable: span.nullable = true; break;
+    case attribute_kind::identity: span.identity = marks.identity = true; break;
+    case attribute_kind::default_value:
+      if (span.value) return line.fail({.broken = rule::declared_twice, .table = own, .object = p.id});
+      span.value = p.attributes[i]->value;
+      break;
+    default: marks.inline_objects = true;
+    }
+  if (p.type->kind == type_kind::numeric || p.type->kind == type_kind::enumeration)
+    if (!accept_type(line, own, p.id, *p.type, span.enumeration)) return false;
+  if (span.value && !accept_default(line, own, span)) return false;
+  line.put_column(table, place, p.id->hash);
   return true;
 }
 
@@ -76,52 +97,49 @@ template <class Timeline> constexpr bool put_column(Timeline& line, table_id tab
 enum class inline_part : u8 { all, foreign_keys, others };
 
 template <class Timeline>
-constexpr bool add_inline_objects(Timeline& line, table_id table, const part& p, inline_part which) {
+constexpr bool add_inline_object(Timeline& line, table_id table, const part& p, const attribute& a) {
   const key own[1] = {{.column = p.id}};
-  for (const attribute* a : p.attributes) {
-    if (!a) break;
-    const bool refers = a->kind == attribute_kind::references;
-    if (which != inline_part::all && refers != (which == inline_part::foreign_keys)) continue;
-    part made{.id = a->id, .keys = own, .key_count = 1};
-    key target[1] = {{.column = a->column}};
-    switch (a->kind) {
-    case attribute_kind::primary_key: made.kind = part_kind::primary_key; break;
-    case attribute_kind::unique: made.kind = part_kind::unique; break;
-    case attribute_kind::check:
-      made.kind = part_kind::check;
-      made.keys = nullptr;
-      made.key_count = 0;
-      made.expression = a->expression;
-      break;
-    case attribute_kind::references:
-      made.kind = part_kind::foreign_key;
-      made.target = a->table;
-      made.target_keys = target;
-      made.on_delete = a->on_delete;
-      made.on_update = a->on_update;
-      break;
-    default: continue;
-    }
-    if (!add_object(line, table, made)) return false;
+  const key target[1] = {{.column = a.column}};
+  part made{.id = a.id, .keys = own, .key_count = 1};
+  switch (a.kind) {
+  case attribute_kind::primary_key: made.kind = part_kind::primary_key; break;
+  case attribute_kind::unique: made.kind = part_kind::unique; break;
+  case attribute_kind::check:
+    made.kind = part_kind::check;
+    made.keys = nullptr;
+    made.key_count = 0;
+    made.expression = a.expression;
+    break;
+  default:
+    made.kind = part_kind::foreign_key;
+    made.target = a.table;
+    made.target_keys = target;
+    made.on_delete = a.on_delete;
+    made.on_update = a.on_update;
   }
+  return add_object(line, table, made);
+}
+
+template <class Timeline>
+constexpr bool add_inline_objects(Timeline& line, table_id table, const part& p, inline_part which) {
+  for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i)
+    if (is_object(p.attributes[i]->kind) &&
+        (which == inline_part::all ||
+         (p.attributes[i]->kind == attribute_kind::references) == (which == inline_part::foreign_keys)) &&
+        !add_inline_object(line, table, p, *p.attributes[i]))
+      return false;
   return true;
 }
 
 /// SQLite numbers only the single column of a primary key.
 template <class Timeline> constexpr bool accept_identity(Timeline& line, table_id table, const part& p) {
-  bool is_identity = false;
-  for (const attribute* a : p.attributes) {
-    if (!a) break;
-    is_identity = is_identity || a->kind == attribute_kind::identity;
-  }
-  if (!is_identity) return true;
+  if (!decode_column(p).identity) return true;
   const object_id key = primary_key_of(line, table);
   if (key >= 0 && line.objects[key].key_count == 1 && is_integer(p.type->kind) &&
-      same_name(line.column_name(line.keys[line.objects[key].first_key].column, line.now), p.id))
+      same_name(line.last_column(line.keys[line.objects[key].first_key].column).id, p.id))
     return true;
-  return line.fail({.broken = rule::identity_without_primary_key,
-                    .table = line.table_name(table, line.now),
-                    .object = p.id});
+  return line.fail(
+      {.broken = rule::identity_without_primary_key, .table = line.last_name(table), .object = p.id});
 }
 
 template <class Timeline> constexpr bool add_column(Timeline& line, const operation& o, table_id table) {
@@ -131,8 +149,11 @@ template <class Timeline> constexpr bool add_column(Timeline& line, const operat
   const bool may_have_rows = line.instants[made].migration != line.instants[line.now].migration;
   if (may_have_rows && !written.nullable && !written.value && !written.identity)
     return line.fail({.broken = rule::not_null_without_default, .table = o.table, .object = p.id});
-  if (!put_column(line, table, p) || !add_inline_objects(line, table, p, inline_part::all)) return false;
-  return accept_identity(line, table, p);
+  part_marks marks;
+  if (!put_column(line, table, o.table, p, marks)) return false;
+  line.instants[line.now].column = line.column_count - 1;
+  if (marks.inline_objects && !add_inline_objects(line, table, p, inline_part::all)) return false;
+  return !marks.identity || accept_identity(line, table, p);
 }
 
 template <class Timeline>
@@ -187,8 +208,7 @@ template <class Timeline> constexpr bool drop_column(Timeline& line, const opera
   }
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next)
     if (line.objects[x].alive.holds(line.now) && involves(line, line.objects[x], c)) end_object(line, x);
-  line.unlink_column(c);
-  line.columns[c].alive.to = line.column_spans[line.columns[c].last_span].alive.to = line.now;
+  line.end_column(c);
   line.instants[line.now].column = c;
   for (column_id other = line.tables[table].first_column; other >= 0; other = line.columns[other].next)
     if (line.columns[other].alive.holds(line.now)) return true;

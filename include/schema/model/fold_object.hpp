@@ -32,7 +32,7 @@ constexpr bool fail_taken(Timeline& line, table_id table, part_kind kind, short_
       kind != part_kind::index && line.find_object(table, hash_name(id.view())) >= 0 ? rule::constraint_exists
       : kind == part_kind::index && line.find_object(-1, hash_name(id.view())) >= 0  ? rule::index_exists
                                                                                      : rule::name_taken;
-  return line.fail({.broken = broken, .table = line.table_name(table, line.now), .object = id});
+  return line.fail({.broken = broken, .table = line.last_name(table), .object = id});
 }
 
 /// The first key or unique index of a table, of those that stood at an instant and stand now, on exactly
@@ -77,8 +77,8 @@ constexpr bool accept_once(Timeline& line, table_id table, i32 first_key, u16 co
     for (u16 j = 0; j < i; ++j)
       if (line.keys[first_key + i].column == line.keys[first_key + j].column)
         return line.fail({.broken = rule::declared_twice,
-                          .table = line.table_name(table, line.now),
-                          .object = line.column_name(line.keys[first_key + i].column, line.now)});
+                          .table = line.last_name(table),
+                          .object = line.last_column(line.keys[first_key + i].column).id});
   return true;
 }
 
@@ -96,7 +96,7 @@ constexpr bool bind_key(Timeline& line, table_id table, const key& written,
     bound.column = line.find_column(table, written.column);
     if (bound.column < 0)
       return line.fail({.broken = missing,
-                        .table = line.table_name(table, line.now),
+                        .table = line.last_name(table),
                         .object = written.column,
                         .hint = line.nearest_column(table, written.column->view())});
   } else if (!bind(line, table, written.expression, bound.expression)) {
@@ -108,7 +108,7 @@ constexpr bool bind_key(Timeline& line, table_id table, const key& written,
 
 template <class Timeline>
 constexpr bool bind_target(Timeline& line, table_id table, const part& p, object_life& made) {
-  const name own = line.table_name(table, line.now);
+  const name own = line.last_name(table);
   made.target = line.find_table(p.target);
   if (made.target < 0)
     return line.fail({.broken = rule::foreign_key_target_missing,
@@ -128,7 +128,7 @@ constexpr bool bind_target(Timeline& line, table_id table, const part& p, object
   }
   for (u16 i = 0; i < p.key_count; ++i) {
     const column_id from = line.keys[made.first_key + i].column, to = line.keys[first_target + i].column;
-    const column_span &a = line.column_at(from, line.now), &b = line.column_at(to, line.now);
+    const column_span &a = line.last_column(from), &b = line.last_column(to);
     if (!refers_freely(*a.type, *b.type))
       return line.fail({.broken = rule::foreign_key_type_differs,
                         .table = own,
@@ -140,19 +140,19 @@ constexpr bool bind_target(Timeline& line, table_id table, const part& p, object
   if (unique_key_of(line, made.target, first_target, p.key_count, line.now) < 0)
     return line.fail({.broken = rule::foreign_key_target_not_unique,
                       .table = own,
-                      .object = line.column_name(line.keys[made.first_key].column, line.now),
+                      .object = line.last_column(line.keys[made.first_key].column).id,
                       .other = p.target,
-                      .hint = line.column_name(line.keys[first_target].column, line.now)});
+                      .hint = line.last_column(line.keys[first_target].column).id});
   return true;
 }
 
 template <class Timeline>
 constexpr bool accept_primary_key(Timeline& line, table_id table, const object_life& made) {
-  const name own = line.table_name(table, line.now);
+  const name own = line.last_name(table);
   if (const object_id had = primary_key_of(line, table); had >= 0)
     return line.fail({.broken = rule::primary_key_exists, .table = own, .object = current_name(line, had)});
   for (u16 i = 0; i < made.key_count; ++i) {
-    const column_span& c = line.column_at(line.keys[made.first_key + i].column, line.now);
+    const column_span& c = line.last_column(line.keys[made.first_key + i].column);
     if (c.nullable) return line.fail({.broken = rule::primary_key_nullable, .table = own, .object = c.id});
   }
   return true;
@@ -161,15 +161,10 @@ constexpr bool accept_primary_key(Timeline& line, table_id table, const object_l
 /// Refuses what changes from one call to the next in a CHECK or an index: neither backend takes it in both.
 template <class Timeline>
 constexpr bool accept_stable(Timeline& line, table_id table, const bound_expression& e) {
-  if (!e) return true;
-  for (u16 i = 0; i < e.source->node_count; ++i) {
-    const sql::node& node = e.source->nodes[i];
-    const sql::function* called = node.kind == sql::node_kind::call ? sql::find_function(node.hash) : nullptr;
-    if (node.kind == sql::node_kind::current_time || (called && called->is_volatile))
-      return line.fail(syntax_finding(rule::volatile_function, line.table_name(table, line.now),
-                                      e.source->view(), node.begin, node.size));
-  }
-  return true;
+  if (!e || e.source->volatile_node < 0) return true;
+  const sql::node& node = e.source->nodes[e.source->volatile_node];
+  return line.fail(syntax_finding(rule::volatile_function, line.last_name(table), e.source->view(),
+                                  node.begin, node.size));
 }
 
 /// What the kind of a constraint or an index asks for besides its names.
@@ -185,7 +180,7 @@ constexpr bool accept_object(Timeline& line, table_id table, const part& p, obje
   if (p.kind == part_kind::primary_key && !accept_primary_key(line, table, made)) return false;
   const object_id equal = equal_key_of(line, made);
   return equal < 0 || line.fail({.broken = rule::declared_twice,
-                                 .table = line.table_name(table, line.now),
+                                 .table = line.last_name(table),
                                  .object = current_name(line, equal)});
 }
 
@@ -202,12 +197,12 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
                    .on_update = p.on_update};
   for (u16 i = 0; i < p.key_count; ++i)
     if (!bind_key(line, table, p.keys[i])) return false;
-  if (!bind(line, table, p.expression, made.expression)) return false;
+  if (p.expression && !bind(line, table, p.expression, made.expression)) return false;
   if (!accept_object(line, table, p, made)) return false;
 
   u64 hash = 0;
   if (p.id) {
-    if (!accept_name(line, p.id, line.table_name(table, line.now))) return false;
+    if (!accept_name(line, p.id, line.last_name(table))) return false;
     hash = p.id->hash;
     if (!is_free(line, table, p.kind, hash)) return fail_taken(line, table, p.kind, p.id);
   } else {
@@ -266,12 +261,12 @@ template <class Timeline> constexpr bool drop_object(Timeline& line, const opera
   const object_id x = find_named(line, o, table);
   if (x < 0) return false;
   const object_life& object = line.objects[x];
-  const name own = line.table_name(object.table, line.now);
+  const name own = line.last_name(object.table);
   if (const object_id f = relies_on(line, x); f >= 0)
     return line.fail(
         {.broken = rule::still_referenced, .table = own, .object = o.from, .other = current_name(line, f)});
   if (object.kind == part_kind::primary_key) {
-    const column_span& c = line.column_at(line.keys[object.first_key].column, line.now);
+    const column_span& c = line.last_column(line.keys[object.first_key].column);
     if (c.identity)
       return line.fail({.broken = rule::identity_without_primary_key, .table = own, .object = c.id});
   }
@@ -285,7 +280,7 @@ template <class Timeline> constexpr bool rename_object(Timeline& line, const ope
   const object_id x = find_named(line, o, table);
   if (x < 0) return false;
   const object_life& object = line.objects[x];
-  if (!accept_name(line, o.to, line.table_name(object.table, line.now))) return false;
+  if (!accept_name(line, o.to, line.last_name(object.table))) return false;
   if (!is_free(line, object.table, object.kind, o.to->hash))
     return fail_taken(line, object.table, object.kind, o.to);
   const i32 entry = line.unlink(object.hash, entry_kind::object, x);

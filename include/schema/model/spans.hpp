@@ -48,6 +48,8 @@ struct column_life {
   range alive{};
   i32 first_span{-1}, last_span{-1};
   column_id next{-1};
+  u64 hash{};  ///< of its name now
+  i32 chain{}; ///< the next column in its bucket, plus 1
 };
 
 /// A column under one name and definition.
@@ -102,6 +104,7 @@ struct enumeration_life {
   name id{};
   range alive{};
   i32 first_label{-1};
+  u32 users{}; ///< columns of it that stand
 };
 
 /// A label, in the order of its enumeration. Labels are only added.

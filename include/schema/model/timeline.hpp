@@ -34,8 +34,6 @@ template <class Sized> struct fixed_storage {
   name_entry entries[names + 1]{};
   i32 name_buckets[bucket_count(names)]{};
   i32 column_buckets[bucket_count(room.columns)]{};
-  u64 column_hashes[room.columns + 1]{};
-  column_id column_chain[room.columns + 1]{};
 
   static constexpr u32 name_mask = bucket_count(names) - 1;
   static constexpr u32 column_mask = bucket_count(room.columns) - 1;
@@ -82,6 +80,12 @@ template <class Storage> struct timeline : Storage {
   }
   constexpr name column_name(column_id id, u32 instant) const { return column_at(id, instant).id; }
 
+  /// What stands now, or stood last: nearly all that the fold asks for.
+  constexpr const column_span& last_column(column_id id) const {
+    return this->column_spans[this->columns[id].last_span];
+  }
+  constexpr name last_name(table_id id) const { return this->table_spans[this->tables[id].last_span].id; }
+
   /// The given name of a constraint or index; null when its name is derived at that instant.
   constexpr name given_name(object_id id, u32 instant) const {
     const object_life& o = this->objects[id];
@@ -97,11 +101,11 @@ template <class Storage> struct timeline : Storage {
   // ------------------------------------------------------------------
 
   constexpr table_id find_table(name wanted) const {
-    for (i32 e = this->name_buckets[u32(wanted->hash) & Storage::name_mask]; e > 0;
+    for (i32 e = this->name_buckets[u32(wanted->hash) & this->name_mask]; e > 0;
          e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash == wanted->hash && entry.kind == entry_kind::table &&
-          same_name(table_name(entry.id, now), wanted))
+          same_name(last_name(entry.id), wanted))
         return entry.id;
     }
     return -1;
@@ -109,10 +113,10 @@ template <class Storage> struct timeline : Storage {
 
   /// A table that SQL text names: an unquoted word means its lower case.
   constexpr table_id find_table(u64 hash, std::string_view text, bool is_quoted) const {
-    for (i32 e = this->name_buckets[u32(hash) & Storage::name_mask]; e > 0; e = this->entries[e - 1].next) {
+    for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash == hash && entry.kind == entry_kind::table &&
-          means(table_name(entry.id, now), text, is_quoted))
+          means(last_name(entry.id), text, is_quoted))
         return entry.id;
     }
     return -1;
@@ -130,14 +134,13 @@ template <class Storage> struct timeline : Storage {
   }
 
   static constexpr u32 spread(table_id table, u64 hash) {
-    const u64 x = hash ^ (u64(table) * 0x9E3779B97F4A7C15ull);
-    return u32(x ^ (x >> 29));
+    return u32(hash ^ (hash >> 29)) ^ u32(table) * 0x9E3779B1u;
   }
 
   constexpr column_id find_column(table_id table, name wanted) const {
-    for (column_id c = this->column_buckets[spread(table, wanted->hash) & Storage::column_mask] - 1; c >= 0;
-         c = this->column_chain[c] - 1)
-      if (this->column_hashes[c] == wanted->hash && this->columns[c].table == table &&
+    for (column_id c = this->column_buckets[spread(table, wanted->hash) & this->column_mask] - 1; c >= 0;
+         c = this->columns[c].chain - 1)
+      if (this->columns[c].hash == wanted->hash && this->columns[c].table == table &&
           same_name(this->column_spans[this->columns[c].last_span].id, wanted))
         return c;
     return -1;
@@ -145,24 +148,30 @@ template <class Storage> struct timeline : Storage {
 
   /// A column that SQL text names: an unquoted word means its lower case.
   constexpr column_id find_column(table_id table, u64 hash, std::string_view text, bool is_quoted) const {
-    for (column_id c = this->column_buckets[spread(table, hash) & Storage::column_mask] - 1; c >= 0;
-         c = this->column_chain[c] - 1)
-      if (this->column_hashes[c] == hash && this->columns[c].table == table &&
+    for (column_id c = this->column_buckets[spread(table, hash) & this->column_mask] - 1; c >= 0;
+         c = this->columns[c].chain - 1)
+      if (this->columns[c].hash == hash && this->columns[c].table == table &&
           means(this->column_spans[this->columns[c].last_span].id, text, is_quoted))
         return c;
     return -1;
   }
 
-  /// Whether a column has that name, case aside.
-  constexpr bool has_column(table_id table, u64 hash) const {
-    for (column_id c = this->column_buckets[spread(table, hash) & Storage::column_mask] - 1; c >= 0;
-         c = this->column_chain[c] - 1)
-      if (this->column_hashes[c] == hash && this->columns[c].table == table) return true;
+  constexpr u32 column_place(table_id table, u64 hash) const {
+    return spread(table, hash) & this->column_mask;
+  }
+
+  /// Whether a column, in the bucket `place`, has that name, case aside.
+  constexpr bool has_column(u32 place, table_id table, u64 hash) const {
+    for (column_id c = this->column_buckets[place] - 1; c >= 0; c = this->columns[c].chain - 1)
+      if (this->columns[c].hash == hash && this->columns[c].table == table) return true;
     return false;
+  }
+  constexpr bool has_column(table_id table, u64 hash) const {
+    return has_column(column_place(table, hash), table, hash);
   }
 
   constexpr enumeration_id find_enumeration(name wanted) const {
-    for (i32 e = this->name_buckets[u32(wanted->hash) & Storage::name_mask]; e > 0;
+    for (i32 e = this->name_buckets[u32(wanted->hash) & this->name_mask]; e > 0;
          e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash == wanted->hash && entry.kind == entry_kind::enumeration &&
@@ -179,7 +188,7 @@ template <class Storage> struct timeline : Storage {
 
   /// A constraint of a table by its name's hash; with table -1 an index of any table.
   constexpr object_id find_object(table_id table, u64 hash) const {
-    for (i32 e = this->name_buckets[u32(hash) & Storage::name_mask]; e > 0; e = this->entries[e - 1].next) {
+    for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash != hash || entry.kind != entry_kind::object) continue;
       const object_life& o = this->objects[entry.id];
@@ -191,7 +200,7 @@ template <class Storage> struct timeline : Storage {
 
   /// Whether a name is taken among tables, indexes, keys and enumerations, which share one namespace.
   constexpr const name_entry* find_relation(u64 hash) const {
-    for (i32 e = this->name_buckets[u32(hash) & Storage::name_mask]; e > 0; e = this->entries[e - 1].next) {
+    for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash == hash &&
           (entry.kind != entry_kind::object || is_relation(this->objects[entry.id].kind)))
@@ -206,13 +215,13 @@ template <class Storage> struct timeline : Storage {
   constexpr short_name nearest_table(name wanted) const {
     nearest_name nearest{wanted->view()};
     for (table_id t = 0; t < table_count; ++t)
-      if (this->tables[t].alive.holds(now)) nearest.offer(table_name(t, now)->view());
+      if (this->tables[t].alive.holds(now)) nearest.offer(last_name(t)->view());
     return nearest.best;
   }
   constexpr short_name nearest_column(table_id table, std::string_view wanted) const {
     nearest_name nearest{wanted};
     for (column_id c = this->tables[table].first_column; c >= 0; c = this->columns[c].next)
-      if (this->columns[c].alive.holds(now)) nearest.offer(column_name(c, now)->view());
+      if (this->columns[c].alive.holds(now)) nearest.offer(last_column(c).id->view());
     return nearest.best;
   }
   constexpr short_name nearest_label(enumeration_id e, name wanted) const {
@@ -232,13 +241,13 @@ template <class Storage> struct timeline : Storage {
   // ---------------------------------------------------------------------------
 
   constexpr void enter(u64 hash, entry_kind kind, i32 id) {
-    i32& bucket = this->name_buckets[u32(hash) & Storage::name_mask];
+    i32& bucket = this->name_buckets[u32(hash) & this->name_mask];
     this->entries[entry_count] = {hash, bucket, kind, id};
     bucket = ++entry_count;
   }
   /// Takes an entry out of its bucket and returns its index plus 1.
   constexpr i32 unlink(u64 hash, entry_kind kind, i32 id) {
-    i32* link = &this->name_buckets[u32(hash) & Storage::name_mask];
+    i32* link = &this->name_buckets[u32(hash) & this->name_mask];
     while (*link > 0) {
       name_entry& entry = this->entries[*link - 1];
       if (entry.hash == hash && entry.kind == kind && entry.id == id) {
@@ -251,7 +260,7 @@ template <class Storage> struct timeline : Storage {
     return 0;
   }
   constexpr void enter_again(i32 entry, u64 hash) {
-    i32& bucket = this->name_buckets[u32(hash) & Storage::name_mask];
+    i32& bucket = this->name_buckets[u32(hash) & this->name_mask];
     name_entry& again = this->entries[entry - 1];
     if (again.kind == entry_kind::object) this->objects[again.id].hash = hash;
     again.hash = hash;
@@ -260,16 +269,16 @@ template <class Storage> struct timeline : Storage {
   }
 
   constexpr void link_column(column_id id, u64 hash) {
-    i32& bucket = this->column_buckets[spread(this->columns[id].table, hash) & Storage::column_mask];
-    this->column_hashes[id] = hash;
-    this->column_chain[id] = bucket;
+    i32& bucket = this->column_buckets[spread(this->columns[id].table, hash) & this->column_mask];
+    this->columns[id].hash = hash;
+    this->columns[id].chain = bucket;
     bucket = id + 1;
   }
   constexpr void unlink_column(column_id id) {
-    i32* link = &this->column_buckets[spread(this->columns[id].table, this->column_hashes[id]) &
-                                      Storage::column_mask];
-    while (*link != id + 1) link = &this->column_chain[*link - 1];
-    *link = this->column_chain[id];
+    i32* link =
+        &this->column_buckets[spread(this->columns[id].table, this->columns[id].hash) & this->column_mask];
+    while (*link != id + 1) link = &this->columns[*link - 1].chain;
+    *link = this->columns[id].chain;
   }
 
   constexpr table_id make_table(name id) {
@@ -281,16 +290,23 @@ template <class Storage> struct timeline : Storage {
     return t;
   }
 
-  constexpr column_id make_column(table_id table, column_span span) {
+  /// Makes the column whose span was written at the end of the spans. `place` is its bucket.
+  constexpr void put_column(table_id table, u32 place, u64 hash) {
     const column_id c = column_count++;
     table_life& t = this->tables[table];
-    this->columns[c] = {table, {now, forever}, column_span_count, column_span_count, -1};
+    this->columns[c] = {table, {now, forever}, column_span_count,          column_span_count,
+                        -1,    hash,           this->column_buckets[place]};
+    this->column_buckets[place] = c + 1;
+    this->column_spans[column_span_count++].alive.from = now;
     (t.last_column < 0 ? t.first_column : this->columns[t.last_column].next) = c;
     t.last_column = c;
-    span.alive = {now, forever};
-    this->column_spans[column_span_count++] = span;
-    link_column(c, span.id->hash);
-    return c;
+  }
+
+  constexpr void end_column(column_id c) {
+    unlink_column(c);
+    column_span& last = this->column_spans[this->columns[c].last_span];
+    this->columns[c].alive.to = last.alive.to = now;
+    if (last.enumeration >= 0) --this->enumerations[last.enumeration].users;
   }
 
   /// The span that begins now, a copy of the last to be changed by the caller.

@@ -96,6 +96,7 @@ struct expression {
   syntax_fault fault{};
   u16 fault_begin{}; ///< where in the text, bytes
   u16 fault_size{};
+  i16 volatile_node{-1}; ///< the first call that changes from one statement to the next; -1 for none
 
   constexpr std::string_view view() const { return {text, size}; }
   constexpr std::string_view at(const node& n) const { return {text + n.begin, n.size}; }

@@ -89,6 +89,7 @@ template <u32 Capacity> struct expression_parser {
   syntax_fault fault{};
   u16 fault_begin{};
   u16 fault_size{};
+  i16 volatile_node{-1};
 
   constexpr expression_parser() = default;
   constexpr explicit expression_parser(std::string_view sql)
@@ -110,7 +111,8 @@ template <u32 Capacity> struct expression_parser {
 
   /// The tree over `sql`, which is the text that was parsed; it points into this object.
   constexpr expression over(std::string_view sql) const {
-    return {sql.data(), u32(sql.size()), nodes, node_count, root, hash, fault, fault_begin, fault_size};
+    return {sql.data(), u32(sql.size()), nodes,       node_count, root,
+            hash,       fault,           fault_begin, fault_size, volatile_node};
   }
 
 private:
@@ -401,7 +403,8 @@ private:
     case keyword::false_value: return make(node_kind::boolean, t);
     case keyword::current_timestamp:
     case keyword::current_date:
-      return at('(') ? refuse(syntax_fault::not_supported, t) : make(node_kind::current_time, t);
+      return at('(') ? refuse(syntax_fault::not_supported, t)
+                     : note_volatile(make(node_kind::current_time, t));
     case keyword::select:
     case keyword::with:
     case keyword::unsupported_value: return refuse(syntax_fault::not_supported, t);
@@ -437,7 +440,13 @@ private:
       return refuse_unless_failed();
     if (count < known.minimum || count > known.maximum) return refuse(syntax_fault::wrong_argument_count, t);
     if (word_ == keyword::none && reader_.now.kind == token_kind::word) return refuse_here(); // OVER, FILTER
-    return make(node_kind::call, t, first);
+    const i16 made = make(node_kind::call, t, first);
+    return known.is_volatile ? note_volatile(made) : made;
+  }
+
+  constexpr i16 note_volatile(i16 made) {
+    if (volatile_node < 0) volatile_node = made;
+    return made;
   }
 
   constexpr i16 read_cast() {

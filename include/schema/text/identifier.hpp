@@ -66,12 +66,14 @@ constexpr bool has_reserved_prefix(std::string_view text) {
 /// since this is asked for every byte of every name that is written.
 struct name_bytes {
   u8 word[256]{};
+  u8 folded[256]{}; ///< any byte in lower case
 };
 inline constexpr name_bytes name_byte_table = [] {
   name_bytes t;
   for (u32 c = 'a'; c <= 'z'; ++c) t.word[c] = u8(c);
   for (u32 c = '0'; c <= '9'; ++c) t.word[c] = u8(c);
   t.word[u8('_')] = u8('_');
+  for (u32 c = 0; c < 256; ++c) t.folded[c] = u8(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
   return t;
 }();
 
