@@ -1,0 +1,78 @@
+// Which defaults fit a type, and which types become another by themselves.
+#include <catch2/catch.hpp>
+
+#include <schema/dsl/types.hpp>
+#include <schema/model/type_rules.hpp>
+#include <tests/static/verify.hpp>
+
+using namespace schema;
+using tests::opaque;
+
+namespace {
+
+constexpr default_value number(i64 value) { return {.kind = value_kind::integer, .integer = value}; }
+constexpr default_value words(std::string_view value) {
+  return {.kind = value_kind::text, .text = value.data(), .size = u32(value.size())};
+}
+constexpr default_value truth{.kind = value_kind::boolean, .integer = 1};
+
+template <class Type> constexpr bool fits(const default_value& value) {
+  return default_fits(value, Type::schema_type);
+}
+template <class From, class To> constexpr bool converts() {
+  return converts_freely(From::schema_type, To::schema_type);
+}
+
+constexpr type_kind kinds[] = {type_kind::boolean,     type_kind::smallint, type_kind::integer,
+                               type_kind::bigint,      type_kind::real,     type_kind::double_precision,
+                               type_kind::numeric,     type_kind::text,     type_kind::varchar,
+                               type_kind::bytes,       type_kind::date,     type_kind::timestamp,
+                               type_kind::timestamptz, type_kind::uuid,     type_kind::json};
+
+} // namespace
+
+TEST_CASE("integers fit to the last one") {
+  SCHEMA_VERIFY(fits<dsl::smallint>(number(opaque(i64(32767)))) &&
+                !fits<dsl::smallint>(number(opaque(i64(32768)))));
+  SCHEMA_VERIFY(fits<dsl::smallint>(number(opaque(i64(-32768)))) &&
+                !fits<dsl::smallint>(number(opaque(i64(-32769)))));
+  SCHEMA_VERIFY(fits<dsl::integer>(number(opaque(i64(2147483647)))) &&
+                !fits<dsl::integer>(number(opaque(i64(2147483648)))));
+  SCHEMA_VERIFY(fits<dsl::bigint>(number(opaque(i64(2147483648)))));
+  SCHEMA_VERIFY(fits<dsl::real>(number(opaque(i64(1)))) && !fits<dsl::text>(number(opaque(i64(1)))));
+  SCHEMA_VERIFY(!fits<dsl::boolean>(number(opaque(i64(1)))) && fits<dsl::boolean>(truth) &&
+                !fits<dsl::integer>(truth));
+}
+
+TEST_CASE("varchar counts characters, not bytes") {
+  SCHEMA_VERIFY(fits<dsl::varchar<3>>(words(opaque("äöü"))) && !fits<dsl::varchar<3>>(words(opaque("abcd"))));
+  SCHEMA_VERIFY(character_count(opaque("größe")) == 5 && character_count(opaque("")) == 0);
+}
+
+TEST_CASE("a fraction is written as text") {
+  SCHEMA_VERIFY(fits<dsl::real>(words(opaque("0.5"))) && fits<dsl::real>(words(opaque("-12"))));
+  SCHEMA_VERIFY(!fits<dsl::real>(words(opaque("1.2.3"))) && !fits<dsl::real>(words(opaque(""))) &&
+                !fits<dsl::real>(words(opaque("-"))) && !fits<dsl::real>(words(opaque("one"))));
+  SCHEMA_VERIFY(!fits<dsl::integer>(words(opaque("0"))));
+}
+
+TEST_CASE("numbers become numbers and texts texts; all else asks for a conversion") {
+  SCHEMA_VERIFY(converts<dsl::smallint, dsl::bigint>() && converts<dsl::bigint, dsl::smallint>());
+  SCHEMA_VERIFY(converts<dsl::text, dsl::varchar<9>>() && converts<dsl::varchar<9>, dsl::varchar<8>>());
+  SCHEMA_VERIFY(!converts<dsl::text, dsl::integer>() && !converts<dsl::integer, dsl::text>());
+  SCHEMA_VERIFY(!converts<dsl::date, dsl::timestamptz>() && !converts<dsl::integer, dsl::boolean>());
+  SCHEMA_VERIFY(!converts<dsl::enumeration<"a">, dsl::enumeration<"b">>());
+}
+
+TEST_CASE("to convert freely is reflexive and symmetric, and what may refer may convert") {
+  SCHEMA_VERIFY([] {
+    for (type_kind a : kinds) {
+      if (!converts_freely({a}, {a}) || !refers_freely({a}, {a})) return false;
+      for (type_kind b : kinds) {
+        if (converts_freely({a}, {b}) != converts_freely({b}, {a})) return false;
+        if (refers_freely({a}, {b}) && !converts_freely({a}, {b})) return false;
+      }
+    }
+    return true;
+  }());
+}
