@@ -1,0 +1,30 @@
+// Columns that ALTER TABLE takes on SQLite too.
+#pragma once
+
+#include <schema/dsl/migration.hpp>
+
+namespace golden_add_column {
+using namespace schema::dsl;
+
+struct m1 : migration<1, "tables with rows",
+    create_table<"events",
+        column<"id",       integer, primary_key>,
+        column<"name",     text>>,
+    create_table<"lessons",
+        column<"id",       integer, primary_key>,
+        column<"event_id", integer, references<"events", "id", on_delete::cascade>>,
+        column<"title",    text>,
+        column<"minutes",  integer, check<"minutes >= 0">>,
+        index_on<"title">>,
+    data<"INSERT INTO events (id, name) VALUES (1, 'Launch'), (2, 'Autumn')">,
+    data<"INSERT INTO lessons (id, event_id, title, minutes) "
+         "VALUES (1, 1, 'First', 10), (2, 1, 'Second', 20), (3, 2, 'Other', 30)">> {};
+
+struct m2 : migration<2, "more of lessons",
+    add_column<"lessons", column<"summary", text, default_to<"none yet">>>,
+    add_column<"lessons", column<"length", integer, nullable, check<"length > 0">>>,
+    add_column<"lessons", column<"after_id", integer, nullable, references<"lessons", "id">>>> {};
+
+struct history : migrations<m1, m2> {};
+
+} // namespace golden_add_column

@@ -1,0 +1,63 @@
+// The golden cases: a folder each, named by what it shows.
+#pragma once
+
+#include "add_column/history.hpp"
+#include "add_column_with_a_key/history.hpp"
+#include "add_column_with_expression_default/history.hpp"
+#include "add_constraint/history.hpp"
+#include "add_value/history.hpp"
+#include "changes_of_one_table_are_one_rebuild/history.hpp"
+#include "create_and_drop_enumeration/history.hpp"
+#include "create_index/history.hpp"
+#include "create_table/history.hpp"
+#include "data/history.hpp"
+#include "default_set_and_dropped/history.hpp"
+#include "drop_column/history.hpp"
+#include "drop_column_with_its_constraints/history.hpp"
+#include "drop_table/history.hpp"
+#include "execute/history.hpp"
+#include "expressions/history.hpp"
+#include "hostile_names/history.hpp"
+#include "irreversible/history.hpp"
+#include "not_null_set_and_dropped/history.hpp"
+#include "rebuild_of_a_parent_with_identity/history.hpp"
+#include "rename_column_that_all_name/history.hpp"
+#include "rename_constraint/history.hpp"
+#include "rename_index/history.hpp"
+#include "rename_table/history.hpp"
+#include "set_type_that_needs_no_conversion/history.hpp"
+#include "set_type_with_conversion/history.hpp"
+
+namespace golden {
+
+/// Calls `visit<History>(folder)` for every case.
+template <class Visit> void each_case(Visit&& visit) {
+  visit.template operator()<golden_add_column::history>("add_column");
+  visit.template operator()<golden_add_column_with_a_key::history>("add_column_with_a_key");
+  visit.template operator()<golden_add_column_with_expression_default::history>("add_column_with_expression_default");
+  visit.template operator()<golden_add_constraint::history>("add_constraint");
+  visit.template operator()<golden_add_value::history>("add_value");
+  visit.template operator()<golden_changes_of_one_table_are_one_rebuild::history>("changes_of_one_table_are_one_rebuild");
+  visit.template operator()<golden_create_and_drop_enumeration::history>("create_and_drop_enumeration");
+  visit.template operator()<golden_create_index::history>("create_index");
+  visit.template operator()<golden_create_table::history>("create_table");
+  visit.template operator()<golden_data::history>("data");
+  visit.template operator()<golden_default_set_and_dropped::history>("default_set_and_dropped");
+  visit.template operator()<golden_drop_column::history>("drop_column");
+  visit.template operator()<golden_drop_column_with_its_constraints::history>("drop_column_with_its_constraints");
+  visit.template operator()<golden_drop_table::history>("drop_table");
+  visit.template operator()<golden_execute::history>("execute");
+  visit.template operator()<golden_expressions::history>("expressions");
+  visit.template operator()<golden_hostile_names::history>("hostile_names");
+  visit.template operator()<golden_irreversible::history>("irreversible");
+  visit.template operator()<golden_not_null_set_and_dropped::history>("not_null_set_and_dropped");
+  visit.template operator()<golden_rebuild_of_a_parent_with_identity::history>("rebuild_of_a_parent_with_identity");
+  visit.template operator()<golden_rename_column_that_all_name::history>("rename_column_that_all_name");
+  visit.template operator()<golden_rename_constraint::history>("rename_constraint");
+  visit.template operator()<golden_rename_index::history>("rename_index");
+  visit.template operator()<golden_rename_table::history>("rename_table");
+  visit.template operator()<golden_set_type_that_needs_no_conversion::history>("set_type_that_needs_no_conversion");
+  visit.template operator()<golden_set_type_with_conversion::history>("set_type_with_conversion");
+}
+
+} // namespace golden

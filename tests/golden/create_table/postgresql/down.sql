@@ -1,0 +1,8 @@
+-- 1 every type
+-- create_table things
+DROP TABLE "things";
+-- create_table parents
+DROP TABLE "parents";
+-- create_enumeration kind
+DROP TYPE "kind";
+

@@ -1,0 +1,79 @@
+-- 1 a tree
+-- create_table nodes
+CREATE TABLE "nodes" (
+  "id" INTEGER NOT NULL CONSTRAINT "nodes_pkey" PRIMARY KEY AUTOINCREMENT CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "parent_id" INTEGER CHECK ("parent_id" BETWEEN -2147483648 AND 2147483647),
+  "name" TEXT NOT NULL,
+  CONSTRAINT "nodes_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "nodes" ("id") ON DELETE CASCADE
+) STRICT;
+-- create_table leaves
+CREATE TABLE "leaves" (
+  "id" INTEGER NOT NULL CONSTRAINT "leaves_pkey" PRIMARY KEY AUTOINCREMENT,
+  "node_id" INTEGER NOT NULL CHECK ("node_id" BETWEEN -2147483648 AND 2147483647),
+  CONSTRAINT "leaves_node_id_fkey" FOREIGN KEY ("node_id") REFERENCES "nodes" ("id") ON DELETE CASCADE
+) STRICT;
+CREATE INDEX "leaves_node_id_idx" ON "leaves" ("node_id");
+-- data insert nodes
+INSERT INTO nodes (parent_id, name) VALUES (NULL, 'root'), (1, 'left'), (1, 'right'), (3, 'gone');
+-- data insert leaves
+INSERT INTO leaves (node_id) VALUES (1), (2), (2), (3);
+-- data delete nodes
+DELETE FROM nodes WHERE name = 'gone';
+
+-- 2 names are short (rebuilds)
+-- alter_column nodes.name
+-- keep nodes
+CREATE TABLE "_schema_new_nodes" (
+  "id" INTEGER NOT NULL CONSTRAINT "nodes_pkey" PRIMARY KEY AUTOINCREMENT CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "parent_id" INTEGER CHECK ("parent_id" BETWEEN -2147483648 AND 2147483647),
+  "name" TEXT NOT NULL CHECK (length("name") <= 40),
+  CONSTRAINT "nodes_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "nodes" ("id") ON DELETE CASCADE
+) STRICT;
+INSERT INTO "_schema_new_nodes" ("id", "parent_id", "name") SELECT "id", "parent_id", "name" FROM "nodes";
+DELETE FROM sqlite_sequence WHERE name = '_schema_new_nodes';
+INSERT INTO sqlite_sequence (name, seq) SELECT '_schema_new_nodes', seq FROM sqlite_sequence WHERE name = 'nodes';
+DROP TABLE "nodes";
+ALTER TABLE "_schema_new_nodes" RENAME TO "nodes";
+-- restore nodes
+
+-- 3 another name (rebuilds)
+-- rename_table nodes vertices
+PRAGMA legacy_alter_table=OFF;
+ALTER TABLE "nodes" RENAME TO "vertices";
+PRAGMA legacy_alter_table=ON;
+-- keep vertices
+CREATE TABLE "_schema_new_vertices" (
+  "id" INTEGER NOT NULL CONSTRAINT "vertices_pkey" PRIMARY KEY AUTOINCREMENT CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "parent_id" INTEGER CHECK ("parent_id" BETWEEN -2147483648 AND 2147483647),
+  "name" TEXT NOT NULL CHECK (length("name") <= 40),
+  CONSTRAINT "vertices_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "vertices" ("id") ON DELETE CASCADE
+) STRICT;
+INSERT INTO "_schema_new_vertices" ("id", "parent_id", "name") SELECT "id", "parent_id", "name" FROM "vertices";
+DELETE FROM sqlite_sequence WHERE name = '_schema_new_vertices';
+INSERT INTO sqlite_sequence (name, seq) SELECT '_schema_new_vertices', seq FROM sqlite_sequence WHERE name = 'vertices';
+DROP TABLE "vertices";
+ALTER TABLE "_schema_new_vertices" RENAME TO "vertices";
+-- restore vertices
+-- rename_column leaves.node_id vertex_id
+PRAGMA legacy_alter_table=OFF;
+ALTER TABLE "leaves" RENAME COLUMN "node_id" TO "vertex_id";
+PRAGMA legacy_alter_table=ON;
+DROP INDEX "leaves_node_id_idx";
+-- keep leaves
+CREATE TABLE "_schema_new_leaves" (
+  "id" INTEGER NOT NULL CONSTRAINT "leaves_pkey" PRIMARY KEY AUTOINCREMENT,
+  "vertex_id" INTEGER NOT NULL CHECK ("vertex_id" BETWEEN -2147483648 AND 2147483647),
+  CONSTRAINT "leaves_vertex_id_fkey" FOREIGN KEY ("vertex_id") REFERENCES "vertices" ("id") ON DELETE CASCADE
+) STRICT;
+INSERT INTO "_schema_new_leaves" ("id", "vertex_id") SELECT "id", "vertex_id" FROM "leaves";
+DELETE FROM sqlite_sequence WHERE name = '_schema_new_leaves';
+INSERT INTO sqlite_sequence (name, seq) SELECT '_schema_new_leaves', seq FROM sqlite_sequence WHERE name = 'leaves';
+DROP TABLE "leaves";
+ALTER TABLE "_schema_new_leaves" RENAME TO "leaves";
+CREATE INDEX "leaves_vertex_id_idx" ON "leaves" ("vertex_id");
+-- restore leaves
+
+-- 4 numbers go on
+-- data insert vertices
+INSERT INTO vertices (name) VALUES ('fifth');
+

@@ -1,0 +1,34 @@
+-- 1 tables with rows
+-- create_table events
+CREATE TABLE "events" (
+  "id" integer NOT NULL,
+  "name" text NOT NULL,
+  CONSTRAINT "events_pkey" PRIMARY KEY ("id")
+);
+-- create_table lessons
+CREATE TABLE "lessons" (
+  "id" integer NOT NULL,
+  "event_id" integer NOT NULL,
+  "title" text NOT NULL,
+  "minutes" integer NOT NULL,
+  CONSTRAINT "lessons_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "lessons_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "events" ("id") ON DELETE CASCADE,
+  CONSTRAINT "lessons_minutes_check" CHECK ("minutes" >= 0)
+);
+CREATE INDEX "lessons_title_idx" ON "lessons" ("title");
+-- data insert events
+INSERT INTO events (id, name) VALUES (1, 'Launch'), (2, 'Autumn');
+-- data insert lessons
+INSERT INTO lessons (id, event_id, title, minutes) VALUES (1, 1, 'First', 10), (2, 1, 'Second', 20), (3, 2, 'Other', 30);
+
+-- 2 events are launches
+-- rename_table events launches
+ALTER TABLE "events" RENAME TO "launches";
+ALTER TABLE "launches" RENAME CONSTRAINT "events_pkey" TO "launches_pkey";
+-- rename_table lessons units
+ALTER TABLE "lessons" RENAME TO "units";
+ALTER TABLE "units" RENAME CONSTRAINT "lessons_pkey" TO "units_pkey";
+ALTER TABLE "units" RENAME CONSTRAINT "lessons_event_id_fkey" TO "units_event_id_fkey";
+ALTER TABLE "units" RENAME CONSTRAINT "lessons_minutes_check" TO "units_minutes_check";
+ALTER INDEX "lessons_title_idx" RENAME TO "units_title_idx";
+

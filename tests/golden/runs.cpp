@@ -1,0 +1,135 @@
+// Every case is run, up, down version by version and up again, on both databases: what stands at a version is the same
+// whichever way it was reached, and rows survive.
+#include "../runtime/database.hpp"
+#include "cases.hpp"
+
+#include <schema/runtime.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+using lines = std::vector<std::string>;
+
+lines collect(soci::session& session, std::string_view sql) {
+  lines found;
+  for (const auto& row : schema::native::query(session, sql)) {
+    std::string line;
+    for (const auto& cell : row) line += cell.value_or("null") + " | ";
+    found.push_back(std::move(line));
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool is_sqlite(soci::session& session) { return schema::backend_of(session) == schema::backend::sqlite; }
+
+/// Columns, keys, indexes, constraints; of SQLite the checks too, but not the text around them, which depends on the way.
+lines catalogue(soci::session& session) {
+  if (is_sqlite(session))
+    return collect(session, R"(
+      SELECT 'column', m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
+        FROM sqlite_master m, pragma_table_xinfo(m.name) c
+        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name <> 'schema_history'
+      UNION ALL
+      SELECT 'key', m.name, f."table", f."from", f."to", f.on_delete || f.on_update, f.seq
+        FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
+      UNION ALL
+      SELECT 'unique', m.name, group_concat(x.name), i."unique", i.origin, NULL, NULL
+        FROM sqlite_master m, pragma_index_list(m.name) i, pragma_index_info(i.name) x
+        WHERE m.type = 'table' AND m.name <> 'schema_history' AND i.origin <> 'c' GROUP BY m.name, i.name
+      UNION ALL
+      SELECT 'index', name, replace(sql, '"', ''), NULL, NULL, NULL, NULL FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL)");
+  return collect(session, R"(
+    SELECT 'column', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::text, a.attidentity::text,
+           pg_get_expr(d.adbin, d.adrelid)
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_history'
+    UNION ALL
+    SELECT 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid), NULL, NULL, NULL
+      FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 'schema_history'::regclass
+    UNION ALL
+    SELECT 'index', tablename, indexdef, NULL, NULL, NULL, NULL
+      FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'schema_history'
+    UNION ALL
+    SELECT 'label', t.typname, e.enumlabel, rank() OVER (PARTITION BY t.oid ORDER BY e.enumsortorder)::text, NULL, NULL, NULL
+      FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
+    UNION ALL
+    SELECT 'sequence', relname, NULL, NULL, NULL, NULL, NULL
+      FROM pg_class WHERE relkind = 'S' AND relname NOT LIKE 'schema_history%')");
+}
+
+/// The catalogue to the letter: two databases with the same past agree in it.
+lines dump(soci::session& session) {
+  if (!is_sqlite(session)) return catalogue(session);
+  return collect(session, "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%'");
+}
+
+/// All rows of all tables, their columns by name.
+lines rows(soci::session& session) {
+  std::string tables = "SELECT name, (SELECT group_concat('\"' || replace(name, '\"', '\"\"') || '\"', ', ') FROM "
+                       "(SELECT c.name FROM pragma_table_info(m.name) c ORDER BY c.name)) FROM sqlite_master m WHERE type "
+                       "= 'table' AND name NOT LIKE 'sqlite%' AND name <> 'schema_history'";
+  if (!is_sqlite(session))
+    tables = "SELECT c.relname, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_class c JOIN "
+             "pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE c.relnamespace = "
+             "'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_history' GROUP BY c.relname";
+  lines found;
+  for (const auto& row : schema::native::query(session, tables))
+    for (const auto& line :
+         collect(session, "SELECT " + *row[1] + " FROM " + schema::native::identifier(*row[0])))
+      found.push_back(*row[0] + ": " + line);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// What these drop comes back without its rows or its values.
+const std::set<std::string> losing{"drop_table", "drop_column", "drop_column_with_its_constraints",
+                                   "create_and_drop_enumeration"};
+
+template <class Database, class History> void run_case(const std::string& name) {
+  INFO(name);
+  const Database database;
+  schema::connection connection{database.url()};
+  soci::session& session = connection.session();
+  auto migrator = schema::migrator_for<History>(session);
+  const schema::program& steps = migrator.steps();
+  std::vector<lines> stood, held;
+  for (schema::u32 i = 0; i < steps.count; ++i) {
+    migrator.up(steps.steps[i].version);
+    stood.push_back(catalogue(session));
+    held.push_back(rows(session));
+  }
+  const lines end = dump(session);
+  bool is_reversible = true;
+  for (schema::u32 i = 0; i < steps.count; ++i) is_reversible = is_reversible && !steps.steps[i].down.irreversible;
+  if (!is_reversible) return;
+  for (schema::u32 i = steps.count - 1; i > 0; --i) {
+    migrator.down();
+    INFO("down to version " << steps.steps[i - 1].version);
+    CHECK(catalogue(session) == stood[i - 1]);
+    if (!losing.contains(name)) CHECK(rows(session) == held[i - 1]);
+  }
+  migrator.down();
+  CHECK(catalogue(session).empty());
+  migrator.up();
+  CHECK(dump(session) == end);
+}
+
+template <class Database> void run_all() {
+  if (!Database::available()) return;
+  golden::each_case([]<class History>(const char* name) {
+    try {
+      run_case<Database, History>(name);
+    } catch (const std::exception& error) {
+      FAIL_CHECK(name << ": " << error.what());
+    }
+  });
+}
+
+} // namespace
+
+TEST_CASE("every case runs up, down and up again on SQLite") { run_all<test::sqlite_database>(); }
+TEST_CASE("every case runs up, down and up again on PostgreSQL") { run_all<test::postgresql_database>(); }
