@@ -54,13 +54,17 @@ void print_tables(std::size_t count) {
 } // namespace
 
 int main(int count, char** arguments) {
+  if (count == 2 && !std::strcmp(arguments[1], "faults")) {
+    for (const fault_case& fault : faults) std::cout << fault.name << " " << fault.rule << "\n";
+    return 0;
+  }
   if (count == 3 && !std::strcmp(arguments[1], "tables")) {
     print_tables(std::stoul(arguments[2]));
     return 0;
   }
   if (count != 6 || std::strcmp(arguments[1], "schema")) {
     std::fputs("usage: generate schema TABLES COLUMNS MIGRATIONS declared|proven|FAULT\n"
-               "       generate tables COUNT\n",
+               "       generate faults\n       generate tables COUNT\n",
                stderr);
     return 2;
   }
