@@ -8,13 +8,15 @@ namespace schema::dsl {
 template <item... Items> struct primary_key_on {
   static constexpr part schema_definition{.kind = part_kind::primary_key,
                                           .keys = key_list_of<Items...>.keys,
-                                          .key_count = key_list_of<Items...>.count};
+                                          .key_count = key_list_of<Items...>.count,
+                                          .expression = key_list_of<Items...>.predicate};
 };
 
 template <item... Items> struct unique_on {
   static constexpr part schema_definition{.kind = part_kind::unique,
                                           .keys = key_list_of<Items...>.keys,
-                                          .key_count = key_list_of<Items...>.count};
+                                          .key_count = key_list_of<Items...>.count,
+                                          .expression = key_list_of<Items...>.predicate};
 };
 
 /// The columns of a foreign key: foreign_key<columns<"a", "b">, references_on<"other", "x", "y",

@@ -34,6 +34,7 @@ enum class rule : u8 {
   foreign_key_target_missing,
   foreign_key_target_not_unique,
   foreign_key_type_differs,
+  key_not_of_columns,
   still_referenced,
   not_null_without_default,
   default_type_differs,

@@ -122,7 +122,10 @@ constexpr bool bind_target(Timeline& line, table_id table, const part& p, object
   } else { // references<"events">: its primary key
     const object_id key = primary_key_of(line, made.target);
     if (key < 0 || line.objects[key].key_count != p.key_count)
-      return line.fail({.broken = rule::foreign_key_target_not_unique, .table = own, .other = p.target});
+      return line.fail({.broken = rule::foreign_key_target_not_unique,
+                        .table = own,
+                        .object = line.last_column(line.keys[made.first_key].column).id,
+                        .other = p.target});
     for (u16 i = 0; i < p.key_count; ++i)
       line.keys[line.key_count++] = line.keys[line.objects[key].first_key + i];
   }
@@ -184,6 +187,19 @@ constexpr bool accept_object(Timeline& line, table_id table, const part& p, obje
                                  .object = current_name(line, equal)});
 }
 
+/// Refuses a key of nothing, of expressions or of some rows only; an index may hold the latter two.
+template <class Timeline> constexpr bool accept_keys(Timeline& line, table_id table, const part& p) {
+  if (p.kind == part_kind::check) return true;
+  bool sound = p.key_count > 0;
+  if (p.kind != part_kind::index) {
+    sound = sound && !p.expression;
+    for (u16 i = 0; i < p.key_count; ++i)
+      sound = sound && p.keys[i].column && !(p.target_keys && p.target_keys[i].expression);
+  }
+  return sound ||
+         line.fail({.broken = rule::key_not_of_columns, .table = line.last_name(table), .object = p.id});
+}
+
 /// Adds a constraint or an index to a table as it stands.
 template <class Timeline> constexpr bool add_object(Timeline& line, table_id table, const part& p) {
   object_life made{.kind = p.kind,
@@ -195,6 +211,7 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
                    .key_count = p.key_count,
                    .on_delete = p.on_delete,
                    .on_update = p.on_update};
+  if (!accept_keys(line, table, p)) return false;
   for (u16 i = 0; i < p.key_count; ++i)
     if (!bind_key(line, table, p.keys[i])) return false;
   if (p.expression && !bind(line, table, p.expression, made.expression)) return false;

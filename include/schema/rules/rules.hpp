@@ -175,6 +175,14 @@ template <> struct rule_facts<rule::foreign_key_type_differs> {
       "the foreign key column {o} has another type than the column of {x} that it refers to";
 };
 
+// SQL standard, 11.7: a key is of columns; an index may hold expressions and leave rows out
+template <class... Facts> struct key_not_of_columns {};
+template <> struct rule_facts<rule::key_not_of_columns> {
+  template <class... Facts> using type = key_not_of_columns<Facts..., name_columns_or_write_unique_index_on>;
+  static constexpr std::string_view sentence =
+      "a key names one column or more, and no expression or predicate; unique_index_on takes those";
+};
+
 template <class... Facts> struct still_referenced {};
 template <> struct rule_facts<rule::still_referenced> {
   template <class... Facts> using type = still_referenced<Facts..., drop_what_refers_to_it_first>;

@@ -103,3 +103,18 @@ TEST_CASE("an operation that fails stops the fold where it stands") {
                line.found.hint.view() == "quizzes";
       });
 }
+
+TEST_CASE("a key names columns, an index also expressions and a predicate") {
+  static_assert(broken_by<add_constraint<"questions", unique_on<expr("lower(text)")>>>() ==
+                rule::key_not_of_columns);
+  static_assert(broken_by<add_constraint<"questions", unique_on<"text", where("position > 3")>>>() ==
+                rule::key_not_of_columns);
+  static_assert(broken_by<add_constraint<"questions", unique_on<>>>() == rule::key_not_of_columns);
+  static_assert(broken_by<create_index<"questions", index_on<>>>() == rule::key_not_of_columns);
+  static_assert(broken_by<create_table<"t", column<"a", text>, primary_key_on<expr("lower(a)")>>>() ==
+                rule::key_not_of_columns);
+  static_assert(
+      broken_by<create_index<"questions", unique_index_on<expr("lower(text)"), where("position > 3")>>>() ==
+      rule::none);
+  SUCCEED();
+}

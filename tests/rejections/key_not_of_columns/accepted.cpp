@@ -1,0 +1,20 @@
+// The accepted twin of rejected.cpp.
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct events : table<"events", column<"id", uuid, primary_key>, column<"title", text>, column<"slug", text>,
+                      named<"events_by_slug", unique_index_on<expr("lower(slug)")>>> {};
+struct tables : schema::tables<events> {};
+
+struct m0001 : migration<1, "events",
+                         create_table<"events", column<"id", uuid, primary_key>, column<"title", text>,
+                                      column<"slug", text>>> {};
+struct m0002
+    : migration<2, "second thoughts",
+                create_index<"events", named<"events_by_slug", unique_index_on<expr("lower(slug)")>>>> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
