@@ -63,6 +63,21 @@ template <class R> constexpr void write_text(R& r, const column_type& type, std:
       r.out << text;
     }
     break;
+  case type_kind::uuid:
+    r.out << "'";
+    for (char c : text) r.out.put(lower(c));
+    r.out << "'";
+    break;
+  case type_kind::timestamp:
+  case type_kind::timestamptz:
+    if (r.is_sqlite() && !is_canonical_time(type.kind, text)) {
+      r.out << "(strftime('" << (type.kind == type_kind::timestamp ? timestamp_format : timestamptz_format)
+            << "', ";
+      r.out.string(text);
+      r.out << "))";
+      break;
+    }
+    [[fallthrough]];
   default: r.out.string(text);
   }
 }
@@ -105,6 +120,13 @@ constexpr void write_expression_default(R& r, const column_type& type, const sql
 }
 
 } // namespace defaults
+
+/// Whether SQLite must work a default out, so that it is no constant there.
+constexpr bool is_worked_out(const column_span& c) {
+  if (c.value->kind == value_kind::expression) return true;
+  const bool is_time = c.type->kind == type_kind::timestamp || c.type->kind == type_kind::timestamptz;
+  return is_time && c.value->kind == value_kind::text && !is_canonical_time(c.type->kind, c.value->view());
+}
 
 constexpr bool has_default(const column_span& c) { return c.value && c.value->kind != value_kind::null; }
 

@@ -59,6 +59,20 @@ template <class R> struct expression_rendering {
     if (apart) r.out << ")";
   }
 
+  /// An operand of a comparison with a value of a family: a string literal takes the one text form of that
+  /// family.
+  constexpr void compared(i16 i, family with) {
+    if (!r.is_sqlite() || node(i).kind != sql::node_kind::string) return operand(i);
+    switch (with) {
+    case family::timestamptz: return time(timestamptz_format, i);
+    case family::timestamp: return time(timestamp_format, i);
+    case family::uuid: return wrapped("lower(", i, ")");
+    default: return operand(i);
+    }
+  }
+  /// What string literals beside node `i` are compared with.
+  constexpr family beside(i16 i) const { return r.is_sqlite() ? kind_of(i) : family::unknown; }
+
   constexpr void column(i16 i) {
     const column_id c = r.line.bindings[e.first_binding + i];
     // Digits compare as numbers, not as text.
@@ -87,9 +101,17 @@ template <class R> struct expression_rendering {
       r.out << " END";
       return;
     }
-    operand(left);
+    if (n.operation < sql::binary_operator::equal || n.operation > sql::binary_operator::greater_equal) {
+      operand(left);
+      r.out << operator_text(n.operation);
+      operand(right);
+      return;
+    }
+    const bool has_literal =
+        node(left).kind == sql::node_kind::string || node(right).kind == sql::node_kind::string;
+    compared(left, has_literal ? beside(right) : family::unknown);
     r.out << operator_text(n.operation);
-    operand(right);
+    compared(right, has_literal ? beside(left) : family::unknown);
   }
   constexpr void json(i16 left, i16 right, std::string_view sign) {
     operand(left);
@@ -107,12 +129,24 @@ template <class R> struct expression_rendering {
     }
   }
 
+  constexpr void members(const sql::node& n) {
+    const family with = beside(n.first);
+    for (i16 i = next(n.first); i >= 0; i = next(i)) {
+      if (i != next(n.first)) r.out << ", ";
+      if (node(i).kind == sql::node_kind::string)
+        compared(i, with);
+      else
+        write(i);
+    }
+  }
+
   constexpr void between(const sql::node& n, std::string_view words) {
+    const family with = beside(n.first);
     operand(n.first);
     r.out << words;
-    operand(next(n.first));
+    compared(next(n.first), with);
     r.out << " AND ";
-    operand(next(next(n.first)));
+    compared(next(next(n.first)), with);
   }
 
   constexpr void like(const sql::node& n, bool negated) {
@@ -249,9 +283,9 @@ template <class R> struct expression_rendering {
     r.out << words;
   }
   constexpr void distinct(const sql::node& n, std::string_view postgresql, std::string_view sqlite) {
-    operand(n.first);
+    compared(n.first, beside(next(n.first)));
     r.out << (r.is_sqlite() ? sqlite : postgresql);
-    operand(next(n.first));
+    compared(next(n.first), beside(n.first));
   }
 
   constexpr void write(i16 i) {
@@ -290,7 +324,7 @@ template <class R> struct expression_rendering {
     case sql::node_kind::not_in:
       operand(n.first);
       r.out << (n.kind == sql::node_kind::in ? std::string_view(" IN (") : " NOT IN (");
-      list(next(n.first));
+      members(n);
       r.out << ")";
       break;
     case sql::node_kind::like: like(n, false); break;

@@ -28,7 +28,7 @@ template <class Line>
 constexpr sqlite_way way_to_add_column(const Line& line, const instant_record& record, const change& c) {
   const column_span& column = line.column_at(record.column, c.to);
   if (column.identity) return sqlite_way::rebuild;
-  if (has_default(column) && column.value->kind == value_kind::expression) return sqlite_way::rebuild;
+  if (has_default(column) && is_worked_out(column)) return sqlite_way::rebuild;
   for (object_id o = line.tables[record.table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& object = line.objects[o];
     if (!comes(c, object.alive)) continue;

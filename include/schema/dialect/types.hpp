@@ -49,6 +49,15 @@ constexpr std::string_view storage_name(storage_kind storage) {
 inline constexpr std::string_view timestamptz_format = "%Y-%m-%dT%H:%M:%fZ";
 inline constexpr std::string_view timestamp_format = "%Y-%m-%dT%H:%M:%f";
 
+/// Whether a text has that form already: 2026-11-22T10:30:00.000Z, without the Z for a timestamp.
+constexpr bool is_canonical_time(type_kind kind, std::string_view text) {
+  constexpr std::string_view form = "0000-00-00T00:00:00.000Z";
+  if (text.size() != form.size() - (kind == type_kind::timestamp)) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (form[i] == '0' ? !is_digit(text[i]) : text[i] != form[i]) return false;
+  return true;
+}
+
 /// The labels that an enumeration has at an instant, as a list of strings.
 template <class R> constexpr void write_labels(R& r, enumeration_id e, u32 instant) {
   bool first = true;

@@ -26,6 +26,10 @@ struct m1 : migration<1, "expressions",
         check<"c6", "at >= '2020-01-01'::timestamptz AND CAST(at AS date) > '2020-01-01'">,
         check<"c7", "data ->> 'n' = '5' AND kind IN ('a', 'b') AND NOT flag AND strpos(t, 'y') = 2">,
         check<"c8", "price > 9 AND flag = FALSE AND CAST(flag AS text) = 'false'">,
+        column<"key",   uuid, default_to<"00000000-0000-4000-8000-00000000000A">>,
+        column<"since", timestamptz, default_to<"2020-01-01">>,
+        check<"c9", "at > '2020-01-01 10:00' AND key IN ('00000000-0000-4000-8000-00000000000A', key) AND "
+                    "since BETWEEN '1999-12-31' AND at">,
         index_on<expr("coalesce(n, 0)"), desc("t")>>,
     data<"INSERT INTO samples (id, n) VALUES (1, 4), (2, NULL), (3, 10)">> {};
 

@@ -10,6 +10,8 @@ CREATE TABLE "samples" (
   "kind" TEXT NOT NULL DEFAULT 'a' CHECK ("kind" IN ('a', 'b')),
   "price" TEXT NOT NULL DEFAULT '10.00' CHECK (("price" GLOB '[0-9]*' OR "price" GLOB '-[0-9]*') AND substr("price", 2) NOT GLOB '*[^0-9.]*' AND "price" NOT GLOB '*.*.*' AND ltrim("price", '-') NOT GLOB '0[0-9]*' AND instr("price", '.') = length("price") - 2 AND length(replace(ltrim("price", '-'), '.', '')) <= 6),
   "data" TEXT NOT NULL DEFAULT '{"n": 5}' CHECK (json_valid("data")),
+  "key" TEXT NOT NULL DEFAULT '00000000-0000-4000-8000-00000000000a' CHECK ("key" LIKE '________-____-____-____-____________' AND length(replace("key", '-', '')) = 32 AND "key" NOT GLOB '*[^0-9a-f-]*'),
+  "since" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', '2020-01-01')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "since") IS "since"),
   CONSTRAINT "samples_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "c1" CHECK ("n" IS NOT 5 AND ((("n" + 1) * 2) - (-"n")) <> 3 OR "n" IS NULL),
   CONSTRAINT "c2" CHECK ("t" GLOB 'x*' AND "t" NOT GLOB '*[*]?z' AND length(CAST("t" AS blob)) < 100),
@@ -18,7 +20,8 @@ CREATE TABLE "samples" (
   CONSTRAINT "c5" CHECK (max(coalesce("n", 3), coalesce(3, "n")) >= 3 AND min(coalesce(1, "n", 2), coalesce("n", 1, 2), coalesce(2, 1, "n")) <= 1 AND coalesce("n", 0) BETWEEN (-10) AND (10 * 10)),
   CONSTRAINT "c6" CHECK ("at" >= strftime('%Y-%m-%dT%H:%M:%fZ', '2020-01-01') AND date("at") > '2020-01-01'),
   CONSTRAINT "c7" CHECK ((CASE substr("data" -> 'n', 1, 1) WHEN '"' THEN "data" ->> 'n' WHEN 'n' THEN NULL ELSE "data" -> 'n' END) = '5' AND "kind" IN ('a', 'b') AND NOT "flag" AND instr("t", 'y') = 2),
-  CONSTRAINT "c8" CHECK (CAST("price" AS REAL) > 9 AND "flag" = FALSE AND CASE WHEN "flag" THEN 'true' WHEN NOT ("flag") THEN 'false' END = 'false')
+  CONSTRAINT "c8" CHECK (CAST("price" AS REAL) > 9 AND "flag" = FALSE AND CASE WHEN "flag" THEN 'true' WHEN NOT ("flag") THEN 'false' END = 'false'),
+  CONSTRAINT "c9" CHECK ("at" > strftime('%Y-%m-%dT%H:%M:%fZ', '2020-01-01 10:00') AND "key" IN (lower('00000000-0000-4000-8000-00000000000A'), "key") AND "since" BETWEEN strftime('%Y-%m-%dT%H:%M:%fZ', '1999-12-31') AND "at")
 ) STRICT;
 CREATE INDEX "samples_coalesce_t_idx" ON "samples" ((coalesce("n", 0)), "t" DESC);
 -- data insert samples
