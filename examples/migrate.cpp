@@ -100,7 +100,7 @@ int main(int count, char** arguments) {
     return complain(error.what(), usage);
   } catch (const schema::migration_refused& refused) {
     return complain(safe(common, refused.what()),
-                    refused.reason == schema::refusal::no_such_version ? usage : failed);
+                    refused.reason == schema::migration_refusal::no_such_version ? usage : failed);
   } catch (const std::exception& error) {
     return complain(safe(common, error.what()), failed);
   }

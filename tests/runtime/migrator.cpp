@@ -140,7 +140,7 @@ TEMPLATE_TEST_CASE("an applied migration that was edited is refused by name", ""
         std::function<void()>([&] { migrator.redo(); }),
         std::function<void()>([&] { migrator.dry_run(); })}) {
     const auto refusal = refused(work);
-    CHECK(refusal.reason == schema::refusal::checksum_changed);
+    CHECK(refusal.reason == schema::migration_refusal::checksum_changed);
     CHECK(refusal.version == 2);
     CHECK_THAT(refusal.what(), Contains(schema::checksum_text(made.program().steps[1].checksum)));
     CHECK_THAT(refusal.what(), Contains(schema::checksum_text(edited.program().steps[1].checksum)));
@@ -164,7 +164,7 @@ TEMPLATE_TEST_CASE("a version that the program does not know is refused by name"
   older.table(1, "a").table(2, "b");
   schema::migrator migrator(connection.session(), older.program());
   const auto refusal = refused([&] { migrator.up(); });
-  CHECK(refusal.reason == schema::refusal::version_unknown);
+  CHECK(refusal.reason == schema::migration_refusal::version_unknown);
   CHECK(refusal.version == 3);
   CHECK_THAT(refusal.what(), Contains("make c"));
   CHECK(migrator.status().back().state == schema::migration_state::unknown);
@@ -184,7 +184,7 @@ TEMPLATE_TEST_CASE("a migration that slipped in below an applied one is refused"
   steps[2].checksum = with_three.program().steps[1].checksum;
   schema::migrator migrator(connection.session(), {TestType::target, steps.data(), 3});
   const auto refusal = refused([&] { migrator.up(); });
-  CHECK(refusal.reason == schema::refusal::version_skipped);
+  CHECK(refusal.reason == schema::migration_refusal::version_skipped);
   CHECK(refusal.version == 2);
   CHECK(migrator.status()[1].state == schema::migration_state::skipped);
 }
@@ -199,11 +199,11 @@ TEMPLATE_TEST_CASE("an irreversible step on the way stops before anything is tak
   schema::migrator migrator(connection.session(), made.program());
   migrator.up();
   const auto refusal = refused([&] { migrator.down_to(0); });
-  CHECK(refusal.reason == schema::refusal::irreversible);
+  CHECK(refusal.reason == schema::migration_refusal::irreversible);
   CHECK(refusal.version == 2);
   CHECK(tables(connection.session()) == "a b c");
   CHECK(line(migrator.down_to(2)) == "-3");
-  CHECK(refused([&] { migrator.redo(); }).reason == schema::refusal::irreversible);
+  CHECK(refused([&] { migrator.redo(); }).reason == schema::migration_refusal::irreversible);
 }
 
 TEMPLATE_TEST_CASE("requests that make no sense are refused", "", sqlite_database, postgresql_database) {
@@ -213,20 +213,20 @@ TEMPLATE_TEST_CASE("requests that make no sense are refused", "", sqlite_databas
   auto& session = connection.session();
   const auto made = three_tables(TestType::target);
   schema::migrator migrator(session, made.program());
-  CHECK(refused([&] { migrator.up(7); }).reason == schema::refusal::no_such_version);
-  CHECK(refused([&] { migrator.down_to(7); }).reason == schema::refusal::no_such_version);
-  CHECK(refused([&] { migrator.redo(); }).reason == schema::refusal::nothing_applied);
+  CHECK(refused([&] { migrator.up(7); }).reason == schema::migration_refusal::no_such_version);
+  CHECK(refused([&] { migrator.down_to(7); }).reason == schema::migration_refusal::no_such_version);
+  CHECK(refused([&] { migrator.redo(); }).reason == schema::migration_refusal::nothing_applied);
   schema::native::run(session, "BEGIN");
-  CHECK(refused([&] { migrator.up(); }).reason == schema::refusal::session_in_transaction);
+  CHECK(refused([&] { migrator.up(); }).reason == schema::migration_refusal::session_in_transaction);
   schema::native::run(session, "ROLLBACK");
   const auto other = three_tables(TestType::target == schema::backend::sqlite ? schema::backend::postgresql
                                                                               : schema::backend::sqlite);
   CHECK(refused([&] { schema::migrator(session, other.program()); }).reason ==
-        schema::refusal::backend_differs);
+        schema::migration_refusal::backend_differs);
   hand_made commits(TestType::target);
   commits.step(1, "ends the transaction", {{"CREATE TABLE a (id integer)", "-- now\n Commit"}}, {{}});
   CHECK(refused([&] { schema::migrator(session, commits.program()).up(); }).reason ==
-        schema::refusal::transaction_control);
+        schema::migration_refusal::transaction_control);
   CHECK(tables(session) == "");
   CHECK_FALSE(schema::history_table::exists(session));
 }

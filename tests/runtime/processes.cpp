@@ -154,7 +154,7 @@ TEST_CASE("a migrator that waits too long for another says who it is") {
     migrator.up();
     FAIL("it did not wait");
   } catch (const schema::migration_refused& refused) {
-    CHECK(refused.reason == schema::refusal::busy);
+    CHECK(refused.reason == schema::migration_refusal::busy);
     CHECK_THAT(refused.what(), Catch::Matchers::Contains("the other"));
   }
   CHECK(told);
@@ -171,7 +171,7 @@ TEST_CASE("a SQLite file that another process writes to is waited for, then name
     migrator.up();
     FAIL("it did not wait");
   } catch (const schema::migration_refused& refused) {
-    CHECK(refused.reason == schema::refusal::busy);
+    CHECK(refused.reason == schema::migration_refusal::busy);
   }
   schema::native::run(holder.session(), "ROLLBACK");
   CHECK(line(migrator.up()) == "1 2 3");

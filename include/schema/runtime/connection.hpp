@@ -2,13 +2,12 @@
 #pragma once
 
 #include <schema/runtime/database_url.hpp>
+#include <schema/runtime/message.hpp>
 #include <schema/runtime/native.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
-#include <fmt/format.h>
-#include <system_error>
+#include <sys/stat.h>
 
 namespace schema {
 
@@ -31,7 +30,7 @@ inline std::string percent_encoded(std::string_view value) {
   for (char c : value) {
     const bool plain =
         (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || c == '_' || c == '-' || c == '.';
-    text += plain ? std::string(1, c) : fmt::format("%{:02X}", u8(c));
+    text += plain ? std::string(1, c) : message_text("%{:02X}", u8(c));
   }
   return text;
 }
@@ -51,15 +50,17 @@ inline std::string conninfo_of(const database_url& url, const connection_options
 /// SOCI says only that a file can't be opened; this says why.
 inline void check_sqlite_file(const database_url& url, const connection_options& options) {
   if (url.in_memory()) return;
-  const std::filesystem::path file(url.path());
-  std::error_code error;
-  const auto status = std::filesystem::status(file, error);
-  if (std::filesystem::is_directory(status))
-    throw connection_error("a folder, not a database: " + url.path());
-  if (std::filesystem::exists(status)) return;
+  struct stat found {};
+  if (stat(url.path().c_str(), &found) == 0) {
+    if (S_ISDIR(found.st_mode)) throw connection_error("a folder, not a database: " + url.path());
+    return;
+  }
   if (!options.create) throw connection_error("no such database: " + url.path());
-  if (file.has_parent_path() && !std::filesystem::is_directory(file.parent_path(), error))
-    throw connection_error("no such folder: " + file.parent_path().string() + " (for " + url.path() + ")");
+  const auto slash = url.path().rfind('/');
+  if (slash == std::string::npos || slash == 0) return;
+  const std::string folder = url.path().substr(0, slash);
+  if (stat(folder.c_str(), &found) != 0 || !S_ISDIR(found.st_mode))
+    throw connection_error("no such folder: " + folder + " (for " + url.path() + ")");
 }
 
 } // namespace detail

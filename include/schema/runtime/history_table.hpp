@@ -11,7 +11,6 @@
 #include <boost/hana/string.hpp>
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace schema {
 
@@ -50,7 +49,7 @@ struct applied_history {
 };
 
 /// A checksum as the history table holds it.
-inline std::string checksum_text(u64 checksum) { return fmt::format("{:016x}", checksum); }
+inline std::string checksum_text(u64 checksum) { return message_text("{:016x}", checksum); }
 
 namespace history_table {
 
@@ -61,7 +60,7 @@ inline constexpr std::string_view name_text = "schema_history";
 /// stays for ever once a table with an identity was made: so it stands at the same place in every dump.
 inline std::string create_text(backend target) {
   const bool sqlite = target == backend::sqlite;
-  return fmt::format(
+  return message_text(
       "CREATE TABLE IF NOT EXISTS \"{0}\" (\"id\" {1} NOT NULL PRIMARY KEY{3}, \"event\" {2} NOT NULL "
       "CHECK (\"event\" IN ('up', 'down', 'started', 'baseline', 'repair')), \"version\" {1} NOT NULL, "
       "\"name\" {2} NOT NULL, \"checksum\" {2} NOT NULL, \"applied_at\" {2} NOT NULL, "
@@ -85,13 +84,13 @@ inline constexpr std::string_view duration_text(backend target) {
 /// SQL for the next id. The migrator gives the number that it read instead: should a lock ever fail to keep
 /// two migrators apart, the primary key lets only one of them commit.
 inline std::string next_id_text() {
-  return fmt::format("(SELECT coalesce(max(id), 0) + 1 FROM \"{}\")", name_text);
+  return message_text("(SELECT coalesce(max(id), 0) + 1 FROM \"{}\")", name_text);
 }
 
 /// The statement that records a step. `id` and `duration` are SQL.
 inline std::string insert_text(backend target, std::string_view event, const step_text& step,
                                std::string_view id, std::string_view duration, std::string_view program) {
-  return fmt::format(
+  return message_text(
       "INSERT INTO \"{}\" (id, event, version, name, checksum, applied_at, duration_ms, program) VALUES "
       "({}, '{}', {}, {}, '{}', {}, {}, {})",
       name_text, id, event, step.version, native::literal(step.title), checksum_text(step.checksum),
@@ -118,7 +117,7 @@ inline std::vector<history_event> events(soci::session& session) {
     sql += hana::first(member).c_str();
     statement.exchange(soci::into(hana::second(member)(row)));
   });
-  sql += fmt::format(" FROM \"{}\" ORDER BY id", name_text);
+  sql += message_text(" FROM \"{}\" ORDER BY id", name_text);
   std::vector<history_event> found;
   statement.alloc();
   statement.prepare(sql, soci::details::st_one_time_query);

@@ -4,8 +4,7 @@
 
 #include <schema/runtime/selection.hpp>
 
-#include <deque>
-#include <set>
+#include <algorithm>
 
 namespace schema {
 
@@ -68,8 +67,8 @@ inline std::string bare_name(std::string_view piece) {
 
 /// The names of the indexes that any step of the program creates: what becomes of them is the program's
 /// business.
-inline std::set<std::string> known_indexes(const program& steps) {
-  std::set<std::string> known;
+inline std::vector<std::string> known_indexes(const program& steps) {
+  std::vector<std::string> known;
   for (u32 i = 0; i < steps.count; ++i)
     for (const script_text* script : {&steps.steps[i].up, &steps.steps[i].down})
       for (u32 k = 0; k < script->count; ++k) {
@@ -82,7 +81,7 @@ inline std::set<std::string> known_indexes(const program& steps) {
         word("unique");
         if (!word("index")) continue;
         if (word("if")) at += 2;
-        if (at < pieces.size()) known.insert(bare_name(pieces[at]));
+        if (at < pieces.size()) known.push_back(bare_name(pieces[at]));
       }
   return known;
 }
@@ -116,20 +115,20 @@ public:
                             "AND sql IS NOT NULL AND tbl_name = " +
                                 native::literal(table) + " COLLATE NOCASE ORDER BY rowid",
                             true))
-      if (*row[0] == "trigger" || !known_->contains(detail::folded(*row[1])))
+      if (*row[0] == "trigger" ||
+          std::find(known_->begin(), known_->end(), detail::folded(*row[1])) == known_->end())
         kept.objects.push_back({*row[0], *row[1], *row[2]});
     tables_.push_back(std::move(kept));
   }
 
   /// Creates again what is missing, on the table's new name when it has one. Throws native_error.
   void restore(std::string_view table) {
-    if (tables_.empty()) throw native_error("", "a rebuild ends that never began");
-    const kept_table kept = std::move(tables_.front());
-    tables_.pop_front();
+    if (restored_ == tables_.size()) throw native_error("", "a rebuild ends that never began");
+    const kept_table kept = std::move(tables_[restored_++]);
     const auto rows = count(table);
     if (rows != kept.rows)
       throw native_error(
-          "", fmt::format("the rebuild of {} had {} rows before and {} after", kept.name, kept.rows, rows));
+          "", message_text("the rebuild of {} had {} rows before and {} after", kept.name, kept.rows, rows));
     const bool renamed = detail::folded(kept.name) != detail::folded(table);
     for (const auto& object : kept.objects) {
       const auto same =
@@ -142,9 +141,9 @@ public:
         native::run_sqlite(handle_, renamed ? detail::on_table(object.sql, table) : object.sql);
       } catch (const native_error& error) {
         throw native_error(error.code,
-                           fmt::format("the {} {} of table {}, which this program does not know, can't be "
-                                       "created again after the rebuild: {}",
-                                       object.type, object.name, table, error.message));
+                           message_text("the {} {} of table {}, which this program does not know, can't be "
+                                        "created again after the rebuild: {}",
+                                        object.type, object.name, table, error.message));
       }
     }
   }
@@ -167,8 +166,9 @@ private:
 
   sqlite3* handle_;
   const program& program_;
-  std::optional<std::set<std::string>> known_;
-  std::deque<kept_table> tables_;
+  std::optional<std::vector<std::string>> known_;
+  std::vector<kept_table> tables_;
+  std::size_t restored_{};
 };
 
 } // namespace schema

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <schema/dialect/program.hpp>
+#include <schema/runtime/message.hpp>
 #include <schema/runtime/native.hpp>
-
-#include <fmt/format.h>
 
 namespace schema {
 
 /// Why nothing was touched.
-enum class refusal : u8 {
+enum class migration_refusal : u8 {
   checksum_changed, ///< an applied migration was edited
   version_unknown,  ///< the database holds a version that the program lacks
   version_skipped,  ///< a migration is pending below one that is applied
@@ -24,9 +23,9 @@ enum class refusal : u8 {
 
 /// The database is as it was. what() is one line that names the versions.
 struct migration_refused : std::runtime_error {
-  refusal reason{};
+  migration_refusal reason{};
   u64 version{};
-  migration_refused(refusal why, u64 which, const std::string& line)
+  migration_refused(migration_refusal why, u64 which, const std::string& line)
       : std::runtime_error(line), reason(why), version(which) {}
 };
 
@@ -49,8 +48,8 @@ private:
   static std::string describe(const step_text& step, bool is_down, const std::string& operation,
                               const std::string& statement, const native_error& cause,
                               const std::string& aftermath) {
-    std::string text = fmt::format("migration {} \"{}\" failed{}: {}", step.version, step.title,
-                                   is_down ? " on its way down" : "", cause.what());
+    std::string text = message_text("migration {} \"{}\" failed{}: {}", step.version, step.title,
+                                    is_down ? " on its way down" : "", cause.what());
     if (!operation.empty()) text += "\n  operation: " + operation;
     if (!statement.empty()) text += "\n  statement: " + statement;
     if (!aftermath.empty()) text += "\n  " + aftermath;

@@ -36,7 +36,7 @@ public:
   migrator(soci::session& session, const program& steps, migrator_options options = {})
       : session_(session), program_(steps), options_(std::move(options)) {
     if (backend_of(session) != steps.target)
-      throw migration_refused(refusal::backend_differs, 0,
+      throw migration_refused(migration_refusal::backend_differs, 0,
                               "the program's SQL is for another database than the session's");
   }
 
@@ -70,7 +70,8 @@ public:
 private:
   applied_history read_checked() {
     if (native::in_transaction(session_))
-      throw migration_refused(refusal::session_in_transaction, 0, "the session has a transaction open");
+      throw migration_refused(migration_refusal::session_in_transaction, 0,
+                              "the session has a transaction open");
     auto history = history_table::read(session_);
     check_applied(program_, history);
     return history;
@@ -87,7 +88,8 @@ private:
   }
   static u64 last_of(const applied_history& history) {
     if (history.migrations.empty())
-      throw migration_refused(refusal::nothing_applied, 0, "nothing is applied: there is nothing to redo");
+      throw migration_refused(migration_refusal::nothing_applied, 0,
+                              "nothing is applied: there is nothing to redo");
     return history.migrations.back().version;
   }
   plan_options for_plan() const { return {options_.program, options_.lock_timeout}; }

@@ -24,7 +24,7 @@ inline std::string ended(std::string_view sql) {
 }
 
 inline std::string lock_timeout_text(std::chrono::milliseconds timeout) {
-  return fmt::format("SET LOCAL lock_timeout = '{}ms'", timeout.count());
+  return message_text("SET LOCAL lock_timeout = '{}ms'", timeout.count());
 }
 
 inline void append_line(std::string& script, std::string_view sql) { script.append(ended(sql)) += '\n'; }
@@ -35,17 +35,16 @@ inline void append_statements(std::string& script, const step_text& step, direct
   for (u32 i = 0; i < text.count; ++i) {
     const statement_text& statement = text.statements[i];
     if (statement.operation != operation && statement.operation < step.operation_count)
-      fmt::format_to(std::back_inserter(script), "-- {}\n", step.operations[statement.operation]);
+      script += message_text("-- {}\n", step.operations[statement.operation]);
     operation = statement.operation;
     if (statement.role == statement_role::sql)
       append_line(script, statement.sql);
     else if (statement.role == statement_role::keep_objects)
-      fmt::format_to(std::back_inserter(script),
-                     "-- the migrator counts the rows of {0} here and notes its triggers\n", statement.table);
+      script += message_text("-- the migrator counts the rows of {0} here and notes its triggers\n",
+                             statement.table);
     else
-      fmt::format_to(std::back_inserter(script),
-                     "-- the migrator compares the rows of {0} here and restores its triggers\n",
-                     statement.table);
+      script += message_text("-- the migrator compares the rows of {0} here and restores its triggers\n",
+                             statement.table);
   }
 }
 
@@ -69,8 +68,8 @@ inline std::string plan_text(backend target, const std::vector<const step_text*>
   for (const step_text* step : steps) {
     const bool rebuilds = sqlite && script_of(*step, way).rebuilds;
     if (!sqlite || rebuilds) close();
-    fmt::format_to(std::back_inserter(script), "\n-- {} {}{}\n", step->version, step->title,
-                   way == direction::down ? ", down" : "");
+    script +=
+        message_text("\n-- {} {}{}\n", step->version, step->title, way == direction::down ? ", down" : "");
     if (rebuilds) append_line(script, "PRAGMA foreign_keys = OFF;\nPRAGMA legacy_alter_table = ON");
     if (!open) append_line(script, sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
     open = true;

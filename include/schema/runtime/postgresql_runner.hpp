@@ -16,8 +16,8 @@ public:
   advisory_lock(PGconn* handle, const migrator_options& options) : handle_(handle) {
     const auto until = std::chrono::steady_clock::now() + options.lock_wait;
     for (std::chrono::milliseconds pause(5);; pause = std::min(pause * 2, std::chrono::milliseconds(200))) {
-      if (*native::run_postgresql(handle_, fmt::format("SELECT pg_try_advisory_lock({})", key), true)[0][0] ==
-          "t")
+      if (*native::run_postgresql(handle_, message_text("SELECT pg_try_advisory_lock({})", key),
+                                  true)[0][0] == "t")
         return;
       if (pause.count() == 5 && options.observer)
         options.observer({.kind = progress_kind::waiting,
@@ -27,10 +27,10 @@ public:
                           .count = 0,
                           .duration = {}});
       if (std::chrono::steady_clock::now() >= until)
-        throw migration_refused(refusal::busy, 0,
-                                fmt::format("another migrator ({}) has held the lock for {} s", holder(),
-                                            std::chrono::duration<double>(options.lock_wait).count()));
-      std::this_thread::sleep_for(pause);
+        throw migration_refused(migration_refusal::busy, 0,
+                                message_text("another migrator ({}) has held the lock for {} s", holder(),
+                                             std::chrono::duration<double>(options.lock_wait).count()));
+      pause_for(pause);
     }
   }
   advisory_lock(const advisory_lock&) = delete;
@@ -38,7 +38,7 @@ public:
   ~advisory_lock() {
     try {
       if (PQstatus(handle_) == CONNECTION_OK)
-        native::run_postgresql(handle_, fmt::format("SELECT pg_advisory_unlock({})", key));
+        native::run_postgresql(handle_, message_text("SELECT pg_advisory_unlock({})", key));
     } catch (const std::exception&) {
       // The connection died, and the lock with it.
     }
@@ -48,7 +48,7 @@ private:
   std::string holder() {
     const auto found = native::run_postgresql(
         handle_,
-        fmt::format(
+        message_text(
             "SELECT l.pid, a.application_name FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid "
             "WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.database = (SELECT oid "
             "FROM "
@@ -57,8 +57,8 @@ private:
             key),
         true);
     if (found.empty()) return "gone by now";
-    return fmt::format("{}, process {} of the server", found[0][1].value_or("unknown"),
-                       found[0][0].value_or("?"));
+    return message_text("{}, process {} of the server", found[0][1].value_or("unknown"),
+                        found[0][0].value_or("?"));
   }
 
   PGconn* handle_;
@@ -121,7 +121,7 @@ private:
         const bool waited_too_long = error.code == "55P03"; // lock_not_available
         if (!waited_too_long || attempt >= options_.lock_retries) fail(step, line, error);
       }
-      std::this_thread::sleep_for(pause);
+      pause_for(pause);
     }
   }
 

@@ -3,8 +3,8 @@
 
 #include <schema/runtime/plan.hpp>
 
+#include <ctime>
 #include <functional>
-#include <thread>
 
 namespace schema {
 
@@ -40,6 +40,12 @@ struct carried_out {
 };
 
 namespace detail {
+
+inline void pause_for(std::chrono::milliseconds time) {
+  timespec left{time_t(time.count() / 1000), long(time.count() % 1000 * 1'000'000)};
+  while (nanosleep(&left, &left) != 0) {
+  }
+}
 
 /// Times a step and tells the observer of its beginning and end.
 class step_watch {

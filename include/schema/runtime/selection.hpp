@@ -53,10 +53,10 @@ inline void refuse_transaction_control(const step_text& step, const script_text&
     for (std::string_view control : {"begin", "start", "commit", "end", "rollback", "abort"})
       if (word == control)
         throw migration_refused(
-            refusal::transaction_control, step.version,
-            fmt::format("migration {} \"{}\" holds {}: the migrator alone begins and ends "
-                        "transactions",
-                        step.version, step.title, script.statements[i].sql));
+            migration_refusal::transaction_control, step.version,
+            message_text("migration {} \"{}\" holds {}: the migrator alone begins and ends "
+                         "transactions",
+                         step.version, step.title, script.statements[i].sql));
   }
 }
 
@@ -69,24 +69,24 @@ inline void check_applied(const program& steps, const applied_history& history) 
     const step_text* step = find_step(steps, applied.version);
     if (!step)
       throw migration_refused(
-          refusal::version_unknown, applied.version,
-          fmt::format("the database holds migration {} \"{}\", which this program does not know; "
-                      "its last is {}",
-                      applied.version, applied.name, newest));
+          migration_refusal::version_unknown, applied.version,
+          message_text("the database holds migration {} \"{}\", which this program does not know; "
+                       "its last is {}",
+                       applied.version, applied.name, newest));
     if (checksum_text(step->checksum) != applied.checksum)
       throw migration_refused(
-          refusal::checksum_changed, applied.version,
-          fmt::format("migration {} \"{}\" was changed after it had been applied: the database "
-                      "holds {}, this program {}",
-                      applied.version, step->title, applied.checksum, checksum_text(step->checksum)));
+          migration_refusal::checksum_changed, applied.version,
+          message_text("migration {} \"{}\" was changed after it had been applied: the database "
+                       "holds {}, this program {}",
+                       applied.version, step->title, applied.checksum, checksum_text(step->checksum)));
   }
   if (history.migrations.empty()) return;
   const u64 last = history.migrations.back().version;
   for (u32 i = 0; i < steps.count && steps.steps[i].version < last; ++i)
     if (!history.find(steps.steps[i].version))
-      throw migration_refused(refusal::version_skipped, steps.steps[i].version,
-                              fmt::format("migration {} \"{}\" is not applied, but the newer {} is",
-                                          steps.steps[i].version, steps.steps[i].title, last));
+      throw migration_refused(migration_refusal::version_skipped, steps.steps[i].version,
+                              message_text("migration {} \"{}\" is not applied, but the newer {} is",
+                                           steps.steps[i].version, steps.steps[i].title, last));
 }
 
 /// `wanted` with its number of steps turned into a version, so that it means the same when the history is
@@ -103,10 +103,10 @@ inline std::vector<const step_text*> select_steps(const program& steps, const ap
                                                   const request& wanted) {
   const request settled = settle(wanted, history);
   if (settled.to && !(settled.way == direction::down && *settled.to == 0) && !find_step(steps, *settled.to))
-    throw migration_refused(refusal::no_such_version, *settled.to,
-                            fmt::format("there is no migration {}; the versions go from {} to {}",
-                                        *settled.to, steps.count ? steps.steps[0].version : 0,
-                                        steps.count ? steps.steps[steps.count - 1].version : 0));
+    throw migration_refused(migration_refusal::no_such_version, *settled.to,
+                            message_text("there is no migration {}; the versions go from {} to {}",
+                                         *settled.to, steps.count ? steps.steps[0].version : 0,
+                                         steps.count ? steps.steps[steps.count - 1].version : 0));
   std::vector<const step_text*> selected;
   if (settled.way == direction::up) {
     for (u32 i = 0; i < steps.count; ++i) {
@@ -121,9 +121,9 @@ inline std::vector<const step_text*> select_steps(const program& steps, const ap
     }
     for (const step_text* step : selected)
       if (step->down.irreversible)
-        throw migration_refused(refusal::irreversible, step->version,
-                                fmt::format("migration {} \"{}\" is irreversible; nothing was taken back",
-                                            step->version, step->title));
+        throw migration_refused(migration_refusal::irreversible, step->version,
+                                message_text("migration {} \"{}\" is irreversible; nothing was taken back",
+                                             step->version, step->title));
   }
   for (const step_text* step : selected)
     detail::refuse_transaction_control(*step, script_of(*step, settled.way));

@@ -92,9 +92,9 @@ private:
       native::run_sqlite(handle_, "BEGIN IMMEDIATE");
     } catch (const native_error& error) {
       if (error.code != "5") throw; // SQLITE_BUSY
-      throw migration_refused(refusal::busy, 0,
-                              fmt::format("another process has been writing to the database for {} s",
-                                          std::chrono::duration<double>(options_.lock_wait).count()));
+      throw migration_refused(migration_refusal::busy, 0,
+                              message_text("another process has been writing to the database for {} s",
+                                           std::chrono::duration<double>(options_.lock_wait).count()));
     }
   }
 
@@ -189,9 +189,9 @@ private:
     if (broken.empty()) return;
     const auto& row = broken.front();
     fail(step, "the check after a rebuild", "PRAGMA foreign_key_check",
-         native_error("", fmt::format("row {} of {} refers to a row that {} does not have; {} such in all",
-                                      row[1].value_or("?"), row[0].value_or("?"), row[2].value_or("?"),
-                                      broken.size())));
+         native_error("", message_text("row {} of {} refers to a row that {} does not have; {} such in all",
+                                       row[1].value_or("?"), row[0].value_or("?"), row[2].value_or("?"),
+                                       broken.size())));
   }
 
   soci::session& session_;
