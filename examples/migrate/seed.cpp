@@ -62,13 +62,10 @@ void show(const seed::seed_report& report, const arguments& given, const schema:
              {"unchanged", colour::faint, true},
              {"pruned", colour::faint, true}});
   std::size_t changes = 0, left = 0, elsewhere = 0;
-  auto entries = report.tables;
-  std::stable_sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
-    const auto place = [&](const std::string& set) {
-      return std::find(given.sets.begin(), given.sets.end(), set);
-    };
-    return place(a.set) < place(b.set);
-  });
+  std::vector<seed::table_report> entries;
+  for (const auto& set : without_repeats(given.sets))
+    for (const auto& t : report.tables)
+      if (t.set == set) entries.push_back(t);
   for (const auto& t : entries) {
     table.add({{t.set},
                {t.table},

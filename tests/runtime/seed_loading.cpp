@@ -205,6 +205,33 @@ TEST_CASE("both backends hold the same rows") {
   CHECK(two.seeded(files) == "shelves +0 ~0 =2; books +0 ~0 =3; members +0 ~0 =2; loans +0 ~0 =1");
 }
 
+TEST_CASE("JSON has the text that PostgreSQL gives jsonb, and both refuse the same") {
+  if (!postgresql_database::available()) return;
+  postgresql_database database;
+  schema::connection connection{database.url()};
+  const std::string texts[] = {
+      R"({"b":1,"aa":2,"a":3,"b":1e3,"\u0062":7,"":0})",
+      R"([1.50,-0,-0.0,1.5e-3,1E2,12.34e1,0.5e1,1e0,0e5,-1.0E+2,0.00])",
+      R"("\u00e9\u0041\/\u001f\ud83d\ude00\b\f\n\r\t\"\\")", R"( { } )",
+      R"([ [ ] , {"x" : null } , true,false ])", R"({"\u00e9":1,"zz":2,"\n":3,"\"":4})",
+      "12345678901234567890.12345678901234567890", "\"\x7f\"",
+      // refused
+      "", "[", "[1,]", "{\"a\":1,}", "01", "+1", "1.", ".5", "1e", "nul", "\"\\u0000\"", "\"\\ud800\"",
+      "\"\\udc00\"", "\"\\x\"", "\"\t\"", "{a:1}", "1 2", "'a'", "NaN", "{\"a\" 1}", "-", "tru", "truex"};
+  for (const auto& text : texts) {
+    seed::json_text json;
+    std::string mine, theirs;
+    if (!json.read(text, mine)) mine = "refused";
+    try {
+      theirs = value(connection.session(), "SELECT " + schema::native::literal(text) + "::jsonb::text");
+    } catch (const schema::native_error&) {
+      theirs = "refused";
+    }
+    INFO(text);
+    CHECK(mine == theirs);
+  }
+}
+
 TEMPLATE_TEST_CASE("many rows, and a cell of a megabyte", "", sqlite_database, postgresql_database) {
   if (!TestType::available()) return;
   library_database<TestType> at;

@@ -79,36 +79,48 @@ private:
     return true;
   }
 
+  struct member {
+    std::string name;    ///< what its name stands for: members are ordered by it
+    std::string written; ///< its name as it is written
+    std::string value;
+    std::size_t number{}; ///< among equal names the last one counts
+
+    friend bool operator<(const member& a, const member& b) {
+      if (a.name.size() != b.name.size()) return a.name.size() < b.name.size();
+      return a.name != b.name ? a.name < b.name : a.number < b.number;
+    }
+  };
+
+  bool read_member(member& out, u32 level) {
+    blanks();
+    if (peek() != '"') return fail("a member begins with its name in quotation marks");
+    if (!string(out.written)) return false;
+    out.name = unescaped(out.written);
+    blanks();
+    if (!take(':')) return fail("a \":\" is missing");
+    if (!value(out.value, level + 1)) return false;
+    blanks();
+    return true;
+  }
+
   bool object(std::string& out, u32 level) {
-    std::vector<std::pair<std::string, std::string>> members;
+    std::vector<member> members;
     ++at_;
     blanks();
-    if (!take('}')) do {
-        auto& [key, member] = members.emplace_back();
-        blanks();
-        if (peek() != '"') return fail("a member begins with its name in quotation marks");
-        if (!string(key)) return false;
-        blanks();
-        if (!take(':')) return fail("a \":\" is missing");
-        if (!value(member, level + 1)) return false;
-        blanks();
-      } while (take(','));
-    else
-      return out += "{}", true;
+    if (take('}')) return out += "{}", true;
+    do {
+      members.emplace_back().number = members.size();
+      if (!read_member(members.back(), level)) return false;
+    } while (take(','));
     if (!take('}')) return fail("a \",\" or \"}\" is missing");
-    const auto before = [](const auto& a, const auto& b) {
-      return unescaped_size(a.first) != unescaped_size(b.first)
-                 ? unescaped_size(a.first) < unescaped_size(b.first)
-                 : unescaped(a.first) < unescaped(b.first);
-    };
-    std::stable_sort(members.begin(), members.end(), before);
+    std::sort(members.begin(), members.end());
     out += '{';
     bool first = true;
     for (std::size_t i = 0; i < members.size(); ++i) {
-      if (i + 1 < members.size() && members[i].first == members[i + 1].first) continue; // the last one counts
+      if (i + 1 < members.size() && members[i].name == members[i + 1].name) continue;
       if (!first) out += ", ";
       first = false;
-      out += members[i].first + ": " + members[i].second;
+      out += members[i].written + ": " + members[i].value;
     }
     out += '}';
     return true;
@@ -128,7 +140,7 @@ private:
     }
   }
 
-  /// What an escaped text stands for: names are ordered by it.
+  /// What an escaped text stands for.
   static std::string unescaped(std::string_view escaped) {
     std::string out;
     for (std::size_t i = 1; i + 1 < escaped.size(); ++i) {
@@ -148,7 +160,6 @@ private:
     }
     return out;
   }
-  static std::size_t unescaped_size(std::string_view escaped) { return unescaped(escaped).size(); }
 
   static u32 hex(char c) {
     if (is_digit(c)) return u32(c - '0');

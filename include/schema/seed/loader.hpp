@@ -86,8 +86,8 @@ private:
     faults.refuse();
     std::vector<std::size_t> position(facts_.tables.size());
     for (std::size_t i = 0; i < order_.tables.size(); ++i) position[order_.tables[i]] = i;
-    std::stable_sort(checked_.begin(), checked_.end(), [&](const auto& a, const auto& b) {
-      return position[a.second.table] < position[b.second.table];
+    std::sort(checked_.begin(), checked_.end(), [&](const auto& a, const auto& b) {
+      return std::pair(position[a.second.table], a.first) < std::pair(position[b.second.table], b.first);
     });
   }
 

@@ -106,10 +106,13 @@ inline std::size_t leave_to_others(soci::session& session, const staged_file& fi
 inline void record_rows(soci::session& session, const staged_file& file) {
   native::run(
       session,
-      fmt::format("INSERT INTO schema_seed_rows (table_name, row_key, set_name) SELECT {}, s.{}, {} FROM "
-                  "{} s WHERE true ON CONFLICT (table_name, row_key) DO UPDATE SET set_name = "
-                  "excluded.set_name WHERE schema_seed_rows.set_name <> excluded.set_name",
-                  native::literal(file.table->name), key_column, native::literal(file.set), file.staged));
+      fmt::format(
+          "INSERT INTO schema_seed_rows (table_name, row_key, set_name) SELECT {}, s.{}, {} FROM "
+          "{} s WHERE NOT EXISTS (SELECT 1 FROM schema_seed_rows r WHERE r.table_name = {} AND r.row_key = "
+          "s.{} AND "
+          "r.set_name = {}) ON CONFLICT (table_name, row_key) DO UPDATE SET set_name = excluded.set_name",
+          native::literal(file.table->name), key_column, native::literal(file.set), file.staged,
+          native::literal(file.table->name), key_column, native::literal(file.set)));
 }
 
 /// Keys of rows that a set wrote and its files no longer hold, by table.

@@ -77,6 +77,14 @@ inline std::string upsert_text(backend target, const staged_file& file, std::str
   return sql + fmt::format("UPDATE SET {} WHERE {}", updates, differs(target, file, file.target, "excluded"));
 }
 
+/// Lets through what is new or differs: ON CONFLICT alone would lock every row that stays as it is.
+inline std::string stale(backend target, const staged_file& file) {
+  const std::string same = match(*file.table, file.table->primary_key, "t", "s");
+  const std::string change = differs(target, file, "t", "s");
+  return fmt::format("NOT EXISTS (SELECT 1 FROM {} t WHERE {}{})", file.target, same,
+                     change.empty() ? "" : fmt::format(" AND NOT ({})", change));
+}
+
 /// Finds the row that the database refuses, by writing one after the other.
 inline std::optional<std::size_t> refused_row(soci::session& session, const staged_file& file,
                                               const std::vector<u32>& waiting, const std::string& code) {
@@ -94,7 +102,7 @@ inline std::optional<std::size_t> refused_row(soci::session& session, const stag
 inline void upsert(soci::session& session, const staged_file& file, const std::vector<u32>& waiting) {
   native::run(session, "SAVEPOINT schema_seed");
   try {
-    native::run(session, upsert_text(backend_of(session), file, "true", waiting));
+    native::run(session, upsert_text(backend_of(session), file, stale(backend_of(session), file), waiting));
     native::run(session, "RELEASE SAVEPOINT schema_seed");
   } catch (const native_error& error) {
     if (!native::in_transaction(session)) throw;
