@@ -162,8 +162,8 @@ private:
       column& c = add_column(t, {.name = fresh("minutes", n), .type = "text", .nullable = true});
       finish("made " + number(n));
       retype(t, c, "integer",
-             "set_type<integer, conversion<\"CAST(" + c.name +
-                 " AS integer) * 60\">, reverse_conversion<\"CAST(" + c.name + " / 60 AS text)\">>");
+             "set_type<integer, conversion<\"length(" + c.name + ")\">, reverse_conversion<\"CASE WHEN " +
+                 c.name + " > 0 THEN 'some' ELSE 'none' END\">>");
       break;
     }
     case 7: {
