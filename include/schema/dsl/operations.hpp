@@ -182,7 +182,7 @@ template <fixed_string Sql> struct sqlite {
   static constexpr const sql::script* script = &sql::script_of<Sql>;
 };
 
-template <class... Texts> constexpr const sql::script* script_for(backend target) {
+template <class... Texts> constexpr const sql::script* script_for([[maybe_unused]] backend target) {
   const sql::script* found = nullptr;
   ((Texts::target == target ? void(found = Texts::script) : void()), ...);
   return found;
