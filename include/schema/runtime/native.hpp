@@ -38,11 +38,11 @@ inline backend backend_of(soci::session& session) {
 namespace native {
 
 // SOCI's libraries do not export the type information that the sanitizer's check of a downcast asks for.
-[[gnu::no_sanitize("vptr")]] inline sqlite3* sqlite_handle(soci::session& session) {
+__attribute__((no_sanitize("vptr"))) inline sqlite3* sqlite_handle(soci::session& session) {
   return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }
 
-[[gnu::no_sanitize("vptr")]] inline PGconn* postgresql_handle(soci::session& session) {
+__attribute__((no_sanitize("vptr"))) inline PGconn* postgresql_handle(soci::session& session) {
   return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_;
 }
 
