@@ -1,0 +1,193 @@
+// What a timeline says stands at an instant, in the lines of catalogue.hpp. Spelt out here once more, apart
+// from the dialects: what they get wrong is to be seen.
+#pragma once
+
+#include "catalogue.hpp"
+
+#include <schema/model/derived_name.hpp>
+
+namespace test {
+
+template <class Line> class model {
+public:
+  model(const Line& line, schema::u32 instant, schema::backend target)
+      : line_(line), instant_(instant), target_(target) {}
+
+  std::set<std::string> facts() {
+    for (schema::table_id t = 0; t < line_.table_count; ++t)
+      if (line_.tables[t].alive.holds(instant_)) table(t);
+    for (schema::enumeration_id e = 0; !is_sqlite() && e < line_.enumeration_count; ++e)
+      if (line_.enumerations[e].alive.holds(instant_))
+        fact("enumeration {}: {}", line_.enumerations[e].id->view(), joined(labels(e)));
+    return std::move(found_);
+  }
+
+  /// Calls `visit(table, column, span)` for every column that stands.
+  template <class Visit> void each_column(Visit&& visit) const {
+    for (schema::column_id c = 0; c < line_.column_count; ++c)
+      if (line_.columns[c].alive.holds(instant_))
+        visit(line_.table_name(line_.columns[c].table, instant_)->view(), c, line_.column_at(c, instant_));
+  }
+
+  std::vector<std::string> labels(schema::enumeration_id e) const {
+    std::vector<std::string> list;
+    for (auto l = line_.enumerations[e].first_label; l >= 0; l = line_.labels[l].next)
+      if (line_.labels[l].alive.holds(instant_)) list.emplace_back(line_.labels[l].text->view());
+    return list;
+  }
+
+private:
+  bool is_sqlite() const { return target_ == schema::backend::sqlite; }
+  template <class... Values> void fact(fmt::format_string<Values...> text, Values&&... values) {
+    found_.insert(fmt::format(text, std::forward<Values>(values)...));
+  }
+
+  /// As format_type() spells them.
+  std::string postgresql_type(const schema::column_type& type) const {
+    using enum schema::type_kind;
+    switch (type.kind) {
+    case boolean: return "boolean";
+    case smallint: return "smallint";
+    case integer: return "integer";
+    case bigint: return "bigint";
+    case real: return "real";
+    case double_precision: return "double precision";
+    case numeric: return fmt::format("numeric({},{})", type.length, type.scale);
+    case text: return "text";
+    case varchar: return fmt::format("character varying({})", type.length);
+    case bytes: return "bytea";
+    case date: return "date";
+    case timestamp: return "timestamp without time zone";
+    case timestamptz: return "timestamp with time zone";
+    case uuid: return "uuid";
+    case json: return "jsonb";
+    case enumeration:
+      return type.enumeration->is_plain ? std::string(type.enumeration->view())
+                                        : schema::native::identifier(type.enumeration->view());
+    }
+    return "?";
+  }
+
+  bool is_sole_key(schema::column_id c) const {
+    for (auto o = line_.tables[line_.columns[c].table].first_object; o >= 0; o = line_.objects[o].next) {
+      const auto& object = line_.objects[o];
+      if (object.alive.holds(instant_) && object.kind == schema::part_kind::primary_key)
+        return object.key_count == 1 && line_.keys[object.first_key].column == c;
+    }
+    return false;
+  }
+
+  std::string sqlite_type(schema::column_id c, const schema::column_span& span) const {
+    using enum schema::type_kind;
+    const auto& type = *span.type;
+    switch (type.kind) {
+    case boolean:
+    case smallint:
+    case integer:
+    case bigint: return is_sole_key(c) && !span.identity ? "INT" : "INTEGER"; // INTEGER would number the rows
+    case real:
+    case double_precision: return "REAL";
+    case bytes: return "BLOB";
+    case numeric:
+      return type.storage == schema::sqlite_storage::text   ? "TEXT"
+             : type.storage == schema::sqlite_storage::real ? "REAL"
+                                                            : "INTEGER";
+    default: return "TEXT";
+    }
+  }
+
+  /// What SQLite's storage can't keep alone.
+  static bool has_domain(const schema::column_type& type) {
+    using enum schema::type_kind;
+    switch (type.kind) {
+    case bigint:
+    case real:
+    case double_precision:
+    case text:
+    case bytes: return false;
+    case numeric: return type.storage != schema::sqlite_storage::real;
+    default: return true;
+    }
+  }
+
+  void table(schema::table_id t) {
+    const auto table = line_.table_name(t, instant_)->view();
+    fact("table {}", table);
+    for (auto c = line_.tables[t].first_column; c >= 0; c = line_.columns[c].next)
+      if (line_.columns[c].alive.holds(instant_)) column(table, c, line_.column_at(c, instant_));
+    for (auto o = line_.tables[t].first_object; o >= 0; o = line_.objects[o].next)
+      if (line_.objects[o].alive.holds(instant_)) object(table, o, line_.objects[o]);
+  }
+
+  void column(std::string_view table, schema::column_id c, const schema::column_span& span) {
+    const auto name = span.id->view();
+    const bool has_default = span.value && span.value->kind != schema::value_kind::null;
+    fact("column {}.{} {}{}{}{}", table, name,
+         is_sqlite() ? sqlite_type(c, span) : postgresql_type(*span.type), span.nullable ? "" : " not null",
+         span.identity ? " identity" : "", has_default ? " default" : "");
+    if (is_sqlite() && has_domain(*span.type)) fact("domain {}.{}", table, name);
+    if (is_sqlite() && span.enumeration >= 0)
+      fact("labels {}.{}: {}", table, name, joined(labels(span.enumeration)));
+    if (!is_sqlite() && span.identity) fact("sequence {}_{}_seq of {}.{}", table, name, table, name);
+  }
+
+  std::string keys(int first, int count) const {
+    std::vector<std::string> list;
+    for (int i = first; i < first + count; ++i) {
+      const auto& key = line_.keys[schema::u32(i)];
+      list.push_back((key.column < 0 ? std::string("<expression>")
+                                     : std::string(line_.column_name(key.column, instant_)->view())) +
+                     (key.descending ? " desc" : ""));
+    }
+    return joined(list);
+  }
+
+  void object(std::string_view table, schema::object_id id, const schema::object_life& o) {
+    const auto full = schema::object_name(line_, id, instant_);
+    const auto name = full.view();
+    const auto own = keys(o.first_key, o.key_count);
+    constexpr char actions[] = {'a', 'r', 'c', 'n', 'd'};
+    switch (o.kind) {
+    case schema::part_kind::primary_key: fact("primary key {}.{} ({})", table, name, own); break;
+    case schema::part_kind::unique: fact("unique {}.{} ({})", table, name, own); break;
+    case schema::part_kind::foreign_key:
+      fact("foreign key {}.{} ({}) to {} ({}) delete {} update {}", table, name, own,
+           line_.table_name(o.target, instant_)->view(), keys(o.first_key + o.key_count, o.key_count),
+           actions[schema::u8(o.on_delete)], actions[schema::u8(o.on_update)]);
+      break;
+    case schema::part_kind::check: fact("check {}.{}", table, name); break;
+    case schema::part_kind::index:
+      fact("index {}.{}{} ({}){}", table, name, o.unique ? " unique" : "", own, o.expression ? " where" : "");
+      break;
+    default: fact("an object of an unknown kind: {}", name);
+    }
+  }
+
+  const Line& line_;
+  schema::u32 instant_;
+  schema::backend target_;
+  std::set<std::string> found_;
+};
+
+/// Column by column, the value that a default gives, where it is a value and no expression.
+template <class Line>
+std::map<std::string, std::string> default_values(const Line& line, schema::u32 instant,
+                                                  schema::backend target) {
+  std::map<std::string, std::string> values;
+  model<Line>(line, instant, target).each_column([&](auto table, auto, const schema::column_span& c) {
+    if (!c.value) return;
+    std::string& value = values[fmt::format("default {}.{}", table, c.id->view())];
+    switch (c.value->kind) {
+    case schema::value_kind::boolean:
+      value = target == schema::backend::sqlite ? (c.value->integer ? "1" : "0")
+                                                : (c.value->integer ? "true" : "false");
+      break;
+    case schema::value_kind::integer: value = fmt::format("{}", c.value->integer); break;
+    case schema::value_kind::text: value = c.value->view(); break;
+    default: values.erase(fmt::format("default {}.{}", table, c.id->view()));
+    }
+  });
+  return values;
+}
+
+} // namespace test

@@ -1,0 +1,85 @@
+// What stands in a PostgreSQL database, by its own catalogue (manual, chapter 53).
+#pragma once
+
+#include "catalogue.hpp"
+
+namespace test {
+namespace postgresql {
+
+inline constexpr const char* facts[] = {
+    // Tables, and what a migration should not leave behind.
+    R"(SELECT CASE relkind WHEN 'r' THEN 'table ' ELSE 'relation of kind ' || relkind::text || ' ' END || relname
+       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind NOT IN ('i', 'S')
+       AND relname <> 'schema_history')",
+    R"(SELECT 'trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal)",
+    R"(SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace)",
+    R"(SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+              || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
+              || CASE a.attidentity WHEN '' THEN '' WHEN 'd' THEN ' identity' ELSE ' always identity' END
+              || CASE WHEN a.attgenerated <> '' THEN ' generated' WHEN a.atthasdef THEN ' default' ELSE '' END
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_history')",
+    R"(SELECT CASE o.contype WHEN 'p' THEN 'primary key ' WHEN 'u' THEN 'unique ' WHEN 'f' THEN 'foreign key '
+                             WHEN 'c' THEN 'check ' ELSE 'constraint of kind ' || o.contype::text || ' ' END
+              || t.relname || '.' || o.conname
+              || CASE WHEN o.contype = 'c' THEN '' ELSE ' (' ||
+                   (SELECT string_agg(a.attname, ', ' ORDER BY k.n) FROM unnest(o.conkey) WITH ORDINALITY k (number, n)
+                    JOIN pg_attribute a ON a.attrelid = o.conrelid AND a.attnum = k.number) || ')' END
+              || CASE WHEN o.contype = 'f' THEN ' to ' || f.relname || ' (' ||
+                   (SELECT string_agg(a.attname, ', ' ORDER BY k.n) FROM unnest(o.confkey) WITH ORDINALITY k (number, n)
+                    JOIN pg_attribute a ON a.attrelid = o.confrelid AND a.attnum = k.number) || ') delete '
+                   || o.confdeltype::text || ' update ' || o.confupdtype::text ELSE '' END
+              || CASE WHEN o.condeferrable THEN ' deferrable' ELSE '' END
+              || CASE WHEN o.convalidated THEN '' ELSE ' not valid' END
+       FROM pg_constraint o JOIN pg_class t ON t.oid = o.conrelid LEFT JOIN pg_class f ON f.oid = o.confrelid
+       WHERE o.connamespace = 'public'::regnamespace AND o.contype <> 'n' AND t.relname <> 'schema_history')",
+    R"(SELECT 'index ' || t.relname || '.' || i.relname || CASE WHEN x.indisunique THEN ' unique' ELSE '' END || ' ('
+              || (SELECT string_agg(CASE k.number WHEN 0 THEN '<expression>' ELSE a.attname END
+                         || CASE x.indoption[(k.n - 1)::int] WHEN 0 THEN '' WHEN 3 THEN ' desc' ELSE ' ?' END,
+                         ', ' ORDER BY k.n)
+                  FROM unnest(x.indkey::int2[]) WITH ORDINALITY k (number, n)
+                  LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.number)
+              || ')' || CASE WHEN x.indpred IS NULL THEN '' ELSE ' where' END
+              || CASE WHEN x.indisvalid THEN '' ELSE ' not valid' END
+       FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
+       WHERE t.relnamespace = 'public'::regnamespace AND t.relname <> 'schema_history'
+       AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = x.indexrelid AND o.contype IN ('p', 'u', 'x')))",
+    R"(SELECT 'index of key ' || o.conname || ' is called ' || i.relname
+       FROM pg_constraint o JOIN pg_class i ON i.oid = o.conindid
+       WHERE o.connamespace = 'public'::regnamespace AND o.contype IN ('p', 'u') AND i.relname <> o.conname)",
+    R"(SELECT 'enumeration ' || t.typname || ': ' ||
+              (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid)
+       FROM pg_type t WHERE t.typnamespace = 'public'::regnamespace AND t.typtype = 'e')",
+    R"(SELECT 'type ' || typname FROM pg_type WHERE typnamespace = 'public'::regnamespace AND typtype NOT IN ('e', 'c', 'b'))",
+    R"(SELECT 'sequence ' || s.relname || coalesce(' of ' || t.relname || '.' || a.attname, '')
+       FROM pg_class s LEFT JOIN pg_depend d ON d.objid = s.oid AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
+       LEFT JOIN pg_class t ON t.oid = d.refobjid
+       LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+       WHERE s.relnamespace = 'public'::regnamespace AND s.relkind = 'S'
+       AND t.relname IS DISTINCT FROM 'schema_history')"};
+
+inline constexpr const char* texts[] = {
+    R"(SELECT 'default ' || c.relname || '.' || a.attname, pg_get_expr(d.adbin, d.adrelid)
+       FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid
+       JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> 'schema_history')",
+    R"(SELECT 'constraint ' || t.relname || '.' || o.conname, pg_get_constraintdef(o.oid)
+       FROM pg_constraint o JOIN pg_class t ON t.oid = o.conrelid
+       WHERE o.connamespace = 'public'::regnamespace AND o.contype <> 'n' AND t.relname <> 'schema_history')",
+    R"(SELECT 'index ' || t.relname || '.' || i.relname, pg_get_indexdef(i.oid)
+       FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
+       WHERE t.relnamespace = 'public'::regnamespace AND t.relname <> 'schema_history')"};
+
+} // namespace postgresql
+
+inline catalogue postgresql_catalogue(soci::session& session) {
+  catalogue found;
+  for (const char* query : postgresql::facts)
+    for (const auto& row : schema::native::query(session, query)) found.facts.insert(row.at(0).value());
+  for (const char* query : postgresql::texts)
+    for (const auto& row : schema::native::query(session, query))
+      found.texts[row.at(0).value()] = row.at(1).value();
+  return found;
+}
+
+} // namespace test
