@@ -78,7 +78,7 @@ template <class R> constexpr void write_references(R& r, const object_life& o, u
 
 /// CONSTRAINT "name" … of a table.
 template <class R> constexpr void write_constraint(R& r, object_id id, u32 instant) {
-  r.keep(r.constraints[id], r.constraint_stamps[r.line.objects[id].table],
+  r.keep(r.constraints[id], r.constraint_changes[r.line.objects[id].table],
          [&] { write_fresh_constraint(r, id, instant); });
 }
 

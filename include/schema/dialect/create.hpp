@@ -46,7 +46,7 @@ template <class R> constexpr void write_column(R& r, column_id id, u32 instant) 
   if (c.identity || c.enumeration >= 0) // they hold the name of a key, labels
     write_fresh_column(r, id, c, instant);
   else
-    r.keep(r.columns[span], r.column_stamps[r.line.columns[id].table],
+    r.keep(r.columns[span], r.column_changes[r.line.columns[id].table],
            [&] { write_fresh_column(r, id, c, instant); });
 }
 

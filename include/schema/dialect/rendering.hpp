@@ -6,10 +6,10 @@
 
 namespace schema {
 
-/// Text that was written and holds as long as its stamp stays.
+/// Text that was written and holds as long as its stamp is that of now.
 struct kept_text {
   text_range range{};
-  u32 stamp{~0u};
+  u32 stamp{}; ///< 0: nothing was written yet
 };
 
 /// `Line` is a timeline, `Out` a script_writer. SQLite's rebuilds write columns and constraints again and
@@ -20,13 +20,14 @@ template <class Line, class Out> struct rendering {
   backend target{};
   kept_text columns[Line::room.column_spans + 1]{};
   kept_text constraints[Line::room.objects + 1]{};
-  u32 column_stamps[Line::room.tables + 1]{};
-  u32 constraint_stamps[Line::room.tables + 1]{};
+  u32 column_changes[Line::room.tables + 1]{};
+  u32 constraint_changes[Line::room.tables + 1]{};
 
   constexpr bool is_sqlite() const { return target == backend::sqlite; }
 
-  /// Writes what `write` writes, or what it wrote before.
-  template <class Write> constexpr void keep(kept_text& kept, u32 stamp, Write&& write) {
+  /// Writes what `write` writes, or what it wrote before when nothing has changed since.
+  template <class Write> constexpr void keep(kept_text& kept, u32 changes, Write&& write) {
+    const u32 stamp = changes + 1;
     if (kept.stamp == stamp) {
       out.again(kept.range);
       return;
@@ -44,17 +45,17 @@ template <class Line, class Out> struct rendering {
     case operation_kind::rename_table:
     case operation_kind::rename_column:
       for (object_id o = line.tables[record.table].first_incoming; o >= 0; o = line.objects[o].next_incoming)
-        constraints[o].stamp = ~0u;
+        constraints[o].stamp = 0;
       break;
     case operation_kind::alter_column: // types decide how an expression is translated
     case operation_kind::rename_constraint: break;
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint: // a key decides what its column is
-      column_stamps[record.table] += line.objects[record.object].kind == part_kind::primary_key;
+      column_changes[record.table] += line.objects[record.object].kind == part_kind::primary_key;
       return;
     default: return;
     }
-    ++constraint_stamps[record.table];
+    ++constraint_changes[record.table];
   }
 };
 
