@@ -33,11 +33,27 @@ constexpr bool is_making(operation_kind kind, bool down) {
   }
 }
 
+/// Whether a derived name is made of other names after the change; told without writing it.
+template <class Line> constexpr bool derives_anew(const Line& line, const object_life& o, const change& c) {
+  const auto differs = [&](column_id column) {
+    return column >= 0 && !same_name(line.column_name(column, c.from), line.column_name(column, c.to));
+  };
+  if (!same_name(line.table_name(o.table, c.from), line.table_name(o.table, c.to))) return true;
+  if (o.kind == part_kind::primary_key) return false;
+  if (differs(o.only_column)) return true;
+  for (u16 i = 0; i < o.key_count; ++i)
+    if (differs(line.keys[o.first_key + i].column)) return true;
+  return false;
+}
+
 /// Whether a constraint or index that stays is called otherwise after the change.
-template <class Line> constexpr bool is_renamed(const Line& line, object_id o, const change& c) {
-  const range& alive = line.objects[o].alive;
-  if (!alive.holds(c.from) || !alive.holds(c.to)) return false;
-  return object_name(line, o, c.from).view() != object_name(line, o, c.to).view();
+template <class Line> constexpr bool is_renamed(const Line& line, object_id id, const change& c) {
+  const object_life& o = line.objects[id];
+  if (!o.alive.holds(c.from) || !o.alive.holds(c.to)) return false;
+  const name was = line.given_name(id, c.from), is = line.given_name(id, c.to);
+  if (was && is) return !same_name(was, is);
+  if (!was && !is && !derives_anew(line, o, c)) return false;
+  return object_name(line, id, c.from).view() != object_name(line, id, c.to).view(); // clipped, they may agree
 }
 
 /// The span that an alter_column began.
