@@ -133,3 +133,42 @@ template <class Database> void run_all() {
 
 TEST_CASE("every case runs up, down and up again on SQLite") { run_all<test::sqlite_database>(); }
 TEST_CASE("every case runs up, down and up again on PostgreSQL") { run_all<test::postgresql_database>(); }
+
+TEST_CASE("what a user made follows a rename through a rebuild, with 10,000 rows and children that cascade") {
+  const test::sqlite_database database;
+  schema::connection connection{database.url()};
+  soci::session& session = connection.session();
+  auto migrator = schema::migrator_for<golden_rename_column_that_all_name::history>(session);
+  migrator.up(1);
+  schema::native::run(session, R"(
+    INSERT INTO quizzes (id, code, score)
+      WITH RECURSIVE n(i) AS (VALUES (3) UNION ALL SELECT i + 1 FROM n WHERE i < 10000) SELECT i, 'q' || i, i % 101 FROM n;
+    INSERT INTO attempts (id, quiz) SELECT id + 3, code FROM quizzes;
+    CREATE TABLE log (line TEXT);
+    CREATE VIEW codes AS SELECT code, count(a.id) AS tries FROM quizzes LEFT JOIN attempts a ON a.quiz = code GROUP BY code;
+    CREATE TRIGGER noted AFTER UPDATE OF code ON quizzes BEGIN INSERT INTO log VALUES (old.code || ' ' || new.code); END;
+    CREATE TRIGGER tried AFTER INSERT ON attempts BEGIN INSERT INTO log SELECT code FROM quizzes WHERE code = new.quiz; END;
+    CREATE INDEX own_index ON quizzes (score, code);
+    PRAGMA foreign_keys = ON)");
+  const auto whole = [&](const std::string& code, const std::string& quiz) {
+    CHECK(test::value(session, "SELECT count(*) FROM quizzes") == "10000");
+    CHECK(test::value(session, "SELECT count(*) FROM attempts") == "10003");
+    CHECK(test::value(session, "SELECT tries FROM codes WHERE " + code + " = 'q1'") == "3");
+    CHECK(test::value(session, "SELECT count(*) FROM sqlite_master WHERE name IN ('noted', 'tried', 'own_index', "
+                               "'quizzes_open')") == "4");
+    schema::native::run(session, "UPDATE quizzes SET " + code + " = 'qx' WHERE id = 9");
+    CHECK(test::value(session, "SELECT count(*) FROM attempts WHERE " + quiz + " = 'qx'") == "1");
+    schema::native::run(session, "UPDATE quizzes SET " + code + " = 'q9' WHERE id = 9");
+    schema::native::run(session, "INSERT INTO attempts (id, " + quiz + ") VALUES (99999, 'q9')");
+    CHECK(test::value(session, "SELECT group_concat(line, ',') FROM log") == "q9 qx,qx q9,q9");
+    schema::native::run(session, "DELETE FROM attempts WHERE id = 99999; DELETE FROM log");
+    CHECK(test::value(session, "SELECT count(*) FROM pragma_foreign_key_check") == "0");
+  };
+  whole("code", "quiz");
+  migrator.up();
+  whole("slug", "quiz_slug");
+  migrator.down();
+  whole("code", "quiz");
+  schema::native::run(session, "DELETE FROM quizzes WHERE id = 1");
+  CHECK(test::value(session, "SELECT count(*) FROM attempts") == "10000");
+}

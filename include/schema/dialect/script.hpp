@@ -85,8 +85,8 @@ constexpr statement_list<Count> view_statements(const Writer& out, std::string_v
     const statement_place& p = out.places[i];
     list.values[i].operation = p.operation;
     list.values[i].role = p.role;
-    (p.role == statement_role::sql ? list.values[i].sql : list.values[i].table) =
-        text.substr(p.begin, p.size);
+    const std::string_view own(text.data() + p.begin, p.size);
+    (p.role == statement_role::sql ? list.values[i].sql : list.values[i].table) = own;
   }
   return list;
 }
