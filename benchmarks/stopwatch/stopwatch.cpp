@@ -1,5 +1,6 @@
 // stopwatch RESULT COMMAND [ARGUMENT…]: runs a command and writes into the file RESULT
-// its user seconds, its wall milliseconds, its peak memory in kB and its exit code (128 + signal).
+// its user seconds, its wall milliseconds, its peak memory in kB, its exit code (128 + signal) and its
+// milliseconds of processor time, user and system.
 // A program of its own, since a bare machine has no time(1), and a shell adds itself to what it times.
 #include <chrono>
 #include <cstdio>
@@ -38,6 +39,8 @@ int main(int count, char** arguments) {
   }
   const double user = double(used.ru_utime.tv_sec) + double(used.ru_utime.tv_usec) / 1e6;
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  std::fprintf(result, "%.3f %.3f %ld %d\n", user, wall.count(), used.ru_maxrss, code);
+  const double system = double(used.ru_stime.tv_sec) + double(used.ru_stime.tv_usec) / 1e6;
+  std::fprintf(result, "%.3f %.3f %ld %d %.3f\n", user, wall.count(), used.ru_maxrss, code,
+               (user + system) * 1e3);
   return std::fclose(result) == 0 ? code : 2;
 }
