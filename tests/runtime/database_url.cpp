@@ -53,7 +53,8 @@ TEST_CASE("what can't be read is refused in one line without its secrets") {
        {"", "lms.db", "sqlite:", "sqlite:///abs.db", "mysql://root:s3cret@host/db",
         "postgresql://u:s3cret%zz@host/db", "password=a s3cret=b", "password='s3cret",
         "postgresql://u:s3cret@host/db?s3cret=1", "postgresql://u:x@[s3cret", "s3cret", "host = x s3cret",
-        "postgresql://u:s3cret@host:port:port/x?a=b=c", "postgresql://u@host/%00s3cret"}) {
+        "postgresql://u:s3cret@host:port:port/x?a=b=c", "postgresql://u@host/%00s3cret",
+        "postgresql://u:x@s3cret@host/db", "postgres://u:x/s3cret@host/db"}) {
     const auto line = fault(text);
     INFO(text << " -> " << line);
     CHECK(line != "understood");

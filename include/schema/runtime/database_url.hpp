@@ -82,6 +82,15 @@ inline std::string reason_of(std::string_view libpq) {
   return "libpq can't read it";
 }
 
+/// Whether an unescaped "@" or "/" stands before the last "@" of a URL: libpq would take a part of the
+/// password for the host or the database, and those are shown.
+inline bool is_password_unescaped(std::string_view url) {
+  const auto begin = url.find("://") + 3;
+  const auto place = url.substr(begin, url.find('?', begin) - begin);
+  const auto end = place.rfind('@');
+  return end != std::string_view::npos && place.find_first_of("@/") < end;
+}
+
 } // namespace detail
 
 inline database_url database_url::parse(std::string_view text) {
@@ -104,6 +113,8 @@ inline database_url database_url::parse(std::string_view text) {
     return url;
   }
   if (detail::starts_with_scheme(text, "postgresql://") || detail::starts_with_scheme(text, "postgres://")) {
+    if (detail::is_password_unescaped(text))
+      throw database_url_error("an \"@\" or \"/\" before the host: in a user or password write %40 or %2F");
     std::string lowered(text);
     for (std::size_t i = 0; lowered[i] != ':'; ++i)
       lowered[i] = lower(lowered[i]); // libpq wants small letters
