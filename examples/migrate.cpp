@@ -13,6 +13,7 @@ constexpr std::string_view verbs[] = {"up", "down", "redo", "status", "plan", "s
 /// An argument that was not expected, when it is surely a word; anything else might be a URL with a password.
 std::string describe_extra(const CLI::App& app, const std::vector<std::string>& extras) {
   const std::string& word = extras.front();
+  if (version_fault(word).empty()) return fmt::format("a version follows --to: --to {}", word);
   for (char c : word)
     if ((c < 'a' || c > 'z') && c != '-') return "an argument was not expected here";
   if (word.front() == '-' || !app.get_subcommands().empty())
@@ -20,6 +21,8 @@ std::string describe_extra(const CLI::App& app, const std::vector<std::string>& 
   std::string_view nearest = verbs[0];
   for (std::string_view verb : verbs)
     if (schema::edit_distance(word, verb) < schema::edit_distance(word, nearest)) nearest = verb;
+  if (schema::edit_distance(word, nearest) > 2)
+    return fmt::format("there is no verb '{}': up, down, redo, status, plan or seed", word);
   return fmt::format("there is no verb '{}'; did you mean '{}'?", word, nearest);
 }
 

@@ -89,8 +89,10 @@ void add_plan(CLI::App& app, const settings& common, action& chosen) {
                                    .to = given->down ? given->to.value_or(0) : given->to};
       if (given->from && *given->from && !schema::find_step(steps_for(target), *given->from))
         throw usage_error(fmt::format("there is no migration {} to start from", *given->from));
-      print(schema::plan(steps_for(target), wanted, given->from,
-                         {.program = "migrate", .lock_timeout = std::chrono::seconds(5)}));
+      const std::string script =
+          schema::plan(steps_for(target), wanted, given->from,
+                       {.program = "migrate", .lock_timeout = std::chrono::seconds(5)});
+      print(script.empty() ? "-- nothing to do\n" : script);
       return fine;
     };
   });

@@ -104,7 +104,10 @@ TEST_CASE("mistakes get one line, the right code and no password") {
   const mistake mistakes[] = {
       {"", 2, "a verb is needed"},
       {"upp", 2, "did you mean 'up'"},
+      {"migrate", 2, "up, down, redo"},
       {"up extra", 2, "extra"},
+      {"up 5", 2, "--to 5"},
+      {"up --database postgresql://u:x@s3cret@host/db", 2, "%40"},
       {"up --nope", 2, "--nope"},
       {"up --to x", 2, "--to"},
       {"up --to -1", 2, "--to"},
