@@ -23,11 +23,13 @@ template <class Database, class Line> catalogue made_at(const Line& line, schema
 template <class Line>
 void check_defaults(soci::session& session, const catalogue& found, const Line& line, schema::u32 instant) {
   std::set<std::string> expected, values;
-  for (const auto& [column, text] : default_values(line, instant, schema::backend_of(session))) {
-    expected.insert(column + " gives " + text);
+  const auto gives = [&](const std::string& column, const std::string& sql) {
+    return column + " gives " + value(session, "SELECT CAST((" + sql + ") AS text)");
+  };
+  for (const auto& [column, sql] : value_defaults(line, instant, schema::backend_of(session))) {
+    expected.insert(gives(column, sql));
     const auto at = found.texts.find(column);
-    if (at != found.texts.end())
-      values.insert(column + " gives " + value(session, "SELECT CAST((" + at->second + ") AS text)"));
+    if (at != found.texts.end()) values.insert(gives(column, at->second));
   }
   CHECK(difference(expected, values) == "");
 }

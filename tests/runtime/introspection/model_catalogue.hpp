@@ -169,23 +169,48 @@ private:
   std::set<std::string> found_;
 };
 
-/// Column by column, the value that a default gives, where it is a value and no expression.
+/// A default that is a value, as SQL in which its backend brings it to the form that the type has there.
+inline std::string default_sql(const schema::column_span& c, schema::backend target) {
+  using enum schema::type_kind;
+  const bool is_sqlite = target == schema::backend::sqlite;
+  const auto& v = *c.value;
+  if (v.kind == schema::value_kind::boolean)
+    return is_sqlite ? (v.integer ? "1" : "0") : (v.integer ? "true" : "false");
+  std::string value =
+      v.kind == schema::value_kind::integer ? fmt::format("{}", v.integer) : std::string(v.view());
+  if (c.type->kind == bytes) {
+    std::string hex;
+    for (char byte : value) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    return is_sqlite ? "x'" + hex + "'" : "decode('" + hex + "', 'hex')";
+  }
+  value = schema::native::literal(value);
+  if (!is_sqlite) {
+    constexpr const char* types[] = {"bool",        "int2", "int4",  "int8",  "float4", "float8",
+                                     "numeric",     "text", "text",  "bytea", "date",   "timestamp",
+                                     "timestamptz", "uuid", "jsonb", "text"};
+    return "CAST(" + value + " AS " + types[schema::u8(c.type->kind)] + ")";
+  }
+  switch (c.type->kind) {
+  case real:
+  case double_precision: return "CAST(" + value + " AS real)";
+  case numeric: return fmt::format("printf('%.{}f', {})", c.type->scale, value);
+  case uuid: return "lower(" + value + ")";
+  case date: return "strftime('%Y-%m-%d', " + value + ")";
+  case timestamp: return "strftime('%Y-%m-%dT%H:%M:%f', " + value + ")";
+  case timestamptz: return "strftime('%Y-%m-%dT%H:%M:%fZ', " + value + ")";
+  default: return value;
+  }
+}
+
+/// Column by column, the defaults that are values and no expressions.
 template <class Line>
-std::map<std::string, std::string> default_values(const Line& line, schema::u32 instant,
+std::map<std::string, std::string> value_defaults(const Line& line, schema::u32 instant,
                                                   schema::backend target) {
   std::map<std::string, std::string> values;
   model<Line>(line, instant, target).each_column([&](auto table, auto, const schema::column_span& c) {
-    if (!c.value) return;
-    std::string& value = values[fmt::format("default {}.{}", table, c.id->view())];
-    switch (c.value->kind) {
-    case schema::value_kind::boolean:
-      value = target == schema::backend::sqlite ? (c.value->integer ? "1" : "0")
-                                                : (c.value->integer ? "true" : "false");
-      break;
-    case schema::value_kind::integer: value = fmt::format("{}", c.value->integer); break;
-    case schema::value_kind::text: value = c.value->view(); break;
-    default: values.erase(fmt::format("default {}.{}", table, c.id->view()));
-    }
+    if (c.value && c.value->kind != schema::value_kind::expression &&
+        c.value->kind != schema::value_kind::null)
+      values[fmt::format("default {}.{}", table, c.id->view())] = default_sql(c, target);
   });
   return values;
 }
