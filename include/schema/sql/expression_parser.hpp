@@ -528,8 +528,8 @@ private:
 
 /// What a text of this size most likely needs; few sizes, so that few parsers are instantiated.
 constexpr u32 likely_nodes(u32 size) {
-  u32 nodes = 4;
-  while (nodes < size / 4 + 2) nodes *= 2;
+  u32 nodes = 16;
+  while (nodes < size / 4 + 2) nodes *= 4;
   return nodes;
 }
 

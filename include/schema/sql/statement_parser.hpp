@@ -92,8 +92,8 @@ private:
 
 /// What a text of this size most likely needs; few sizes, so that few parsers are instantiated.
 constexpr u32 likely_tokens(u32 size) {
-  u32 tokens = 16;
-  while (tokens < size / 4 + 8) tokens *= 2;
+  u32 tokens = 64;
+  while (tokens < size / 4 + 8) tokens *= 4;
   return tokens;
 }
 
