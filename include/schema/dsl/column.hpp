@@ -3,6 +3,8 @@
 
 #include <schema/dsl/types.hpp>
 
+#include <type_traits>
+
 namespace schema::dsl {
 
 /// Columns are NOT NULL unless they say so.
@@ -61,9 +63,16 @@ template <fixed_string First, fixed_string Second = ""> struct check {
       .kind = attribute_kind::check, .id = given, .expression = condition};
 };
 
+constexpr const attribute* attribute_in(const attribute& a) { return &a; }
+template <class Other> constexpr const attribute* attribute_in(const Other&) {
+  static_assert(std::is_same_v<Other, attribute>,
+                "a column takes attributes, such as nullable; keys and indexes are parts of the table");
+  return nullptr;
+}
+
 /// What an attribute is when it stands in a column.
 template <class Attribute> struct as_attribute {
-  static constexpr const attribute* value = &Attribute::schema_definition;
+  static constexpr const attribute* value = attribute_in(Attribute::schema_definition);
 };
 template <fixed_string First, fixed_string Second> struct as_attribute<check<First, Second>> {
   static constexpr const attribute* value = &check<First, Second>::column_definition;

@@ -21,6 +21,7 @@ template <std::size_t N> struct value_literal {
   consteval value_literal(int value) : kind(value_kind::integer), integer(value) {}
   consteval value_literal(long value) : kind(value_kind::integer), integer(value) {}
   consteval value_literal(long long value) : kind(value_kind::integer), integer(value) {}
+  consteval value_literal(double) = delete; // a fraction has exact digits: default_to<"0.5">
   consteval value_literal(const char (&text)[N]) : kind(value_kind::text) {
     for (std::size_t i = 0; i < N; ++i) data[i] = text[i];
   }
@@ -29,6 +30,7 @@ value_literal(bool)->value_literal<1>;
 value_literal(int)->value_literal<1>;
 value_literal(long)->value_literal<1>;
 value_literal(long long)->value_literal<1>;
+value_literal(double)->value_literal<1>;
 
 template <value_literal Value>
 inline constexpr default_value default_value_of{

@@ -45,9 +45,13 @@ template <class History, class Tables> constexpr finding_list find_faults() {
   return out;
 }
 
+template <class History, class Tables> struct search {
+  static constexpr finding_list found = find_faults<History, Tables>();
+};
+
 /// What the compiler found: `verdict` is `verdict::sound`, or the first fault with its facts.
 template <class History, class Tables> struct proof {
-  static constexpr finding_list found = find_faults<History, Tables>();
+  static constexpr const finding_list& found = search<History, Tables>::found;
   static constexpr const finding& first = found.items[0];
 
   static constexpr auto judge() {
@@ -61,6 +65,26 @@ template <class History, class Tables> struct proof {
 
 /// The verdict on a history and its tables as a type; a test can name it without an error.
 template <class History, class Tables> using verdict_of = typename proof<History, Tables>::type;
+
+template <u32> struct counted {};
+
+template <class History>
+concept readable_history = requires {
+  typename counted<history_shape<History>::value.migrations>;
+};
+template <class Tables>
+concept readable_tables = requires {
+  typename counted<declared_shape<Tables>::value.tables>;
+};
+template <class History, class Tables>
+concept searchable = requires {
+  typename counted<search<History, Tables>::found.count>;
+};
+
+/// Whether the declarations are C++ at all. Where they are not, the compiler has said so; going on would bury
+/// its words under errors in the library.
+template <class History, class Tables>
+concept readable = readable_history<History> && readable_tables<Tables> && searchable<History, Tables>;
 
 #if __cpp_static_assert >= 202306L
 
@@ -96,7 +120,10 @@ template <class History, class Tables> struct asserted_proof {
 
 /// Whether a history is sound and ends in the tables: static_assert(schema::proven<history, tables>).
 /// Not a concept here: it would add lines to the error, and the sentence says all.
-template <class History, class Tables> inline constexpr bool proven = asserted_proof<History, Tables>::value;
+template <class History, class Tables> inline constexpr bool proven = false;
+template <class History, class Tables>
+requires readable<History, Tables>
+inline constexpr bool proven<History, Tables> = asserted_proof<History, Tables>::value;
 
 #else
 
@@ -106,7 +133,7 @@ concept holds = std::is_same_v<Verdict, verdict::sound>;
 
 /// Whether a history is sound and ends in the tables: static_assert(schema::proven<history, tables>).
 template <class History, class Tables>
-concept proven = holds<verdict_of<History, Tables>>;
+concept proven = readable<History, Tables> && holds<verdict_of<History, Tables>>;
 
 #endif
 
