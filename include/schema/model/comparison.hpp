@@ -159,6 +159,15 @@ constexpr void compare_enumerations(const History& history, const Declared& decl
       out.add({.broken = rule::tables_lack_enumeration, .table = history.enumerations[e].id});
 }
 
+/// What one side lacks is seldom a misspelling: only a near name is told then.
+constexpr void drop_far_hints(finding_list& out) {
+  for (u32 i = 0; i < out.count && i < most_findings; ++i) {
+    finding& f = out.items[i];
+    const std::string_view wanted = f.object.empty() ? f.table.view() : f.object.view();
+    if (edit_distance(wanted, f.hint.view()) > 1 + wanted.size() / 4) f.hint = {};
+  }
+}
+
 /// What differs between the end of a history and the declared tables, the first five of it. Matched by name;
 /// the order of columns is not compared, since PostgreSQL appends.
 template <class History, class Declared>
@@ -181,6 +190,7 @@ constexpr finding_list compare(const History& history, const Declared& declared)
     if (declared.find_table(id) < 0)
       out.add({.broken = rule::tables_lack_table, .table = id, .hint = declared.nearest_table(id)});
   }
+  drop_far_hints(out);
   return out;
 }
 

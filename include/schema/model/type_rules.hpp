@@ -63,6 +63,17 @@ constexpr bool is_decimal(std::string_view text) {
   return digits;
 }
 
+/// Whether a text begins as `pattern` does, where 0 stands for any digit and x for any hexadecimal one.
+constexpr bool begins_as(std::string_view text, std::string_view pattern) {
+  if (text.size() < pattern.size()) return false;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool hexadecimal = is_digit(text[i]) || (lower(text[i]) >= 'a' && lower(text[i]) <= 'f');
+    if (pattern[i] == '0' ? !is_digit(text[i]) : pattern[i] == 'x' ? !hexadecimal : text[i] != pattern[i])
+      return false;
+  }
+  return true;
+}
+
 /// Whether a value default can stand in a column of the type. Labels of enumerations are asked of the
 /// timeline.
 constexpr bool default_fits(const default_value& value, const column_type& type) {
@@ -79,6 +90,12 @@ constexpr bool default_fits(const default_value& value, const column_type& type)
     case type_kind::smallint:
     case type_kind::integer:
     case type_kind::bigint: return false;
+    // PostgreSQL would take "now" and keep the instant of the migration; SQLite would refuse every row.
+    case type_kind::date: return value.view().size() == 10 && begins_as(value.view(), "0000-00-00");
+    case type_kind::timestamp:
+    case type_kind::timestamptz: return begins_as(value.view(), "0000-00-00");
+    case type_kind::uuid:
+      return value.view().size() == 36 && begins_as(value.view(), "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
     default: return true;
     }
   default: return true;

@@ -56,6 +56,17 @@ TEST_CASE("a fraction is written as text") {
   SCHEMA_VERIFY(!fits<dsl::integer>(words(opaque("0"))));
 }
 
+TEST_CASE("a time or a uuid is written out") {
+  SCHEMA_VERIFY(fits<dsl::timestamptz>(words(opaque("2026-01-01"))) &&
+                fits<dsl::timestamp>(words(opaque("2026-01-01T10:00:00"))));
+  SCHEMA_VERIFY(!fits<dsl::timestamptz>(words(opaque("now()"))) &&
+                !fits<dsl::timestamp>(words(opaque("now"))));
+  SCHEMA_VERIFY(fits<dsl::date>(words(opaque("2026-01-01"))) && !fits<dsl::date>(words(opaque("today"))) &&
+                !fits<dsl::date>(words(opaque("2026-01-01T10:00:00"))));
+  SCHEMA_VERIFY(fits<dsl::uuid>(words(opaque("00000000-0000-4000-8000-00000000000A"))) &&
+                !fits<dsl::uuid>(words(opaque("gen_random_uuid()"))));
+}
+
 TEST_CASE("numbers become numbers and texts texts; all else asks for a conversion") {
   SCHEMA_VERIFY(converts<dsl::smallint, dsl::bigint>() && converts<dsl::bigint, dsl::smallint>());
   SCHEMA_VERIFY(converts<dsl::text, dsl::varchar<9>>() && converts<dsl::varchar<9>, dsl::varchar<8>>());
