@@ -1,5 +1,5 @@
-// A driver for benchmarks/run_time: migrate up DATABASE | migrate plan postgresql|sqlite, with the history of generate
-// tables COUNT and the options of examples/migrate.
+// A driver for benchmarks/run_time: migrate up DATABASE | migrate plan postgresql|sqlite, with the history of
+// generate tables COUNT and the options of examples/migrate.
 #include "history.hpp"
 
 #include <schema/runtime.hpp>

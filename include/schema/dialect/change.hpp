@@ -53,7 +53,8 @@ template <class Line> constexpr bool is_renamed(const Line& line, object_id id, 
   const name was = line.given_name(id, c.from), is = line.given_name(id, c.to);
   if (was && is) return !same_name(was, is);
   if (!was && !is && !derives_anew(line, o, c)) return false;
-  return object_name(line, id, c.from).view() != object_name(line, id, c.to).view(); // clipped, they may agree
+  return object_name(line, id, c.from).view() !=
+         object_name(line, id, c.to).view(); // clipped, they may agree
 }
 
 /// The span that an alter_column began.
