@@ -174,7 +174,7 @@ TEST_CASE("scripts are only hashed") {
   SCHEMA_VERIFY(sql::parse_script(opaque("DO $x$ BEGIN NULL; END $x$")).fault == syntax_fault::none);
 }
 
-TEST_CASE("any text of a few tokens parses or fails, and the same text twice the same way") {
+TEST_CASE("any few tokens are read as a statement or fail, and twice the same way") {
   constexpr std::string_view pieces[] = {"INSERT", "INTO", "UPDATE", "DELETE", "FROM",  "WITH",     "SELECT",
                                          "a",      "b",    "(",      ")",      ",",     "JOIN",     "USING",
                                          "AS",     "SET",  "=",      "1",      ";",     "DISTINCT", "extract",
