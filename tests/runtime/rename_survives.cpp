@@ -13,41 +13,48 @@ using Catch::Matchers::Contains;
 namespace families {
 using namespace schema::dsl;
 
-using children = create_table<
-    "children", column<"id", bigint, identity, primary_key>,
-    column<"parent_id", bigint, references<"parents", "id", on_delete::cascade>>,
-    column<"parent_code", text, references<"parents", "code", on_delete::cascade, on_update::cascade>>,
+// clang-format off
+
+using children = create_table<"children",
+    column<"id",          bigint, identity, primary_key>,
+    column<"parent_id",   bigint, references<"parents", "id", on_delete::cascade>>,
+    column<"parent_code", text,   references<"parents", "code", on_delete::cascade, on_update::cascade>>,
     index_on<"parent_id">>;
 
 /// Names are derived, and follow the rename.
-struct derived
-    : migration<1, "families", create_table<"codes", column<"code", text, primary_key>>,
-                create_table<"parents", column<"id", bigint, identity, primary_key>,
-                             column<"code", text, unique, check<"length(code) > 1">,
-                                    references<"codes", "code", on_delete::cascade, on_update::cascade>>,
-                             column<"age", integer, default_to<0>>, index_on<"age", desc("code")>,
-                             index_on<expr("upper(code)")>, index_on<"age", where("code LIKE '%1'")>>,
-                children> {};
+struct derived : migration<1, "families",
+    create_table<"codes", column<"code", text, primary_key>>,
+    create_table<"parents",
+        column<"id",   bigint,  identity, primary_key>,
+        column<"code", text,    unique, check<"length(code) > 1">,
+                                references<"codes", "code", on_delete::cascade, on_update::cascade>>,
+        column<"age",  integer, default_to<0>>,
+        index_on<"age", desc("code")>,
+        index_on<expr("upper(code)")>,
+        index_on<"age", where("code LIKE '%1'")>>,
+    children> {};
 
 /// Names are given, and stay.
-struct given
-    : migration<
-          1, "families", create_table<"codes", column<"code", text, primary_key>>,
-          create_table<"parents", column<"id", bigint, identity, primary_key>, column<"code", text>,
-                       column<"age", integer, default_to<0>>, named<"one_of_a_code", unique_on<"code">>,
-                       check<"long_enough", "length(code) > 1">,
-                       named<"of_the_codes",
-                             foreign_key<columns<"code">, references_on<"codes", "code", on_delete::cascade,
-                                                                        on_update::cascade>>>,
-                       named<"by_age", index_on<"age", desc("code")>>,
-                       named<"by_capitals", index_on<expr("upper(code)")>>,
-                       named<"by_age_of_ones", index_on<"age", where("code LIKE '%1'")>>>,
-          children> {};
+struct given : migration<1, "families",
+    create_table<"codes", column<"code", text, primary_key>>,
+    create_table<"parents",
+        column<"id",   bigint,  identity, primary_key>,
+        column<"code", text>,
+        column<"age",  integer, default_to<0>>,
+        named<"one_of_a_code", unique_on<"code">>,
+        check<"long_enough", "length(code) > 1">,
+        named<"of_the_codes", foreign_key<columns<"code">,
+                                          references_on<"codes", "code", on_delete::cascade, on_update::cascade>>>,
+        named<"by_age", index_on<"age", desc("code")>>,
+        named<"by_capitals", index_on<expr("upper(code)")>>,
+        named<"by_age_of_ones", index_on<"age", where("code LIKE '%1'")>>>,
+    children> {};
+
+// clang-format on
 
 struct m2 : migration<2, "codes are labels", rename_column<"parents", "code", "label">> {};
 struct m3 : migration<3, "ages", add_constraint<"parents", check<"age >= 0">>> {};
 struct m4 : migration<4, "great ages", alter_column<"parents", "age", set_type<bigint>>> {};
-
 struct m5 : migration<5, "parents are elders", rename_table<"parents", "elders">> {};
 
 struct derived_history : migrations<derived, m2, m3, m4, m5> {};

@@ -1,5 +1,5 @@
-// A history that nobody would write: names wander and come back, tables refer to themselves and in rings, much happens
-// in one migration. At every version the database is what the timeline says.
+// A history that nobody would write: names wander and come back, tables refer to themselves and in rings,
+// much happens in one migration. At every version the database is what the timeline says.
 #include "introspection/agreement.hpp"
 
 #include <schema/dsl.hpp>
@@ -8,6 +8,8 @@ using namespace test;
 
 namespace winding {
 using namespace schema::dsl;
+
+// clang-format off
 
 struct m1 : migration<1, "beginning",
     create_enumeration<"mood", "calm", "wild">,
@@ -92,6 +94,8 @@ struct m8 : migration<8, "less",
     data<"UPDATE crew SET rival = lower(called)">,
     alter_column<"crew", "rival", set_default<"none">, set_not_null>,
     rename_column<"crew", "again", "temper">> {};
+
+// clang-format on
 
 struct history : migrations<m1, m2, m3, m4, m5, m6, m7, m8> {};
 
