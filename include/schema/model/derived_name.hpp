@@ -121,22 +121,30 @@ constexpr u64 hash_name_more(u64 hash, const char* data, u32 size) {
   return hash;
 }
 
-/// The hash of the derived name. Names that need no clipping, nearly all, are hashed without being written.
-template <class Timeline>
-constexpr u64 derived_hash(const Timeline& line, const object_life& object, u32 instant) {
-  const derived_name_parts<Timeline> parts{line, object, instant};
-  const name table = parts.table();
+/// The hash of the derived name as things stand now. Names that need no clipping, nearly all, are hashed
+/// without being written.
+template <class Timeline> constexpr u64 derived_hash(const Timeline& line, const object_life& object) {
+  const name table = line.last_name(object.table);
   const std::string_view label = derived_label(object.kind);
-  const u32 count = parts.count();
   u32 size = table->size + u32(label.size());
-  for (u32 i = 0; i < count; ++i) size += 1 + u32(parts.at(i).size());
-  if (size > longest_name || object.number || parts.may_repeat())
-    return hash_name(derive_name(line, object, instant).view());
   u64 hash = table->hash;
-  for (u32 i = 0; i < count; ++i) {
-    const std::string_view column = parts.at(i);
-    hash = hash_name_more(hash_byte(hash, '_'), column.data(), u32(column.size()));
+  bool is_plain = object.number == 0;
+  auto append = [&](name id) {
+    size += 1 + id->size;
+    hash = hash_name_more((hash ^ u8('_')) * hash_prime, id->data, id->size);
+  };
+  if (object.kind == part_kind::check) {
+    if (object.only_column >= 0) append(line.last_column(object.only_column).id);
+  } else if (object.kind != part_kind::primary_key) {
+    for (i32 k = object.first_key; is_plain && k < object.first_key + object.key_count; ++k)
+      if (line.keys[k].column < 0)
+        is_plain = false;
+      else
+        append(line.last_column(line.keys[k].column).id);
+    if (object.kind == part_kind::index && object.key_count > 1 && is_plain)
+      is_plain = !derived_name_parts<Timeline>{line, object, line.now}.may_repeat();
   }
+  if (!is_plain || size > longest_name) return hash_name(derive_name(line, object, line.now).view());
   return hash_name_more(hash, label.data(), u32(label.size()));
 }
 

@@ -165,8 +165,10 @@ template <class Timeline> constexpr bool add_value(Timeline& line, const operati
   return true;
 }
 
-/// The tables that a data statement names must stand at its instant.
-template <class Timeline> constexpr bool accept_statement(Timeline& line, const sql::statement* s) {
+/// The tables that a data statement names must stand at its instant. `changed` becomes the one whose rows it
+/// changes.
+template <class Timeline>
+constexpr bool accept_statement(Timeline& line, const sql::statement* s, table_id& changed) {
   if (!s) return true;
   if (s->fault != sql::syntax_fault::none)
     return line.fail(syntax_finding(rule_of(s->fault), nullptr, s->view(), s->fault_begin, s->fault_size));
@@ -175,7 +177,11 @@ template <class Timeline> constexpr bool accept_statement(Timeline& line, const 
     std::string_view text = s->at(token);
     const bool is_quoted = token.kind == sql::token_kind::quoted_word;
     if (is_quoted) text = text.substr(1, text.size() - 2);
-    if (line.find_table(token.hash, text, is_quoted) >= 0) continue;
+    const table_id found = line.find_table(token.hash, text, is_quoted);
+    if (found >= 0) {
+      if (s->tables[i].changed) changed = found;
+      continue;
+    }
     const identifier wanted = make_identifier(text, true);
     finding f = syntax_finding(rule::no_such_table, nullptr, s->view(), token.begin, token.size);
     f.table = text;
@@ -222,7 +228,9 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   case operation_kind::create_enumeration: return create_enumeration(line, o);
   case operation_kind::drop_enumeration: return drop_enumeration(line, o);
   case operation_kind::add_value: return add_value(line, o);
-  case operation_kind::data: return accept_statement(line, o.up) && accept_statement(line, o.down);
+  case operation_kind::data:
+    return accept_statement(line, o.up, line.instants[line.now].changed[0]) &&
+           accept_statement(line, o.down, line.instants[line.now].changed[1]);
   case operation_kind::execute: return accept_scripts(line, o);
   }
   return true;

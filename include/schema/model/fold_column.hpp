@@ -71,9 +71,11 @@ struct part_marks {
 template <class Timeline>
 constexpr bool put_column(Timeline& line, table_id table, name own, const part& p, part_marks& marks) {
   if (p.id->fault != name_fault::none) return accept_name(line, p.id, own);
-  const u32 place = line.column_place(table, p.id->hash);
-  if (line.has_column(place, table, p.id->hash))
-    return line.fail({.broken = rule::column_exists, .table = own, .object = p.id});
+  const u64 hash = p.id->hash;
+  const u32 place = (u32(hash ^ (hash >> 29)) ^ u32(table) * 0x9E3779B1u) & line.column_mask; // column_place
+  for (i32 c = line.column_buckets[place]; c > 0; c = line.columns[c - 1].chain)
+    if (line.columns[c - 1].hash == hash && line.columns[c - 1].table == table)
+      return line.fail({.broken = rule::column_exists, .table = own, .object = p.id});
   column_span& span = line.column_spans[line.column_span_count];
   span.id = p.id;
   span.type = p.type;
@@ -89,7 +91,7 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
   if (p.type->kind == type_kind::numeric || p.type->kind == type_kind::enumeration)
     if (!accept_type(line, own, p.id, *p.type, span.enumeration)) return false;
   if (span.value && !accept_default(line, own, span)) return false;
-  line.put_column(table, place, p.id->hash);
+  line.put_column(table, place, hash);
   return true;
 }
 

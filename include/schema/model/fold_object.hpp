@@ -224,10 +224,10 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
     if (!is_free(line, table, p.kind, hash)) return fail_taken(line, table, p.kind, p.id);
   } else {
     if (p.kind == part_kind::check) made.only_column = only_column(line, made.expression);
-    hash = derived_hash(line, made, line.now);
+    hash = derived_hash(line, made);
     while (!is_free(line, table, p.kind, hash)) {
       ++made.number;
-      hash = derived_hash(line, made, line.now);
+      hash = derived_hash(line, made);
     }
   }
   const object_id o = line.put_object(made, hash);
@@ -340,7 +340,7 @@ constexpr bool rename_derived(Timeline& line, table_id table, column_id column, 
   for (i32 entry = first_entry; entry > 0;) {
     const i32 next = line.entries[entry - 1].next;
     const object_life& object = line.objects[line.entries[entry - 1].id];
-    const u64 hash = derived_hash(line, object, line.now);
+    const u64 hash = derived_hash(line, object);
     if (!is_free(line, table, object.kind, hash))
       return fail_taken(line, table, object.kind, derive_name(line, object, line.now));
     line.enter_again(entry, hash);

@@ -121,6 +121,7 @@ struct instant_record {
   u16 ordinal{};   ///< of the operation in the migration
   bool declared{}; ///< an effect that `execute` declares: its SQL stands in the script
   table_id table{-1};
+  table_id changed[2]{-1, -1}; ///< data: the table whose rows its statement changes, and its way back
   column_id column{-1};
   object_id object{-1};
   enumeration_id enumeration{-1};

@@ -23,12 +23,22 @@ constexpr finding as_declared(finding f) {
   return f;
 }
 
+/// What the rules over the dialects find in a sound history: constants of their own, since an evaluation has
+/// a limit of steps on clang.
+template <class History>
+inline constexpr finding rebuild_fault_of = find_rebuild_fault(timeline_of<History>,
+                                                               History::schema_migrations);
+template <class History>
+inline constexpr finding refused_of = find_refused(timeline_of<History>, History::schema_migrations);
+
 /// The first fault of a history by itself.
 template <class History> constexpr finding find_history_fault() {
-  const auto& history = timeline_of<History>;
-  if (!history.found.is_sound()) return history.found;
-  const finding rebuild = find_rebuild_fault(history, History::schema_migrations);
-  return rebuild.is_sound() ? find_refused(history, History::schema_migrations) : rebuild;
+  if constexpr (!timeline_of<History>.found.is_sound())
+    return timeline_of<History>.found;
+  else if constexpr (!rebuild_fault_of<History>.is_sound())
+    return rebuild_fault_of<History>;
+  else
+    return refused_of<History>;
 }
 
 /// Every finding of a history and its tables. The first fault of either ends the search; differences are told

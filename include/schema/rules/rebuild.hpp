@@ -10,21 +10,6 @@ constexpr bool changes_rows(referential_action action) {
   return action != referential_action::no_action && action != referential_action::restrict;
 }
 
-/// The table that a token of a data statement names at an instant; -1 for none.
-template <class Timeline>
-constexpr table_id table_at_token(const Timeline& line, const sql::statement& s, const sql::token& token,
-                                  u32 instant) {
-  std::string_view text = s.at(token);
-  const bool is_quoted = token.kind == sql::token_kind::quoted_word;
-  if (is_quoted) text = text.substr(1, text.size() - 2);
-  for (table_id t = 0; t < line.table_count; ++t) {
-    if (!line.tables[t].alive.holds(instant)) continue;
-    const name id = line.table_name(t, instant);
-    if (id->hash == token.hash && line.means(id, text, is_quoted)) return t;
-  }
-  return -1;
-}
-
 /// Whether a statement may change columns that a foreign key refers to: it has UPDATE in it and names one.
 template <class Timeline>
 constexpr bool may_update_target(const Timeline& line, const sql::statement& s, const object_life& foreign,
@@ -55,6 +40,13 @@ constexpr object_id counts_on(const Timeline& line, const sql::statement& s, tab
   return -1;
 }
 
+/// The name of the table whose rows a statement changes.
+constexpr const sql::token& changed_token(const sql::statement& s) {
+  u16 i = 0;
+  while (!s.tables[i].changed) ++i;
+  return s.tokens[s.tables[i].token];
+}
+
 /// The first operation of a step that SQLite carries out by a rebuild; 0 for none.
 template <class Timeline> constexpr u32 first_rebuild(const Timeline& line, u32 migration, bool down) {
   const step_range step = step_of(line, migration);
@@ -71,25 +63,24 @@ constexpr finding find_rebuild_fault(const Timeline& line, const migration_defin
     const instant_record& record = line.instants[at];
     if (record.done->kind != operation_kind::data) continue;
     for (const bool down : {false, true}) {
-      const sql::statement* s = down ? record.done->down : record.done->up;
-      for (u16 i = 0; s && i < s->table_count; ++i) {
-        const sql::token& token = s->tokens[s->tables[i].token];
-        const table_id changed = s->tables[i].changed ? table_at_token(line, *s, token, at) : -1;
-        const object_id relied = changed < 0 ? -1 : counts_on(line, *s, changed, at);
-        const u32 rebuilt = relied < 0 ? 0 : first_rebuild(line, record.migration, down);
-        if (!rebuilt) continue;
-        const table_id table = line.instants[rebuilt].table;
-        return {.broken = rule::rebuild_with_referential_action,
-                .table = line.table_name(changed, at),
-                .object = table < 0 ? name(nullptr) : line.table_name(table, rebuilt),
-                .other = object_name(line, relied, at),
-                .version = migrations[record.migration]->version,
-                .operation = record.ordinal,
-                .text = s->text,
-                .text_size = s->size,
-                .begin = token.begin,
-                .size = token.size};
-      }
+      const table_id changed = record.changed[down];
+      if (changed < 0 || line.tables[changed].first_incoming < 0) continue;
+      const sql::statement& s = down ? *record.done->down : *record.done->up;
+      const object_id relied = counts_on(line, s, changed, at);
+      const u32 rebuilt = relied < 0 ? 0 : first_rebuild(line, record.migration, down);
+      if (!rebuilt) continue;
+      const sql::token& token = changed_token(s);
+      const table_id table = line.instants[rebuilt].table;
+      return {.broken = rule::rebuild_with_referential_action,
+              .table = line.table_name(changed, at),
+              .object = table < 0 ? name(nullptr) : line.table_name(table, rebuilt),
+              .other = object_name(line, relied, at),
+              .version = migrations[record.migration]->version,
+              .operation = record.ordinal,
+              .text = s.text,
+              .text_size = s.size,
+              .begin = token.begin,
+              .size = token.size};
     }
   }
   return {};
