@@ -9,10 +9,11 @@ namespace {
 
 template <class Database> void all_cases() {
   if (!Database::available()) return;
-  golden::each_case([]<class History>(const char* name) {
+  scratch<Database> empty;
+  golden::each_case([&]<class History>(const char* name) {
     INFO(name);
     try {
-      check_every_version<Database, History>({"index lessons.lessons_by_hash"});
+      check_every_version<Database, History>(empty, {"index lessons.lessons_by_hash"});
     } catch (const std::exception& error) {
       FAIL_CHECK(name << ": " << error.what());
     }

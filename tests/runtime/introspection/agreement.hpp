@@ -9,15 +9,24 @@
 
 namespace test {
 
-/// What a database holds that the tables of an instant were made in, in one go.
-template <class Database, class Line> catalogue made_at(const Line& line, schema::u32 instant) {
-  const Database database;
-  schema::connection connection{database.url()};
-  const std::string script = scratch_script(line, instant, Database::target);
-  INFO(script);
-  REQUIRE_NOTHROW(schema::native::run(connection.session(), script));
-  return catalogue_of(connection.session());
-}
+/// An empty database in which the tables of an instant are made in one go, and then forgotten.
+template <class Database> class scratch {
+public:
+  template <class Line> catalogue made_at(const Line& line, schema::u32 instant) {
+    soci::session& session = connection_.session();
+    const std::string script = scratch_script(line, instant, Database::target);
+    INFO(script);
+    schema::native::run(session, "BEGIN");
+    REQUIRE_NOTHROW(schema::native::run(session, script));
+    const catalogue made = catalogue_of(session);
+    schema::native::run(session, "ROLLBACK");
+    return made;
+  }
+
+private:
+  Database database_;
+  schema::connection connection_{database_.url()};
+};
 
 /// Defaults that are values give the values that the timeline says, as the database works them out.
 template <class Line>
@@ -52,18 +61,18 @@ void check_agreement(soci::session& session, const Line& line, schema::u32 insta
 /// Up to the end and, where there is a way back, down to nothing; returns what stood at the end. The texts of
 /// what is `apart` are not compared: `execute` declares what it makes, and spells it as it likes.
 template <class Database, class History>
-catalogue check_every_version(const std::set<std::string>& apart = {}) {
+catalogue check_every_version(scratch<Database>& empty, const std::set<std::string>& apart = {}) {
   const Database database;
   schema::connection connection{database.url()};
   soci::session& session = connection.session();
   auto migrator = schema::migrator_for<History>(session);
   const schema::program& steps = migrator.steps();
   const auto& line = schema::timeline_of<History>;
-  std::vector<catalogue> made{made_at<Database>(line, 0)};
+  std::vector<catalogue> made{empty.made_at(line, 0)};
   for (schema::u32 i = 1; i <= steps.count; ++i) {
     INFO("up to version " << steps.steps[i - 1].version);
     migrator.up(steps.steps[i - 1].version);
-    made.push_back(made_at<Database>(line, line.last_instants[i]));
+    made.push_back(empty.made_at(line, line.last_instants[i]));
     check_agreement(session, line, line.last_instants[i], made.back(), apart);
   }
   for (schema::u32 i = steps.count; i-- > 0 && !steps.steps[i].down.irreversible;) {
