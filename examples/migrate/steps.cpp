@@ -60,8 +60,10 @@ void tell_result(schema::migrator& migrator, const schema::database_url& url,
 using work = std::function<std::vector<schema::carried_out>(schema::migrator&)>;
 using rehearsal = std::function<std::string(schema::migrator&)>;
 
-int carry_out(const settings& common, bool dry, bool may_create, const rehearsal& rehearse, const work& run) {
+int carry_out(const settings& common, bool dry, bool may_create, const schema::request& wanted,
+              const rehearsal& rehearse, const work& run) {
   const auto url = schema::database_url::parse(common.database);
+  schema::detail::refuse_unknown_version(steps_for(url.target()), wanted); // before a file is made for it
   schema::connection connection(dry && may_create ? without_making(url) : url,
                                 {.busy_timeout = std::chrono::seconds(60),
                                  .application_name = "migrate",
@@ -98,7 +100,7 @@ void add_up(CLI::App& app, const settings& common, action& chosen) {
     chosen = [&common, given] {
       const schema::request wanted{.way = schema::direction::up, .to = given->to};
       return carry_out(
-          common, given->dry, true, [&](auto& migrator) { return migrator.dry_run(wanted); },
+          common, given->dry, true, wanted, [&](auto& migrator) { return migrator.dry_run(wanted); },
           [&](auto& migrator) { return migrator.run(wanted); });
     };
   });
@@ -122,7 +124,7 @@ void add_down(CLI::App& app, const settings& common, action& chosen) {
     chosen = [&common, given] {
       const schema::request wanted{.way = schema::direction::down, .to = given->to, .steps = given->steps};
       return carry_out(
-          common, given->dry, false, [&](auto& migrator) { return migrator.dry_run(wanted); },
+          common, given->dry, false, wanted, [&](auto& migrator) { return migrator.dry_run(wanted); },
           [&](auto& migrator) { return migrator.run(wanted); });
     };
   });
@@ -135,7 +137,7 @@ void add_redo(CLI::App& app, const settings& common, action& chosen) {
   verb->callback([&, dry] {
     chosen = [&common, dry] {
       return carry_out(
-          common, *dry, false, [](auto& migrator) { return migrator.dry_run_redo(); },
+          common, *dry, false, {}, [](auto& migrator) { return migrator.dry_run_redo(); },
           [](auto& migrator) { return migrator.redo(); });
     };
   });

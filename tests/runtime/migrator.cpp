@@ -106,6 +106,18 @@ TEMPLATE_TEST_CASE("a failing step is absent and those before it stand", "", sql
   CHECK(line(schema::migrator(session, corrected.program()).up()) == "3");
 }
 
+TEMPLATE_TEST_CASE("a name in double quotes that is no column is refused, not taken for a text", "",
+                   sqlite_database, postgresql_database) {
+  if (!TestType::available()) return;
+  TestType database;
+  schema::connection connection(database.url());
+  hand_made made(TestType::target);
+  made.table(1, "a").step(2, "misspelt", {{"UPDATE a SET at = \"shipped\""}}, {});
+  schema::migrator migrator(connection.session(), made.program());
+  CHECK_THROWS_WITH(migrator.up(), Catch::Matchers::Contains("shipped"));
+  CHECK(line(migrator.up(1)) == "");
+}
+
 TEMPLATE_TEST_CASE("a step that fails on its way down stays", "", sqlite_database, postgresql_database) {
   if (!TestType::available()) return;
   TestType database;

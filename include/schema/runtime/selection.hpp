@@ -98,15 +98,21 @@ inline request settle(const request& wanted, const applied_history& history) {
           wanted.steps};
 }
 
+/// Throws migration_refused when a request names a version that the program has not.
+inline void refuse_unknown_version(const program& steps, const request& wanted) {
+  if (!wanted.to || (wanted.way == direction::down && *wanted.to == 0) || find_step(steps, *wanted.to))
+    return;
+  throw migration_refused(migration_refusal::no_such_version, *wanted.to,
+                          message_text("there is no migration {}; the versions go from {} to {}", *wanted.to,
+                                       steps.count ? steps.steps[0].version : 0,
+                                       steps.count ? steps.steps[steps.count - 1].version : 0));
+}
+
 /// The steps to run, in their order. Throws migration_refused.
 inline std::vector<const step_text*> select_steps(const program& steps, const applied_history& history,
                                                   const request& wanted) {
   const request settled = settle(wanted, history);
-  if (settled.to && !(settled.way == direction::down && *settled.to == 0) && !find_step(steps, *settled.to))
-    throw migration_refused(migration_refusal::no_such_version, *settled.to,
-                            message_text("there is no migration {}; the versions go from {} to {}",
-                                         *settled.to, steps.count ? steps.steps[0].version : 0,
-                                         steps.count ? steps.steps[steps.count - 1].version : 0));
+  refuse_unknown_version(steps, settled);
   std::vector<const step_text*> selected;
   if (settled.way == direction::up) {
     for (u32 i = 0; i < steps.count; ++i) {

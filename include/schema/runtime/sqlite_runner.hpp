@@ -15,10 +15,17 @@ public:
     legacy_alter_table_ = read("legacy_alter_table");
     busy_timeout_ = read("busy_timeout");
     sqlite3_busy_timeout(handle, int(wait.count()));
+    // SQLite takes "shipped" for a text where no such column exists (quirks, 8): a misspelt name would pass.
+    for (const int place : {SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL}) {
+      sqlite3_db_config(handle, place, -1, &takes_quoted_[place == SQLITE_DBCONFIG_DQS_DDL]);
+      sqlite3_db_config(handle, place, 0, nullptr);
+    }
   }
   sqlite_settings(const sqlite_settings&) = delete;
   sqlite_settings& operator=(const sqlite_settings&) = delete;
   ~sqlite_settings() {
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, takes_quoted_[0], nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, takes_quoted_[1], nullptr);
     try {
       write("foreign_keys", foreign_keys_);
       write("legacy_alter_table", legacy_alter_table_);
@@ -46,6 +53,7 @@ private:
 
   sqlite3* handle_;
   std::string foreign_keys_, legacy_alter_table_, busy_timeout_;
+  int takes_quoted_[2]{};
 };
 
 class sqlite_runner {
@@ -94,7 +102,7 @@ private:
       if (error.code != "5") throw; // SQLITE_BUSY
       throw migration_refused(migration_refusal::busy, 0,
                               message_text("another process has been writing to the database for {} s",
-                                           std::chrono::duration<double>(options_.lock_wait).count()));
+                                           seconds_text(options_.lock_wait)));
     }
   }
 
