@@ -15,7 +15,7 @@ namespace {
 using soci::into;
 using soci::session;
 using soci::use;
-using std::chrono_literals::operator""h;
+using namespace std::chrono_literals;
 
 /// An instant as both backends take it; on SQLite this text is also how it is stored.
 std::string from_now(std::chrono::minutes offset) {

@@ -24,11 +24,10 @@ template <class History, class Tables> int print_difference(std::FILE* out = std
     std::fprintf(out, "// the history ends in the declared tables\n");
     return 0;
   }
-  u64 version = 0;
+  unsigned long long next = 1;
   if constexpr (History::schema_migration_count > 0)
-    version = History::schema_migrations[History::schema_migration_count - 1]->version;
-  std::fprintf(out, "struct m%04llu : migration<%llu, \"…\",\n", static_cast<unsigned long long>(version + 1),
-               static_cast<unsigned long long>(version + 1));
+    next = History::schema_migrations[History::schema_migration_count - 1]->version + 1;
+  std::fprintf(out, "struct m%04llu : migration<%llu, \"…\",\n", next, next);
   for (std::size_t i = 0; i < operations.size(); ++i) {
     const bool is_note = operations[i].compare(0, 2, "//") == 0;
     std::fprintf(out, "  %s%s\n", operations[i].c_str(),

@@ -132,7 +132,7 @@ private:
       const bound_key& k = line_.keys[o.first_key + first + i];
       std::string one = k.column >= 0 ? name_text(line_.column_name(k.column, line_.now)->view())
                                       : "expr(" + quote(k.expression.source->view()) + ")";
-      if (k.descending) one = "desc(" + one + ")";
+      if (k.descending) one.insert(0, "desc(").append(")");
       out += (i ? ", " : "") + one;
     }
     return out;
