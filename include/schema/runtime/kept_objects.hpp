@@ -4,16 +4,14 @@
 
 #include <schema/runtime/selection.hpp>
 
-#include <algorithm>
-
 namespace schema {
 
 namespace detail {
 
 /// The words, quoted names and marks of an SQL text; comments are skipped.
-inline std::vector<std::string_view> sql_pieces(std::string_view sql, std::size_t most = ~std::size_t(0)) {
+inline std::vector<std::string_view> sql_pieces(std::string_view sql) {
   std::vector<std::string_view> pieces;
-  for (std::size_t at = 0; at < sql.size() && pieces.size() < most;) {
+  for (std::size_t at = 0; at < sql.size();) {
     const char c = sql[at];
     std::size_t end = at + 1;
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
@@ -53,39 +51,6 @@ inline std::string folded(std::string_view word) {
   return text;
 }
 
-/// The name itself, in small letters: SQLite does not tell A from a.
-inline std::string bare_name(std::string_view piece) {
-  if (piece.size() < 2 || (piece[0] != '"' && piece[0] != '`' && piece[0] != '[' && piece[0] != '\''))
-    return folded(piece);
-  std::string text;
-  for (std::size_t i = 1; i + 1 < piece.size(); ++i) {
-    text += lower(piece[i]);
-    if (piece[i] == piece[0]) ++i; // a doubled quote is one
-  }
-  return text;
-}
-
-/// The names of the indexes that any step of the program creates: what becomes of them is the program's
-/// business.
-inline std::vector<std::string> known_indexes(const program& steps) {
-  std::vector<std::string> known;
-  for (u32 i = 0; i < steps.count; ++i)
-    for (const script_text* script : {&steps.steps[i].up, &steps.steps[i].down})
-      for (u32 k = 0; k < script->count; ++k) {
-        const auto pieces = sql_pieces(script->statements[k].sql, 8);
-        std::size_t at = 0;
-        const auto word = [&](std::string_view expected) {
-          return at < pieces.size() && folded(pieces[at]) == expected && ++at;
-        };
-        if (!word("create")) continue;
-        word("unique");
-        if (!word("index")) continue;
-        if (word("if")) at += 2;
-        if (at < pieces.size()) known.push_back(bare_name(pieces[at]));
-      }
-  return known;
-}
-
 /// CREATE TRIGGER or CREATE INDEX with another table behind its ON.
 inline std::string on_table(const std::string& sql, std::string_view table) {
   for (const auto pieces = sql_pieces(sql); std::size_t i : {std::size_t(0)})
@@ -103,11 +68,11 @@ inline std::string on_table(const std::string& sql, std::string_view table) {
 /// order in which they begin.
 class kept_objects {
 public:
-  kept_objects(sqlite3* handle, const program& steps) : handle_(handle), program_(steps) {}
+  explicit kept_objects(sqlite3* handle) : handle_(handle) {}
 
-  /// Notes rows, triggers and a user's own indexes of a table. Throws native_error.
+  /// Notes rows, triggers and a user's own indexes of a table: the step has dropped those that it knows.
+  /// Throws native_error.
   void keep(std::string_view table) {
-    if (!known_) known_ = detail::known_indexes(program_);
     kept_table kept{.name = std::string(table), .rows = count(table), .objects = {}};
     for (auto& row :
          native::run_sqlite(handle_,
@@ -115,9 +80,7 @@ public:
                             "AND sql IS NOT NULL AND tbl_name = " +
                                 native::literal(table) + " COLLATE NOCASE ORDER BY rowid",
                             true))
-      if (*row[0] == "trigger" ||
-          std::find(known_->begin(), known_->end(), detail::folded(*row[1])) == known_->end())
-        kept.objects.push_back({*row[0], *row[1], *row[2]});
+      kept.objects.push_back({*row[0], *row[1], *row[2]});
     tables_.push_back(std::move(kept));
   }
 
@@ -165,8 +128,6 @@ private:
   }
 
   sqlite3* handle_;
-  const program& program_;
-  std::optional<std::vector<std::string>> known_;
   std::vector<kept_table> tables_;
   std::size_t restored_{};
 };

@@ -146,7 +146,7 @@ private:
       if (rebuild) break;
     }
     commit(*last);
-    done_.insert(done_.end(), group.begin(), group.end());
+    for (const auto& step : group) done_.push_back(step);
   }
 
   /// After a failed step: those before it in the same transaction stand. Does nothing when SQLite itself
@@ -159,7 +159,7 @@ private:
 
   void run_step(const step_text& step, const step_watch& watch) {
     const script_text& script = script_of(step, way_);
-    kept_objects kept(handle_, program_);
+    kept_objects kept(handle_);
     for (u32 i = 0; i < script.count; ++i) {
       const statement_text& statement = script.statements[i];
       try {
