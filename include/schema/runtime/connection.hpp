@@ -2,10 +2,8 @@
 #pragma once
 
 #include <schema/runtime/database_url.hpp>
-#include <schema/runtime/message.hpp>
 #include <schema/runtime/native.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <sys/stat.h>
 
@@ -30,7 +28,10 @@ inline std::string percent_encoded(std::string_view value) {
   for (char c : value) {
     const bool plain =
         (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || c == '_' || c == '-' || c == '.';
-    text += plain ? std::string(1, c) : message_text("%{:02X}", u8(c));
+    if (plain)
+      text += c;
+    else
+      text.append({'%', "0123456789ABCDEF"[u8(c) / 16], "0123456789ABCDEF"[u8(c) % 16]});
   }
   return text;
 }

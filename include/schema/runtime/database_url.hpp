@@ -2,9 +2,8 @@
 #pragma once
 
 #include <schema/model/operation.hpp>
-#include <schema/runtime/soci.hpp>
+#include <schema/runtime/native.hpp>
 
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -130,9 +129,9 @@ inline database_url database_url::parse(std::string_view text) {
 
 inline database_url database_url::parse_postgresql(const std::string& text) {
   char* raw_message = nullptr;
-  const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options(
-      PQconninfoParse(text.c_str(), &raw_message), &PQconninfoFree);
-  const std::unique_ptr<char, void (*)(void*)> message(raw_message, &PQfreemem);
+  const native::detail::owned<PQconninfoOption, &PQconninfoFree> options(
+      PQconninfoParse(text.c_str(), &raw_message));
+  const native::detail::owned<char, &PQfreemem> message(raw_message);
   if (!options)
     throw database_url_error("not a PostgreSQL URL or connection string: " +
                              detail::reason_of(message ? message.get() : ""));

@@ -3,27 +3,20 @@
 
 #include <schema/runtime/migration_error.hpp>
 
-#include <boost/hana/accessors.hpp>
-#include <boost/hana/define_struct.hpp>
-#include <boost/hana/first.hpp>
-#include <boost/hana/for_each.hpp>
-#include <boost/hana/second.hpp>
-#include <boost/hana/string.hpp>
-
 #include <algorithm>
 
 namespace schema {
 
-/// A row of the history table; its members are the columns, under their names and in their order.
+/// A row of the history table.
 struct history_event {
-  BOOST_HANA_DEFINE_STRUCT(history_event, (long long, id), // from 1 on, without holes
-                           (std::string, event),           // up, down, started, baseline, repair
-                           (long long, version),           // of the migration
-                           (std::string, name),            // its title
-                           (std::string, checksum),        // chained, 16 hexadecimal digits
-                           (std::string, applied_at),      // UTC, 2026-11-22T10:30:00.000Z
-                           (long long, duration_ms),       // 0 where nobody measured
-                           (std::string, program));        // what wrote the row
+  long long id{};          ///< from 1 on, without holes
+  std::string event;       ///< up, down, started, baseline, repair
+  u64 version{};           ///< of the migration
+  std::string name;        ///< its title
+  std::string checksum;    ///< chained, 16 hexadecimal digits
+  std::string applied_at;  ///< UTC, 2026-11-22T10:30:00.000Z
+  long long duration_ms{}; ///< 0 where nobody measured
+  std::string program;     ///< what wrote the row
 };
 
 /// A migration that stands in the database.
@@ -49,7 +42,11 @@ struct applied_history {
 };
 
 /// A checksum as the history table holds it.
-inline std::string checksum_text(u64 checksum) { return message_text("{:016x}", checksum); }
+inline std::string checksum_text(u64 checksum) {
+  std::string text(16, '0');
+  for (std::size_t i = text.size(); i-- > 0; checksum /= 16) text[i] = "0123456789abcdef"[checksum % 16];
+  return text;
+}
 
 namespace history_table {
 
@@ -106,24 +103,14 @@ inline bool exists(soci::session& session) {
   return native::query(session, sql).at(0).at(0) != "0";
 }
 
-/// All events, the oldest first; the table exists. Throws soci::soci_error.
+/// All events, the oldest first; the table exists. Throws native_error.
 inline std::vector<history_event> events(soci::session& session) {
-  namespace hana = boost::hana;
-  history_event row;
-  soci::statement statement(session);
-  std::string sql;
-  hana::for_each(hana::accessors<history_event>(), [&](auto member) {
-    sql += sql.empty() ? "SELECT " : ", ";
-    sql += hana::first(member).c_str();
-    statement.exchange(soci::into(hana::second(member)(row)));
-  });
-  sql += message_text(" FROM \"{}\" ORDER BY id", name_text);
   std::vector<history_event> found;
-  statement.alloc();
-  statement.prepare(sql, soci::details::st_one_time_query);
-  statement.define_and_bind();
-  statement.execute();
-  while (statement.fetch()) found.push_back(row);
+  for (auto& row :
+       native::query(session, "SELECT id, event, version, name, checksum, applied_at, duration_ms, "
+                              "program FROM \"schema_history\" ORDER BY id"))
+    found.push_back({std::stoll(*row[0]), *row[1], u64(std::stoll(*row[2])), *row[3], *row[4], *row[5],
+                     std::stoll(*row[6]), *row[7]});
   return found;
 }
 
@@ -133,7 +120,7 @@ inline applied_history fold(const std::vector<history_event>& events) {
   auto& list = history.migrations;
   for (const auto& e : events) {
     history.last_id = e.id;
-    const auto version = u64(e.version);
+    const u64 version = e.version;
     const auto at = std::lower_bound(list.begin(), list.end(), version,
                                      [](const applied_migration& m, u64 v) { return m.version < v; });
     const bool stands = at != list.end() && at->version == version;
@@ -153,8 +140,7 @@ inline applied_history fold(const std::vector<history_event>& events) {
   return history;
 }
 
-/// What is applied; nothing when the table is missing, which is not made here. Throws native_error,
-/// soci::soci_error.
+/// What is applied; nothing when the table is missing, which is not made here. Throws native_error.
 inline applied_history read(soci::session& session) {
   if (!exists(session)) return {};
   return fold(events(session));

@@ -29,7 +29,7 @@ struct migration_status {
 /// of migrators may run at once. The session has no transaction open and is used by nobody else meanwhile.
 ///
 /// Throws migration_refused when nothing was touched, migration_error when a step failed (it is absent then,
-/// those before it stand), native_error or soci::soci_error when the database can't be asked.
+/// those before it stand), native_error when the database can't be asked.
 class migrator {
 public:
   /// `steps` are for the session's backend, and the constants they view outlive the migrator.
@@ -82,9 +82,9 @@ private:
     return detail::postgresql_runner(session_, program_, options_).run(settled);
   }
   /// The lock on PostgreSQL; on SQLite the write transaction itself is the lock.
-  std::unique_ptr<detail::advisory_lock> lock() {
-    if (program_.target == backend::sqlite) return nullptr;
-    return std::make_unique<detail::advisory_lock>(native::postgresql_handle(session_), options_);
+  detail::advisory_lock lock() {
+    if (program_.target == backend::sqlite) return {};
+    return {native::postgresql_handle(session_), options_};
   }
   static u64 last_of(const applied_history& history) {
     if (history.migrations.empty())
@@ -115,7 +115,7 @@ inline std::vector<carried_out> migrator::redo() {
   const auto held = lock();
   auto done = carry_out(back);
   const auto again = carry_out({.way = direction::up, .to = last});
-  done.insert(done.end(), again.begin(), again.end());
+  for (const auto& step : again) done.push_back(step);
   return done;
 }
 
@@ -142,16 +142,18 @@ inline std::vector<migration_status> migrator::status() {
     }
     list.push_back(std::move(status));
   }
-  for (const auto& applied : history.migrations)
-    if (!find_step(program_, applied.version))
-      list.push_back({applied.version,
-                      applied.name,
-                      migration_state::unknown,
-                      {},
-                      applied.checksum,
-                      applied.applied_at,
-                      std::chrono::milliseconds(applied.duration_ms)});
-  std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.version < b.version; });
+  for (const auto& applied : history.migrations) {
+    if (find_step(program_, applied.version)) continue;
+    auto place = list.end();
+    while (place != list.begin() && place[-1].version > applied.version) --place;
+    list.insert(place, {applied.version,
+                        applied.name,
+                        migration_state::unknown,
+                        {},
+                        applied.checksum,
+                        applied.applied_at,
+                        std::chrono::milliseconds(applied.duration_ms)});
+  }
   return list;
 }
 

@@ -5,7 +5,6 @@
 #include <schema/model/operation.hpp>
 #include <schema/runtime/soci.hpp>
 
-#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -52,15 +51,24 @@ using rows = std::vector<std::vector<cell>>;
 
 namespace detail {
 
-struct finalize {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using statement_handle = std::unique_ptr<sqlite3_stmt, finalize>;
+/// A resource of a C library with the function that frees it. A std::unique_ptr of each would cost every
+/// translation unit more than the rest of this header.
+template <class Resource, auto Free> class owned {
+public:
+  explicit owned(Resource* resource) : resource_(resource) {}
+  owned(const owned&) = delete;
+  owned& operator=(const owned&) = delete;
+  ~owned() {
+    if (resource_) Free(resource_);
+  }
+  Resource* get() const { return resource_; }
+  explicit operator bool() const { return resource_; }
 
-struct clear {
-  void operator()(PGresult* result) const { PQclear(result); }
+private:
+  Resource* resource_;
 };
-using result_handle = std::unique_ptr<PGresult, clear>;
+using statement_handle = owned<sqlite3_stmt, &sqlite3_finalize>;
+using result_handle = owned<PGresult, &PQclear>;
 
 inline std::string without_line_end(const char* text) {
   std::string message = text ? text : "";
@@ -121,7 +129,7 @@ inline rows run_postgresql(PGconn* handle, const std::string& sql, bool collect 
   rows found;
   std::optional<native_error> error;
   u32 number = 0;
-  while (const auto result = detail::result_handle(PQgetResult(handle))) {
+  while (const detail::result_handle result{PQgetResult(handle)}) {
     const auto status = PQresultStatus(result.get());
     if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
       if (!error) error.emplace("0A000", "COPY can't stand in a migration", number);

@@ -11,6 +11,8 @@ class advisory_lock {
 public:
   static constexpr i64 key = i64(hash_more(hash_seed, "schema_history") & 0x7FFFFFFFFFFFFFFFull);
 
+  advisory_lock() = default; ///< no lock
+
   /// Polls in autocommit: to wait inside pg_advisory_lock would hold a snapshot, and CREATE INDEX
   /// CONCURRENTLY of the holder would wait for that. Throws migration_refused, native_error.
   advisory_lock(PGconn* handle, const migrator_options& options) : handle_(handle) {
@@ -29,13 +31,14 @@ public:
       if (std::chrono::steady_clock::now() >= until)
         throw migration_refused(migration_refusal::busy, 0,
                                 message_text("another migrator ({}) has held the lock for {} s", holder(),
-                                             std::chrono::duration<double>(options.lock_wait).count()));
+                                             seconds_text(options.lock_wait)));
       pause_for(pause);
     }
   }
   advisory_lock(const advisory_lock&) = delete;
   advisory_lock& operator=(const advisory_lock&) = delete;
   ~advisory_lock() {
+    if (!handle_) return;
     try {
       if (PQstatus(handle_) == CONNECTION_OK)
         native::run_postgresql(handle_, message_text("SELECT pg_advisory_unlock({})", key));
@@ -61,7 +64,7 @@ private:
                         found[0][0].value_or("?"));
   }
 
-  PGconn* handle_;
+  PGconn* handle_{};
 };
 
 class postgresql_runner {

@@ -47,6 +47,16 @@ inline void pause_for(std::chrono::milliseconds time) {
   }
 }
 
+/// A time as seconds: 60, 0.25.
+inline std::string seconds_text(std::chrono::milliseconds time) {
+  std::string text = std::to_string(time.count() / 1000);
+  if (const auto rest = time.count() % 1000) {
+    text += "." + std::to_string(1000 + rest).substr(1);
+    while (text.back() == '0') text.pop_back();
+  }
+  return text;
+}
+
 /// Times a step and tells the observer of its beginning and end.
 class step_watch {
 public:
