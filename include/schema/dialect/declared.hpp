@@ -23,32 +23,45 @@ template <class R> constexpr void write_declared(R& r) {
     if (line.objects[o].kind == part_kind::foreign_key) postgresql_ddl::add_constraint(r, o, now);
 }
 
-template <class Tables, backend Target>
-inline constexpr auto declared_pieces_of = [] {
+template <class Tables, backend Target, u32 Bytes> constexpr auto write_declared_script() {
   constexpr shape s = declared_shape<Tables>::value;
-  script_writer<64 + 64 * (s.columns + s.objects) + 8 * (s.bindings + s.labels),
-                256 + 160 * (s.columns + s.objects), 64 + 2 * s.objects + s.instants>
-      out;
+  script_writer<Bytes, 64 + 2 * s.objects + s.instants> out;
   rendering<std::remove_cvref_t<decltype(declared_timeline_of<Tables>)>, decltype(out)> r{
       declared_timeline_of<Tables>, out, Target};
   write_declared(r);
   return out;
+}
+
+template <class Tables, backend Target>
+inline constexpr auto likely_declared_of = [] {
+  constexpr shape s = declared_shape<Tables>::value;
+  return write_declared_script<Tables, Target, 1024 + 160 * (s.columns + s.objects)>();
 }();
+
+template <class Tables, backend Target> constexpr auto declare() {
+  constexpr const auto& likely = likely_declared_of<Tables, Target>;
+  if constexpr (likely.room.holds(likely.needed()))
+    return likely;
+  else
+    return write_declared_script<Tables, Target, likely.needed().bytes>();
+}
+
+template <class Tables, backend Target> inline constexpr auto declared_writer_of = declare<Tables, Target>();
 
 template <class Tables, backend Target>
 inline constexpr auto
-    declared_text_of = join<declared_pieces_of<Tables, Target>.size>(declared_pieces_of<Tables, Target>);
+    declared_text_of = cut<declared_writer_of<Tables, Target>.size>(declared_writer_of<Tables, Target>);
 
 template <class Tables, backend Target>
-inline constexpr auto declared_statements_of = view_statements<declared_pieces_of<Tables, Target>.count>(
-    declared_pieces_of<Tables, Target>, declared_text_of<Tables, Target>.view());
+inline constexpr auto declared_statements_of = view_statements<declared_writer_of<Tables, Target>.count>(
+    declared_writer_of<Tables, Target>, declared_text_of<Tables, Target>.view());
 
 } // namespace scripts
 
 /// The statements that create the declared tables in an empty database.
 template <class Tables, backend Target>
 inline constexpr script_text declared_script_of{scripts::declared_statements_of<Tables, Target>.values,
-                                                scripts::declared_pieces_of<Tables, Target>.count, false,
+                                                scripts::declared_writer_of<Tables, Target>.count, false,
                                                 false};
 
 } // namespace schema

@@ -32,8 +32,8 @@ template <class R> constexpr void write_hexadecimal(R& r, std::string_view bytes
   constexpr char digits[] = "0123456789abcdef";
   r.out << (r.is_sqlite() ? std::string_view("x'") : "'\\x");
   for (char c : bytes) {
-    const char pair[2] = {digits[u8(c) >> 4], digits[u8(c) & 15]};
-    r.out.copy({pair, 2});
+    r.out.put(digits[u8(c) >> 4]);
+    r.out.put(digits[u8(c) & 15]);
   }
   r.out << "'";
 }

@@ -32,11 +32,11 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::rename_constraint: out << " " << o.table << "." << o.from << " " << o.to; break;
   case operation_kind::add_constraint:
     out << " " << o.table << ".";
-    out.copy(object_name(line, record.object, at).view());
+    out << object_name(line, record.object, at).view();
     break;
   case operation_kind::create_index:
     out << " ";
-    out.copy(object_name(line, record.object, at).view());
+    out << object_name(line, record.object, at).view();
     break;
   case operation_kind::rename_index: out << " " << o.from << " " << o.to; break;
   case operation_kind::drop_index:

@@ -8,7 +8,7 @@
 namespace schema {
 namespace scripts {
 
-/// The scripts of one direction: their statements, and which are each step's.
+/// The script of one direction: their statements, and which are each step's.
 template <class Writer, u32 Steps> struct direction {
   Writer out;
   u32 first[Steps + 1]{};
@@ -34,46 +34,39 @@ constexpr void write_direction(const Line& line, backend target, bool down, Dire
 /// What most histories stay below. One that does not is written a second time, with the room that it needs.
 template <class History> constexpr script_room likely_room() {
   constexpr shape s = history_shape<History>::value;
-  return {256 + 60 * s.instants + 24 * s.columns, 256 + 16 * s.instants, 64 + 8 * s.instants};
+  return {1024 + 800 * s.instants, 64 + 8 * s.instants};
 }
 
-template <class History, backend Target, bool Down, u32 Pieces, u32 Characters, u32 Statements>
-constexpr auto write_pieces() {
-  direction<script_writer<Pieces, Characters, Statements>, History::schema_migration_count> d;
+template <class History, backend Target, bool Down, u32 Bytes, u32 Statements> constexpr auto write_script() {
+  direction<script_writer<Bytes, Statements>, History::schema_migration_count> d;
   write_direction(timeline_of<History>, Target, Down, d);
   return d;
 }
 
 template <class History, backend Target, bool Down>
-inline constexpr auto likely_pieces_of = [] {
+inline constexpr auto likely_script_of = [] {
   constexpr script_room room = likely_room<History>();
-  return write_pieces<History, Target, Down, room.pieces, room.characters, room.statements>();
+  return write_script<History, Target, Down, room.bytes, room.statements>();
 }();
 
 template <class History, backend Target, bool Down>
-inline constexpr auto exact_pieces_of = [] {
-  constexpr script_room room = likely_pieces_of<History, Target, Down>.out.needed();
-  return write_pieces<History, Target, Down, room.pieces, room.characters, room.statements>();
+inline constexpr auto exact_script_of = [] {
+  constexpr script_room room = likely_script_of<History, Target, Down>.out.needed();
+  return write_script<History, Target, Down, room.bytes, room.statements>();
 }();
 
-/// The pieces of a script. They stay with the compiler: the program holds the text alone.
-template <class History, backend Target, bool Down> constexpr const auto& pieces_of() {
-  constexpr const auto& out = likely_pieces_of<History, Target, Down>.out;
+/// A script in more room than it needs. It stays with the compiler: the program holds what is cut from it.
+template <class History, backend Target, bool Down> constexpr const auto& script_of() {
+  constexpr const auto& out = likely_script_of<History, Target, Down>.out;
   if constexpr (out.room.holds(out.needed()))
-    return likely_pieces_of<History, Target, Down>;
+    return likely_script_of<History, Target, Down>;
   else
-    return exact_pieces_of<History, Target, Down>;
-}
-
-template <u32 Bytes, class Writer> constexpr auto join(const Writer& out) {
-  script_bytes<Bytes> bytes;
-  bytes.join(out);
-  return bytes;
+    return exact_script_of<History, Target, Down>;
 }
 
 template <class History, backend Target, bool Down>
 inline constexpr auto
-    text_of = join<pieces_of<History, Target, Down>().out.size>(pieces_of<History, Target, Down>().out);
+    text_of = cut<script_of<History, Target, Down>().out.size>(script_of<History, Target, Down>().out);
 
 template <u32 Count> struct statement_list { statement_text values[Count + 1]{}; };
 
@@ -92,30 +85,46 @@ constexpr statement_list<Count> view_statements(const Writer& out, std::string_v
 }
 
 template <class History, backend Target, bool Down>
-inline constexpr auto statements_of = view_statements<pieces_of<History, Target, Down>().out.count>(
-    pieces_of<History, Target, Down>().out, text_of<History, Target, Down>.view());
+inline constexpr auto statements_of = view_statements<script_of<History, Target, Down>().out.count>(
+    script_of<History, Target, Down>().out, text_of<History, Target, Down>.view());
 
-/// What the operations are, one after the other; it is the same for every backend.
-template <class History>
-inline constexpr auto description_pieces_of = [] {
-  constexpr shape s = history_shape<History>::value;
-  script_writer<8 * s.instants, (longest_name + 1) * s.instants, s.instants> out;
+/// What the operations are, one after the other, and behind them the titles of all migrations; it is the same
+/// for every backend. A title that stayed where it was written, in a template argument, would make that
+/// argument a symbol of the program, five times as long as the title.
+template <class History, u32 Bytes> constexpr auto write_descriptions() {
+  constexpr u32 titles = History::schema_migration_count;
+  script_writer<Bytes, history_shape<History>::value.instants + titles> out;
   const auto& line = timeline_of<History>;
   for (u32 at = 1; at <= line.now; ++at)
     if (!line.instants[at].declared) out.statement([&] { describe_operation(line, at, out); });
+  for (u32 i = 0; i < titles; ++i) out.statement([&] { out << History::schema_migrations[i]->title_view(); });
   return out;
-}();
+}
 
 template <class History>
 inline constexpr auto
-    description_text_of = join<description_pieces_of<History>.size>(description_pieces_of<History>);
+    likely_descriptions_of = write_descriptions<History, 256 + 80 * history_shape<History>::value.instants>();
+
+template <class History> constexpr auto describe() {
+  constexpr const auto& likely = likely_descriptions_of<History>;
+  if constexpr (likely.room.holds(likely.needed()))
+    return likely;
+  else
+    return write_descriptions<History, likely.needed().bytes>();
+}
+
+template <class History> inline constexpr auto description_script_of = describe<History>();
+
+template <class History>
+inline constexpr auto
+    description_text_of = cut<description_script_of<History>.size>(description_script_of<History>);
 
 template <u32 Count> struct text_list { std::string_view values[Count + 1]{}; };
 
 template <class History>
 inline constexpr auto descriptions_of = [] {
-  const auto& out = description_pieces_of<History>;
-  text_list<description_pieces_of<History>.count> list;
+  const auto& out = description_script_of<History>;
+  text_list<description_script_of<History>.count> list;
   for (u32 i = 0; i < out.count; ++i)
     list.values[i] = description_text_of<History>.view().substr(out.places[i].begin, out.places[i].size);
   return list;
@@ -126,15 +135,18 @@ template <u32 Count> struct step_list { step_text values[Count + 1]{}; };
 template <class History, backend Target>
 inline constexpr auto steps_of = [] {
   const auto& line = timeline_of<History>;
-  const auto& up = pieces_of<History, Target, false>();
-  const auto& down = pieces_of<History, Target, true>();
+  const auto& up = script_of<History, Target, false>();
+  const auto& down = script_of<History, Target, true>();
   step_list<History::schema_migration_count> list;
+  const std::string_view* const titles =
+      descriptions_of<History>.values +
+      (description_script_of<History>.count - History::schema_migration_count);
   u32 described = 0;
   for (u32 i = 0; i < line.migration_count; ++i) {
     const migration_definition& m = *History::schema_migrations[i];
     step_text& step = list.values[i];
     step.version = m.version;
-    step.title = m.title_view();
+    step.title = titles[i];
     step.checksum = checksums_of<History>.values[i];
     step.up = {statements_of<History, Target, false>.values + up.first[i], up.count[i], up.rebuilds[i],
                false};

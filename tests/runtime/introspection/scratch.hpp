@@ -139,7 +139,7 @@ private:
 /// SQLite's, by the dialect's CREATE TABLE and CREATE INDEX alone: expressions are translated, and by nobody
 /// else.
 template <class Line> std::string sqlite_scratch(const Line& line, schema::u32 instant) {
-  using writer = schema::script_writer<50'000, 50'000, 1000>;
+  using writer = schema::script_writer<500'000, 1000>;
   const auto out = std::make_unique<writer>();
   const auto r = std::make_unique<schema::rendering<Line, writer>>(
       schema::rendering<Line, writer>{line, *out, schema::backend::sqlite});
@@ -149,11 +149,9 @@ template <class Line> std::string sqlite_scratch(const Line& line, schema::u32 i
     schema::create_indexes(*r, t, instant);
   }
   if (!writer::room.holds(out->needed())) throw std::length_error("a scratch script that is too long");
-  const auto bytes = std::make_unique<schema::script_bytes<500'000>>();
-  bytes->join(*out);
   std::string sql;
   for (schema::u32 i = 0; i < out->count; ++i)
-    sql.append(bytes->view().substr(out->places[i].begin, out->places[i].size)).append(";\n");
+    sql.append(out->data + out->places[i].begin, out->places[i].size).append(";\n");
   return sql;
 }
 

@@ -30,22 +30,19 @@ namespace {
 constexpr const program& on_sqlite = program_of<scripted::history, backend::sqlite>;
 constexpr const program& on_postgresql = program_of<scripted::history, backend::postgresql>;
 
-/// What was written, joined once more.
+/// What was written, once more, in the room that it needs.
 template <backend Target, bool Down> constexpr bool writes_the_same() {
-  using scripts::pieces_of;
-  constexpr script_room room = pieces_of<scripted::history, Target, Down>().out.needed();
-  const auto again =
-      scripts::write_pieces<scripted::history, Target, Down, room.pieces, room.characters, room.statements>();
-  const auto text = scripts::join<pieces_of<scripted::history, Target, Down>().out.size>(again.out);
+  constexpr script_room room = scripts::script_of<scripted::history, Target, Down>().out.needed();
+  const auto again = scripts::write_script<scripted::history, Target, Down, room.bytes, room.statements>();
+  const auto text = cut<room.bytes>(again.out);
   return text.view() == scripts::text_of<scripted::history, Target, Down>.view();
 }
 
 /// Without room a writer counts as with it.
 template <backend Target> constexpr bool counts_the_same() {
-  const auto none = scripts::write_pieces<scripted::history, Target, false, 0, 0, 0>();
-  const auto& all = scripts::pieces_of<scripted::history, Target, false>();
-  return none.out.size == all.out.size && none.out.count == all.out.count &&
-         none.out.piece_count == all.out.piece_count;
+  const auto none = scripts::write_script<scripted::history, Target, false, 0, 0>();
+  const auto& all = scripts::script_of<scripted::history, Target, false>();
+  return none.out.size == all.out.size && none.out.count == all.out.count;
 }
 
 } // namespace
