@@ -3,20 +3,27 @@
 
 #include <schema/runtime/migration_error.hpp>
 
+#include <boost/hana/accessors.hpp>
+#include <boost/hana/define_struct.hpp>
+#include <boost/hana/first.hpp>
+#include <boost/hana/for_each.hpp>
+#include <boost/hana/second.hpp>
+#include <boost/hana/string.hpp>
+
 #include <algorithm>
 
 namespace schema {
 
-/// A row of the history table.
+/// A row of the history table; its members are the columns, under their names.
 struct history_event {
-  long long id{};          ///< from 1 on, without holes
-  std::string event;       ///< up, down, started, baseline, repair
-  u64 version{};           ///< of the migration
-  std::string name;        ///< its title
-  std::string checksum;    ///< chained, 16 hexadecimal digits
-  std::string applied_at;  ///< UTC, 2026-11-22T10:30:00.000Z
-  long long duration_ms{}; ///< 0 where nobody measured
-  std::string program;     ///< what wrote the row
+  BOOST_HANA_DEFINE_STRUCT(history_event, (long long, id), // from 1 on, without holes
+                           (std::string, event),           // up, down, started, baseline, repair
+                           (u64, version),                 // of the migration
+                           (std::string, name),            // its title
+                           (std::string, checksum),        // chained, 16 hexadecimal digits
+                           (std::string, applied_at),      // UTC, 2026-11-22T10:30:00.000Z
+                           (long long, duration_ms),       // 0 where nobody measured
+                           (std::string, program));        // what wrote the row
 };
 
 /// A migration that stands in the database.
@@ -103,14 +110,25 @@ inline bool exists(soci::session& session) {
   return native::query(session, sql).at(0).at(0) != "0";
 }
 
+inline void read_text(const std::string& text, std::string& value) { value = text; }
+inline void read_text(const std::string& text, long long& value) { value = std::stoll(text); }
+inline void read_text(const std::string& text, u64& value) { value = std::stoull(text); }
+
 /// All events, the oldest first; the table exists. Throws native_error.
 inline std::vector<history_event> events(soci::session& session) {
+  constexpr auto members = boost::hana::accessors<history_event>();
+  std::string sql;
+  boost::hana::for_each(members, [&](auto member) {
+    sql += sql.empty() ? "SELECT " : ", ";
+    sql += boost::hana::first(member).c_str();
+  });
   std::vector<history_event> found;
-  for (auto& row :
-       native::query(session, "SELECT id, event, version, name, checksum, applied_at, duration_ms, "
-                              "program FROM \"schema_history\" ORDER BY id"))
-    found.push_back({std::stoll(*row[0]), *row[1], u64(std::stoll(*row[2])), *row[3], *row[4], *row[5],
-                     std::stoll(*row[6]), *row[7]});
+  for (const auto& row : native::query(session, sql + " FROM schema_history ORDER BY id")) {
+    history_event& event = found.emplace_back();
+    std::size_t cell = 0;
+    boost::hana::for_each(members,
+                          [&](auto member) { read_text(*row[cell++], boost::hana::second(member)(event)); });
+  }
   return found;
 }
 
