@@ -63,7 +63,7 @@ using rehearsal = std::function<std::string(schema::migrator&)>;
 int carry_out(const settings& common, bool dry, bool may_create, const schema::request& wanted,
               const rehearsal& rehearse, const work& run) {
   const auto url = schema::database_url::parse(common.database);
-  schema::detail::refuse_unknown_version(steps_for(url.target()), wanted); // before a file is made for it
+  schema::refuse_unknown_version(steps_for(url.target()), wanted); // before a file is made for it
   schema::connection connection(dry && may_create ? without_making(url) : url,
                                 {.busy_timeout = std::chrono::seconds(60),
                                  .application_name = "migrate",
