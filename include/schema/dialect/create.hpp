@@ -84,8 +84,8 @@ inline constexpr std::string_view rebuild_prefix = "_schema_new_";
 enum class foreign_keys : u8 { with_table, apart };
 
 template <class R>
-constexpr void create_table(R& r, table_id table, u32 instant, std::string_view prefix = {},
-                            foreign_keys where = foreign_keys::with_table) {
+constexpr void write_create_table(R& r, table_id table, u32 instant, std::string_view prefix = {},
+                                  foreign_keys where = foreign_keys::with_table) {
   r.out.begin();
   r.out << "CREATE TABLE ";
   write_prefixed(r, prefix, table, instant);
@@ -130,7 +130,7 @@ template <class R> constexpr void write_prefixed(R& r, std::string_view prefix, 
   }
 }
 
-template <class R> constexpr void drop_table(R& r, table_id table, u32 instant) {
+template <class R> constexpr void write_drop_table(R& r, table_id table, u32 instant) {
   r.out.begin();
   r.out << "DROP TABLE ";
   r.out.identifier(r.line.table_name(table, instant));

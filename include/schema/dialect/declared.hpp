@@ -15,7 +15,7 @@ template <class R> constexpr void write_declared(R& r) {
     for (enumeration_id e = 0; e < line.enumeration_count; ++e) postgresql_ddl::create_enumeration(r, e, now);
   const foreign_keys where = r.is_sqlite() ? foreign_keys::with_table : foreign_keys::apart;
   for (table_id t = 0; t < line.table_count; ++t) {
-    create_table(r, t, now, {}, where);
+    write_create_table(r, t, now, {}, where);
     create_indexes(r, t, now);
   }
   if (r.is_sqlite()) return;

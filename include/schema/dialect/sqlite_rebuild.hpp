@@ -156,11 +156,11 @@ template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
   });
   const name is = r.line.table_name(b.table, b.to);
   r.out.mark(statement_role::keep_objects, is);
-  create_table(r, b.table, b.to, rebuild_prefix);
+  write_create_table(r, b.table, b.to, rebuild_prefix);
   sqlite_ddl::copy_rows(r, b);
   if (sqlite_ddl::has_identity(r.line, b.table, b.from) && sqlite_ddl::has_identity(r.line, b.table, b.to))
     sqlite_ddl::carry_sequence(r, b);
-  drop_table(r, b.table, b.to);
+  write_drop_table(r, b.table, b.to);
   r.out.begin();
   r.out << "ALTER TABLE ";
   write_prefixed(r, rebuild_prefix, b.table, b.to);

@@ -31,10 +31,10 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
   case operation_kind::create_table:
   case operation_kind::drop_table:
     if (is_making(record.done->kind, c.down)) {
-      create_table(r, record.table, c.to);
+      write_create_table(r, record.table, c.to);
       create_indexes(r, record.table, c.to);
     } else {
-      drop_table(r, record.table, c.from);
+      write_drop_table(r, record.table, c.from);
     }
     break;
   case operation_kind::data: run_statement(r, *record.done, c.down); break;

@@ -52,11 +52,11 @@ private:
       }
       for (i32 l = declared_.enumerations[e].first_label; l >= 0; l = declared_.labels[l].next) {
         const std::string_view label = declared_.labels[l].text->view();
-        if (has_label(history_, old, label)) continue;
+        if (folding::has_label(history_, old, label)) continue;
         std::string place; // the next label that stands already
         for (i32 next = declared_.labels[l].next; next >= 0 && place.empty();
              next = declared_.labels[next].next)
-          if (has_label(history_, old, declared_.labels[next].text->view()))
+          if (folding::has_label(history_, old, declared_.labels[next].text->view()))
             place = ", before<" + quote(declared_.labels[next].text->view()) + ">";
         add("add_value<" + name_text(id->view()) + ", " + quote(label) + place + ">");
       }
@@ -110,7 +110,7 @@ private:
     for (column_id c = history_.tables[o.table].first_column; c >= 0; c = history_.columns[c].next)
       if (history_.columns[c].alive.holds(history_.now) &&
           declared_.find_column(declared_table, history_.column_name(c, history_.now)) < 0 &&
-          involves(history_, o, c) && is_on_alone(history_, o, c))
+          folding::involves(history_, o, c) && folding::is_on_alone(history_, o, c))
         return true;
     return false;
   }

@@ -3,7 +3,8 @@
 
 #include <schema/model/fold_column.hpp>
 
-namespace schema {
+// A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
+namespace schema::folding {
 
 template <class Timeline>
 constexpr bool accept_relation_name(Timeline& line, name id, rule exists, entry_kind kind) {
@@ -251,6 +252,10 @@ constexpr bool advance(Timeline& line, const operation& o, u32 migration, u16 or
   return true;
 }
 
+} // namespace schema::folding
+
+namespace schema {
+
 /// Folds a history; the first fault stops it and is the timeline's finding.
 template <class Timeline>
 constexpr void fold_migrations(Timeline& line, const migration_definition* const* migrations, u32 count) {
@@ -264,7 +269,7 @@ constexpr void fold_migrations(Timeline& line, const migration_definition* const
     }
     last = m.version;
     for (u16 j = 0; j < m.operation_count; ++j)
-      if (!advance(line, *m.operations[j], i, j, false)) return;
+      if (!folding::advance(line, *m.operations[j], i, j, false)) return;
     line.last_instants[i + 1] = line.now;
     line.migration_count = i + 1;
   }
@@ -282,18 +287,19 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
   for (u32 i = 0; i < count; ++i)
     if (tables[i]->kind == operation_kind::create_enumeration) {
       step(*tables[i], i);
-      if (!create_enumeration(line, *tables[i])) return;
+      if (!folding::create_enumeration(line, *tables[i])) return;
     }
   for (u32 i = 0; i < count; ++i)
     if (tables[i]->kind == operation_kind::create_table) {
       step(*tables[i], i);
-      if (!create_table(line, *tables[i], inline_part::others)) return;
+      if (!folding::create_table(line, *tables[i], folding::inline_part::others)) return;
     }
   ++line.now;
   table_id t = 0;
   for (u32 i = 0; i < count; ++i)
     if (tables[i]->kind == operation_kind::create_table &&
-        !add_objects(line, t++, tables[i]->parts, tables[i]->part_count, inline_part::foreign_keys))
+        !folding::add_objects(line, t++, tables[i]->parts, tables[i]->part_count,
+                              folding::inline_part::foreign_keys))
       return;
 }
 

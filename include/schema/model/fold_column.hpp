@@ -3,7 +3,7 @@
 
 #include <schema/model/fold_object.hpp>
 
-namespace schema {
+namespace schema::folding {
 
 /// Whether an enumeration has a label now.
 template <class Timeline>
@@ -308,4 +308,4 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
   return accept_default(line, o.table, span);
 }
 
-} // namespace schema
+} // namespace schema::folding

@@ -6,7 +6,7 @@
 #include <schema/model/type_rules.hpp>
 #include <schema/sql/functions.hpp>
 
-namespace schema {
+namespace schema::folding {
 
 template <class Timeline> constexpr short_name current_name(const Timeline& line, object_id id) {
   return object_name(line, id, line.now);
@@ -349,4 +349,4 @@ constexpr bool rename_derived(Timeline& line, table_id table, column_id column, 
   return true;
 }
 
-} // namespace schema
+} // namespace schema::folding
