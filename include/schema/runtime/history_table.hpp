@@ -18,7 +18,7 @@ namespace schema {
 struct history_event {
   BOOST_HANA_DEFINE_STRUCT(history_event, (long long, id), // from 1 on, without holes
                            (std::string, event),           // up, down, started, baseline, repair
-                           (u64, version),                 // of the migration
+                           (long long, version),           // of the migration
                            (std::string, name),            // its title
                            (std::string, checksum),        // chained, 16 hexadecimal digits
                            (std::string, applied_at),      // UTC, 2026-11-22T10:30:00.000Z
@@ -112,7 +112,6 @@ inline bool exists(soci::session& session) {
 
 inline void read_text(const std::string& text, std::string& value) { value = text; }
 inline void read_text(const std::string& text, long long& value) { value = std::stoll(text); }
-inline void read_text(const std::string& text, u64& value) { value = std::stoull(text); }
 
 /// All events, the oldest first; the table exists. Throws native_error.
 inline std::vector<history_event> events(soci::session& session) {
@@ -138,7 +137,7 @@ inline applied_history fold(const std::vector<history_event>& events) {
   auto& list = history.migrations;
   for (const auto& e : events) {
     history.last_id = e.id;
-    const u64 version = e.version;
+    const u64 version = u64(e.version);
     const auto at = std::lower_bound(list.begin(), list.end(), version,
                                      [](const applied_migration& m, u64 v) { return m.version < v; });
     const bool stands = at != list.end() && at->version == version;
