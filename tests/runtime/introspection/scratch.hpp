@@ -145,7 +145,7 @@ template <class Line> std::string sqlite_scratch(const Line& line, schema::u32 i
       schema::rendering<Line, writer>{line, *out, schema::backend::sqlite});
   for (schema::table_id t = 0; t < line.table_count; ++t) {
     if (!line.tables[t].alive.holds(instant)) continue;
-    schema::create_table(*r, t, instant);
+    schema::write_create_table(*r, t, instant);
     schema::create_indexes(*r, t, instant);
   }
   if (!writer::room.holds(out->needed())) throw std::length_error("a scratch script that is too long");
