@@ -61,7 +61,7 @@ private:
   schema::u64 checksum_{schema::hash_seed};
   std::deque<std::string> texts_;
   std::deque<std::vector<schema::statement_text>> lists_;
-  std::deque<std::vector<std::string_view>> operations_;
+  std::deque<std::vector<schema::text_view>> operations_;
   std::vector<schema::step_text> steps_;
 };
 

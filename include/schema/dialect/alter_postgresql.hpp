@@ -41,15 +41,15 @@ template <class R> constexpr void rename_object(R& r, object_id o, const change&
     alter_table(r, r.line.objects[o].table, c.to) << "RENAME CONSTRAINT ";
   }
   write_object_name(r, o, c.from);
-  r.out << (r.line.objects[o].kind == part_kind::index ? std::string_view(" RENAME TO ") : " TO ");
+  r.out << (r.line.objects[o].kind == part_kind::index ? text_view(" RENAME TO ") : " TO ");
   write_object_name(r, o, c.to);
   r.out.end();
 }
 
 /// The name that PostgreSQL gives to the sequence of an identity column (makeObjectName).
 template <class Line> constexpr short_name sequence_name(const Line& line, column_id column, u32 instant) {
-  const std::string_view table = line.table_name(line.columns[column].table, instant)->view();
-  const std::string_view own = line.column_name(column, instant)->view();
+  const text_view table = line.table_name(line.columns[column].table, instant)->view();
+  const text_view own = line.column_name(column, instant)->view();
   u32 table_size = u32(table.size()), own_size = u32(own.size());
   while (table_size + own_size > longest_name - 5) (table_size > own_size ? table_size : own_size)--;
   short_name out;

@@ -4,9 +4,11 @@
 #include <schema/dialect/expression.hpp>
 #include <schema/model/derived_name.hpp>
 
+#include <type_traits>
+
 namespace schema {
 
-constexpr std::string_view action_text(referential_action action) {
+constexpr text_view action_text(referential_action action) {
   switch (action) {
   case referential_action::restrict: return "RESTRICT";
   case referential_action::cascade: return "CASCADE";
@@ -33,7 +35,7 @@ template <class R> constexpr void write_object_name(R& r, object_id id, u32 inst
   const object_life& o = r.line.objects[id];
   const derived_name_parts<std::remove_cvref_t<decltype(r.line)>> parts{r.line, o, instant};
   const name table = parts.table();
-  const std::string_view label = derived_label(o.kind);
+  const text_view label = derived_label(o.kind);
   bool is_plain = table->is_plain && !o.number;
   u32 size = table->size + u32(label.size());
   for (u32 i = 0; i < parts.count() && is_plain; ++i) {
@@ -110,7 +112,7 @@ template <class R> constexpr void write_fresh_constraint(R& r, object_id id, u32
 template <class R> constexpr void create_index(R& r, object_id id, u32 instant) {
   const object_life& o = r.line.objects[id];
   r.out.begin();
-  r.out << (o.unique ? std::string_view("CREATE UNIQUE INDEX ") : "CREATE INDEX ");
+  r.out << (o.unique ? text_view("CREATE UNIQUE INDEX ") : "CREATE INDEX ");
   write_object_name(r, id, instant);
   r.out << " ON ";
   r.out.identifier(r.line.table_name(o.table, instant)) << " ";

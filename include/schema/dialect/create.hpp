@@ -78,13 +78,13 @@ constexpr void each_column(const Line& line, table_id table, u32 instant, Visit&
 }
 
 /// What a table is called while a rebuild fills it.
-inline constexpr std::string_view rebuild_prefix = "_schema_new_";
+inline constexpr text_view rebuild_prefix = "_schema_new_";
 
 /// Which constraints CREATE TABLE holds: PostgreSQL's foreign keys can come later.
 enum class foreign_keys : u8 { with_table, apart };
 
 template <class R>
-constexpr void write_create_table(R& r, table_id table, u32 instant, std::string_view prefix = {},
+constexpr void write_create_table(R& r, table_id table, u32 instant, text_view prefix = {},
                                   foreign_keys where = foreign_keys::with_table) {
   r.out.begin();
   r.out << "CREATE TABLE ";
@@ -92,7 +92,7 @@ constexpr void write_create_table(R& r, table_id table, u32 instant, std::string
   r.out << " (";
   bool first = true;
   auto separate = [&] {
-    r.out << (first ? std::string_view("\n  ") : ",\n  ");
+    r.out << (first ? text_view("\n  ") : ",\n  ");
     first = false;
   };
   each_column(r.line, table, instant, [&](column_id c) {
@@ -112,14 +112,14 @@ constexpr void write_create_table(R& r, table_id table, u32 instant, std::string
 }
 
 /// A name with a prefix of ours before it, longer than names are on PostgreSQL.
-constexpr text_writer<2 * longest_name> prefixed(std::string_view prefix, name id) {
+constexpr text_writer<2 * longest_name> prefixed(text_view prefix, name id) {
   text_writer<2 * longest_name> whole;
   whole << prefix << id;
   return whole;
 }
 
 /// The name of a table with a prefix before it, in one pair of marks.
-template <class R> constexpr void write_prefixed(R& r, std::string_view prefix, table_id table, u32 instant) {
+template <class R> constexpr void write_prefixed(R& r, text_view prefix, table_id table, u32 instant) {
   const name id = r.line.table_name(table, instant);
   if (prefix.empty()) {
     r.out.identifier(id);

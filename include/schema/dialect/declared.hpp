@@ -3,6 +3,8 @@
 
 #include <schema/dialect/script.hpp>
 
+#include <type_traits>
+
 namespace schema {
 namespace scripts {
 

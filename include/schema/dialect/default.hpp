@@ -7,7 +7,7 @@ namespace schema {
 
 /// A decimal number as the text that SQLite keeps for a numeric: `scale` digits behind the point, no leading
 /// zeros.
-template <class Out> constexpr void write_decimal(Out& out, std::string_view digits, u16 scale) {
+template <class Out> constexpr void write_decimal(Out& out, text_view digits, u16 scale) {
   if (!digits.empty() && digits[0] == '-') {
     out << "-";
     digits = digits.substr(1);
@@ -28,9 +28,9 @@ template <class Out> constexpr void write_decimal(Out& out, std::string_view dig
 
 namespace defaults {
 
-template <class R> constexpr void write_hexadecimal(R& r, std::string_view bytes) {
+template <class R> constexpr void write_hexadecimal(R& r, text_view bytes) {
   constexpr char digits[] = "0123456789abcdef";
-  r.out << (r.is_sqlite() ? std::string_view("x'") : "'\\x");
+  r.out << (r.is_sqlite() ? text_view("x'") : "'\\x");
   for (char c : bytes) {
     r.out.put(digits[u8(c) >> 4]);
     r.out.put(digits[u8(c) & 15]);
@@ -49,7 +49,7 @@ template <class R> constexpr void write_integer(R& r, const column_type& type, i
   r.out << "'";
 }
 
-template <class R> constexpr void write_text(R& r, const column_type& type, std::string_view text) {
+template <class R> constexpr void write_text(R& r, const column_type& type, text_view text) {
   switch (type.kind) {
   case type_kind::bytes: write_hexadecimal(r, text); break;
   case type_kind::real:
@@ -83,7 +83,7 @@ template <class R> constexpr void write_text(R& r, const column_type& type, std:
 }
 
 /// What now() and CURRENT_DATE become in a column of another type of time, as PostgreSQL's assignment does.
-constexpr std::string_view time_on_sqlite(family value, type_kind kind) {
+constexpr text_view time_on_sqlite(family value, type_kind kind) {
   if (value == family::timestamptz && kind == type_kind::timestamp)
     return "strftime('%Y-%m-%dT%H:%M:%f','now')";
   if (value == family::timestamptz && kind == type_kind::date) return sql::sqlite_today;
@@ -109,7 +109,7 @@ constexpr void write_expression_default(R& r, const column_type& type, const sql
     return;
   }
   r.out << "(";
-  std::string_view time;
+  text_view time;
   if (r.is_sqlite() && is_current_time(top))
     time = time_on_sqlite(family_of(r.line, bound, e.root, 0), type.kind);
   if (!time.empty())
@@ -138,7 +138,7 @@ template <class R> constexpr void write_default(R& r, const column_span& c) {
     if (r.is_sqlite())
       r.out << i64(v.integer);
     else
-      r.out << (v.integer ? std::string_view("TRUE") : "FALSE");
+      r.out << (v.integer ? text_view("TRUE") : "FALSE");
     break;
   case value_kind::integer: defaults::write_integer(r, *c.type, v.integer); break;
   case value_kind::text: defaults::write_text(r, *c.type, v.view()); break;

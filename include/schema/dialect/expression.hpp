@@ -7,9 +7,9 @@
 
 namespace schema {
 
-constexpr std::string_view operator_text(sql::binary_operator operation) {
-  constexpr std::string_view texts[] = {"",    " OR ", " AND ", " = ", " <> ", " < ",  " <= ", " > ",  " >= ",
-                                        " + ", " - ",  " * ",   " / ", " % ",  " || ", " -> ", " ->> "};
+constexpr text_view operator_text(sql::binary_operator operation) {
+  constexpr text_view texts[] = {"",    " OR ", " AND ", " = ", " <> ", " < ",  " <= ", " > ",  " >= ",
+                                 " + ", " - ",  " * ",   " / ", " % ",  " || ", " -> ", " ->> "};
   return texts[u8(operation)];
 }
 
@@ -20,7 +20,7 @@ constexpr bool is_operation(sql::node_kind kind) {
 }
 
 /// A LIKE pattern, a literal with its marks, as a GLOB pattern, since LIKE folds case on SQLite.
-template <class Out> constexpr void write_glob(Out& out, std::string_view literal) {
+template <class Out> constexpr void write_glob(Out& out, text_view literal) {
   for (std::size_t i = 0; i < literal.size(); ++i) {
     const char c = literal[i];
     const bool is_escape = c == '\\' && i + 2 < literal.size();
@@ -113,7 +113,7 @@ template <class R> struct expression_rendering {
     r.out << operator_text(n.operation);
     compared(right, has_literal ? beside(left) : family::unknown);
   }
-  constexpr void json(i16 left, i16 right, std::string_view sign) {
+  constexpr void json(i16 left, i16 right, text_view sign) {
     operand(left);
     r.out << sign;
     operand(right);
@@ -140,7 +140,7 @@ template <class R> struct expression_rendering {
     }
   }
 
-  constexpr void between(const sql::node& n, std::string_view words) {
+  constexpr void between(const sql::node& n, text_view words) {
     const family with = beside(n.first);
     operand(n.first);
     r.out << words;
@@ -152,7 +152,7 @@ template <class R> struct expression_rendering {
   constexpr void like(const sql::node& n, bool negated) {
     const i16 pattern = next(n.first);
     operand(n.first);
-    r.out << (negated ? std::string_view(" NOT ") : " ");
+    r.out << (negated ? text_view(" NOT ") : " ");
     if (r.is_sqlite() && node(pattern).kind == sql::node_kind::string) {
       r.out << "GLOB ";
       write_glob(r.out, e.source->at(node(pattern)));
@@ -197,13 +197,13 @@ template <class R> struct expression_rendering {
     }
   }
 
-  constexpr void wrapped(std::string_view before, i16 i, std::string_view behind) {
+  constexpr void wrapped(text_view before, i16 i, text_view behind) {
     r.out << before;
     write(i);
     r.out << behind;
   }
 
-  constexpr void time(std::string_view format, i16 i) {
+  constexpr void time(text_view format, i16 i) {
     r.out << "strftime('" << format << "', ";
     write(i);
     r.out << ")";
@@ -219,7 +219,7 @@ template <class R> struct expression_rendering {
   constexpr void cast(i16 i) {
     const sql::node& n = node(i);
     const sql::cast_spelling& to = *sql::find_cast_type(n.hash);
-    const std::string_view modifiers = sql::modifiers_of(e.source->at(n));
+    const text_view modifiers = sql::modifiers_of(e.source->at(n));
     const i16 of = n.first;
     if (!r.is_sqlite()) {
       wrapped("CAST(", of, " AS ");
@@ -237,7 +237,7 @@ template <class R> struct expression_rendering {
       if (comma < modifiers.size())
         r.out << modifiers.substr(comma);
       else
-        r.out << (modifiers.empty() ? std::string_view(", 15)") : ", 0)");
+        r.out << (modifiers.empty() ? text_view(", 15)") : ", 0)");
       break;
     }
     case cast_form::not_zero:
@@ -251,7 +251,7 @@ template <class R> struct expression_rendering {
       break;
     case cast_form::shortened:
       wrapped("substr(", of, ", 1, ");
-      r.out << (modifiers.empty() ? std::string_view("2147483647)") : modifiers.substr(1));
+      r.out << (modifiers.empty() ? text_view("2147483647)") : modifiers.substr(1));
       break;
     case cast_form::to_date: wrapped("date(", of, ")"); break;
     case cast_form::to_timestamp: time(timestamp_format, of); break;
@@ -278,11 +278,11 @@ template <class R> struct expression_rendering {
     r.out << " END";
   }
 
-  constexpr void postfix(const sql::node& n, std::string_view words) {
+  constexpr void postfix(const sql::node& n, text_view words) {
     operand(n.first);
     r.out << words;
   }
-  constexpr void distinct(const sql::node& n, std::string_view postgresql, std::string_view sqlite) {
+  constexpr void distinct(const sql::node& n, text_view postgresql, text_view sqlite) {
     compared(n.first, beside(next(n.first)));
     r.out << (r.is_sqlite() ? sqlite : postgresql);
     compared(next(n.first), beside(n.first));
@@ -295,7 +295,7 @@ template <class R> struct expression_rendering {
     case sql::node_kind::number:
     case sql::node_kind::string: r.out << e.source->at(n); break;
     case sql::node_kind::boolean:
-      r.out << (lower(e.source->text[n.begin]) == 't' ? std::string_view("TRUE") : "FALSE");
+      r.out << (lower(e.source->text[n.begin]) == 't' ? text_view("TRUE") : "FALSE");
       break;
     case sql::node_kind::null: r.out << "NULL"; break;
     case sql::node_kind::current_time:
@@ -323,7 +323,7 @@ template <class R> struct expression_rendering {
     case sql::node_kind::in:
     case sql::node_kind::not_in:
       operand(n.first);
-      r.out << (n.kind == sql::node_kind::in ? std::string_view(" IN (") : " NOT IN (");
+      r.out << (n.kind == sql::node_kind::in ? text_view(" IN (") : " NOT IN (");
       members(n);
       r.out << ")";
       break;

@@ -68,7 +68,7 @@ constexpr family family_of(sql::cast_type type) {
   return family::unknown;
 }
 
-constexpr bool is_whole(std::string_view number) {
+constexpr bool is_whole(text_view number) {
   for (char c : number)
     if (!is_digit(c)) return false;
   return true;

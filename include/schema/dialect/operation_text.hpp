@@ -6,8 +6,8 @@
 
 namespace schema {
 
-constexpr std::string_view operation_word(operation_kind kind) {
-  constexpr std::string_view words[] = {
+constexpr text_view operation_word(operation_kind kind) {
+  constexpr text_view words[] = {
       "create_table",  "drop_table",   "rename_table",   "add_column",         "drop_column",
       "rename_column", "alter_column", "add_constraint", "drop_constraint",    "rename_constraint",
       "create_index",  "drop_index",   "rename_index",   "create_enumeration", "drop_enumeration",

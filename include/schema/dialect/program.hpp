@@ -14,10 +14,10 @@ enum class statement_role : u8 {
 };
 
 struct statement_text {
-  std::string_view sql; ///< empty unless role is sql
-  u16 operation{};      ///< index in its migration, for errors
+  text_view sql;   ///< empty unless role is sql
+  u16 operation{}; ///< index in its migration, for errors
   statement_role role{};
-  std::string_view table; ///< keep_objects, restore_objects: the table's name (not quoted) at that moment
+  text_view table; ///< keep_objects, restore_objects: the table's name (not quoted) at that moment
 };
 
 /// One direction of one migration. The views live as long as the program: they are constants of it.
@@ -30,11 +30,10 @@ struct script_text {
 
 struct step_text {
   u64 version{};
-  std::string_view title;
+  text_view title;
   u64 checksum{}; ///< chained: of this migration and all before it
   script_text up, down;
-  const std::string_view*
-      operations{}; ///< what each operation is, for people: `rename_column lessons.title name`
+  const text_view* operations{}; ///< what each operation is, for people: `rename_column lessons.title name`
   u32 operation_count{};
 };
 

@@ -106,7 +106,7 @@ struct history_refusal {
   refusal what{};
   u32 instant{};
   table_id table{-1};
-  std::string_view text{};
+  text_view text{};
   constexpr explicit operator bool() const { return bool(what); }
 };
 

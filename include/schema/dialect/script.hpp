@@ -72,13 +72,13 @@ template <u32 Count> struct statement_list { statement_text values[Count + 1]{};
 
 /// The statements of a script, as views into its text.
 template <u32 Count, class Writer>
-constexpr statement_list<Count> view_statements(const Writer& out, std::string_view text) {
+constexpr statement_list<Count> view_statements(const Writer& out, text_view text) {
   statement_list<Count> list;
   for (u32 i = 0; i < Count; ++i) {
     const statement_place& p = out.places[i];
     list.values[i].operation = p.operation;
     list.values[i].role = p.role;
-    const std::string_view own(text.data() + p.begin, p.size);
+    const text_view own(text.data() + p.begin, p.size);
     (p.role == statement_role::sql ? list.values[i].sql : list.values[i].table) = own;
   }
   return list;
@@ -119,7 +119,7 @@ template <class History>
 inline constexpr auto
     description_text_of = cut<description_script_of<History>.size>(description_script_of<History>);
 
-template <u32 Count> struct text_list { std::string_view values[Count + 1]{}; };
+template <u32 Count> struct text_list { text_view values[Count + 1]{}; };
 
 template <class History>
 inline constexpr auto descriptions_of = [] {
@@ -138,9 +138,8 @@ inline constexpr auto steps_of = [] {
   const auto& up = script_of<History, Target, false>();
   const auto& down = script_of<History, Target, true>();
   step_list<History::schema_migration_count> list;
-  const std::string_view* const titles =
-      descriptions_of<History>.values +
-      (description_script_of<History>.count - History::schema_migration_count);
+  const text_view* const titles = descriptions_of<History>.values +
+                                  (description_script_of<History>.count - History::schema_migration_count);
   u32 described = 0;
   for (u32 i = 0; i < line.migration_count; ++i) {
     const migration_definition& m = *History::schema_migrations[i];

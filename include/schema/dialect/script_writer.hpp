@@ -3,8 +3,6 @@
 
 #include <schema/dialect/program.hpp>
 
-#include <bit>
-
 namespace schema {
 
 struct statement_place {
@@ -65,7 +63,7 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     append(literal, N - 1);
     return *this;
   }
-  constexpr script_writer& operator<<(std::string_view text) {
+  constexpr script_writer& operator<<(text_view text) {
     append(text.data(), u32(text.size()));
     return *this;
   }
@@ -94,7 +92,7 @@ template <u32 Bytes, u32 Statements> struct script_writer {
   constexpr void again(text_range range) { append(data + range.begin, range.size); }
 
   /// Text between `mark`s, marks in it doubled (SQL standard, 5.2 <delimited identifier>).
-  constexpr void enclosed(std::string_view text, char mark) {
+  constexpr void enclosed(text_view text, char mark) {
     put(mark);
     std::size_t plain = 0;
     while (plain < text.size() && text[plain] != mark) ++plain;
@@ -107,7 +105,7 @@ template <u32 Bytes, u32 Statements> struct script_writer {
       }
     put(mark);
   }
-  constexpr script_writer& identifier(std::string_view text) {
+  constexpr script_writer& identifier(text_view text) {
     enclosed(text, '"');
     return *this;
   }
@@ -118,7 +116,7 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     put('"');
     return *this;
   }
-  constexpr void string(std::string_view text) { enclosed(text, '\''); }
+  constexpr void string(text_view text) { enclosed(text, '\''); }
 
   constexpr void begin() { begun = size; }
   constexpr void end(statement_role role = statement_role::sql) {
@@ -149,7 +147,7 @@ template <u32 Bytes, u32 Statements> struct script_writer {
 template <u32 Size> struct script_bytes {
   char data[Size + 1];
 
-  constexpr std::string_view view() const { return {data, Size}; }
+  constexpr text_view view() const { return {data, Size}; }
 };
 
 template <u32 Size, u32 Rest> struct roomy_bytes {
@@ -159,7 +157,7 @@ template <u32 Size, u32 Rest> struct roomy_bytes {
 
 /// What was written, `Size` bytes; cut off at once, since to copy it would cost as much as to write it.
 template <u32 Size, class Writer> constexpr script_bytes<Size> cut(const Writer& out) {
-  return std::bit_cast<roomy_bytes<Size, sizeof(out.data) - Size - 1>>(out.data).used;
+  return __builtin_bit_cast(roomy_bytes<Size, sizeof(out.data) - Size - 1>, out.data).used;
 }
 
 } // namespace schema

@@ -28,8 +28,7 @@ template <class R> constexpr void write_source(R& r, const rebuild& b, column_id
 }
 
 template <class R>
-constexpr void write_wrapped(R& r, const rebuild& b, column_id column, std::string_view before,
-                             std::string_view behind) {
+constexpr void write_wrapped(R& r, const rebuild& b, column_id column, text_view before, text_view behind) {
   r.out << before;
   write_source(r, b, column);
   r.out << behind;
@@ -49,7 +48,7 @@ constexpr void write_digits(R& r, const rebuild& b, column_id column, family val
     const u16 had = is_digits ? was->scale : 0;
     r.out << "(";
     write_source(r, b, column);
-    r.out << ") || '" << (scale && !had ? std::string_view(".") : "");
+    r.out << ") || '" << (scale && !had ? text_view(".") : "");
     write_zeros(r, u16(scale - had));
     r.out << "'";
     return;

@@ -8,11 +8,11 @@ namespace schema {
 
 /// What one token of a data statement becomes on SQLite.
 struct token_translation {
-  std::string_view text{}; ///< instead of the token; empty: as it stands
-  u16 tokens{1};           ///< how many tokens it stands for
-  bool glob{};             ///< LIKE with a literal behind it
-  bool dollars{};          ///< $$text$$
-  bool refused{};          ///< SQLite has nothing of that meaning
+  text_view text{}; ///< instead of the token; empty: as it stands
+  u16 tokens{1};    ///< how many tokens it stands for
+  bool glob{};      ///< LIKE with a literal behind it
+  bool dollars{};   ///< $$text$$
+  bool refused{};   ///< SQLite has nothing of that meaning
 };
 
 namespace translating {
@@ -73,7 +73,7 @@ constexpr i32 refused_token(const sql::statement& s) {
 
 namespace translating {
 
-constexpr std::string_view between_dollars(std::string_view text) {
+constexpr text_view between_dollars(text_view text) {
   std::size_t tag = 1;
   while (text[tag] != '$') ++tag;
   return text.substr(tag + 1, text.size() - 2 * (tag + 1));

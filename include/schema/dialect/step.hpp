@@ -8,10 +8,10 @@
 namespace schema {
 
 /// Text as it was written, without the white space and the semicolon at its end.
-constexpr std::string_view without_end(std::string_view text) {
+constexpr text_view without_end(text_view text) {
   while (!text.empty() &&
          (text.back() == ';' || text.back() == ' ' || text.back() == '\n' || text.back() == '\t'))
-    text.remove_suffix(1);
+    text = text.substr(0, text.size() - 1);
   return text;
 }
 

@@ -6,7 +6,7 @@
 namespace schema {
 
 /// PostgreSQL 15, chapter 8; in the order of type_kind.
-inline constexpr std::string_view postgresql_types[] = {
+inline constexpr text_view postgresql_types[] = {
     "boolean",     "smallint", "integer", "bigint", "real", "double precision",
     "numeric",     "text",     "varchar", "bytea",  "date", "timestamp",
     "timestamptz", "uuid",     "jsonb",   ""};
@@ -36,7 +36,7 @@ constexpr bool is_text_number(const column_type& type) {
   return type.kind == type_kind::numeric && storage_of(type) == storage_kind::text;
 }
 
-constexpr std::string_view storage_name(storage_kind storage) {
+constexpr text_view storage_name(storage_kind storage) {
   switch (storage) {
   case storage_kind::integer: return "INTEGER";
   case storage_kind::real: return "REAL";
@@ -46,12 +46,12 @@ constexpr std::string_view storage_name(storage_kind storage) {
 }
 
 /// The one text form of an instant or a time on SQLite; as text it sorts as time. Milliseconds.
-inline constexpr std::string_view timestamptz_format = "%Y-%m-%dT%H:%M:%fZ";
-inline constexpr std::string_view timestamp_format = "%Y-%m-%dT%H:%M:%f";
+inline constexpr text_view timestamptz_format = "%Y-%m-%dT%H:%M:%fZ";
+inline constexpr text_view timestamp_format = "%Y-%m-%dT%H:%M:%f";
 
 /// Whether a text has that form already: 2026-11-22T10:30:00.000Z, without the Z for a timestamp.
-constexpr bool is_canonical_time(type_kind kind, std::string_view text) {
-  constexpr std::string_view form = "0000-00-00T00:00:00.000Z";
+constexpr bool is_canonical_time(type_kind kind, text_view text) {
+  constexpr text_view form = "0000-00-00T00:00:00.000Z";
   if (text.size() != form.size() - (kind == type_kind::timestamp)) return false;
   for (std::size_t i = 0; i < text.size(); ++i)
     if (form[i] == '0' ? !is_digit(text[i]) : text[i] != form[i]) return false;
@@ -110,7 +110,7 @@ template <class R> constexpr void write_uuid(R& r, name id) {
   column() << " NOT GLOB '*[^0-9a-f-]*'";
 }
 
-template <class R> constexpr void write_formatted(R& r, name id, std::string_view format) {
+template <class R> constexpr void write_formatted(R& r, name id, text_view format) {
   r.out << "strftime('" << format << "', ";
   r.out.identifier(id) << ") IS ";
   r.out.identifier(id);

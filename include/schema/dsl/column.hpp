@@ -3,8 +3,6 @@
 
 #include <schema/dsl/types.hpp>
 
-#include <type_traits>
-
 namespace schema::dsl {
 
 /// Columns are NOT NULL unless they say so.
@@ -65,7 +63,7 @@ template <fixed_string First, fixed_string Second = ""> struct check {
 
 constexpr const attribute* attribute_in(const attribute& a) { return &a; }
 template <class Other> constexpr const attribute* attribute_in(const Other&) {
-  static_assert(std::is_same_v<Other, attribute>,
+  static_assert(__is_same(Other, attribute),
                 "a column takes attributes, such as nullable; keys and indexes are parts of the table");
   return nullptr;
 }

@@ -13,7 +13,7 @@ constexpr rule rule_of(sql::syntax_fault fault) {
   }
 }
 
-constexpr finding syntax_finding(rule broken, name table, std::string_view text, u16 begin, u16 size) {
+constexpr finding syntax_finding(rule broken, name table, text_view text, u16 begin, u16 size) {
   return {.broken = broken,
           .table = table,
           .object = text.substr(begin, size),
@@ -30,7 +30,7 @@ constexpr column_id resolve(Timeline& line, table_id table, const sql::expressio
                             const sql::node& node) {
   const bool is_quoted = source.text[node.begin] == '"';
   const u32 mark = is_quoted;
-  const std::string_view text{source.text + node.begin + mark, node.size - 2u * mark};
+  const text_view text{source.text + node.begin + mark, node.size - 2u * mark};
   const column_id found = table < 0 ? -1 : line.find_column(table, node.hash, text, is_quoted);
   if (found >= 0) return found;
   finding f =

@@ -52,7 +52,7 @@ struct default_value {
   u32 size{};
   const sql::expression* expression{};
 
-  constexpr std::string_view view() const { return {text, size}; }
+  constexpr text_view view() const { return {text, size}; }
   /// Equal as definitions: values by value, expressions by their tokens.
   friend constexpr bool operator==(const default_value& a, const default_value& b) {
     if (a.kind != b.kind) return false;

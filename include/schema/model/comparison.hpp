@@ -163,7 +163,7 @@ constexpr void compare_enumerations(const History& history, const Declared& decl
 constexpr void drop_far_hints(finding_list& out) {
   for (u32 i = 0; i < out.count && i < most_findings; ++i) {
     finding& f = out.items[i];
-    const std::string_view wanted = f.object.empty() ? f.table.view() : f.object.view();
+    const text_view wanted = f.object.empty() ? f.table.view() : f.object.view();
     if (edit_distance(wanted, f.hint.view()) > 1 + wanted.size() / 4) f.hint = {};
   }
 }

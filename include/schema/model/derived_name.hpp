@@ -6,7 +6,7 @@
 
 namespace schema {
 
-constexpr std::string_view derived_label(part_kind kind) {
+constexpr text_view derived_label(part_kind kind) {
   switch (kind) {
   case part_kind::primary_key: return "_pkey";
   case part_kind::unique: return "_key";
@@ -17,7 +17,7 @@ constexpr std::string_view derived_label(part_kind kind) {
 }
 
 /// How many bytes of a text fit into `limit` without cutting a UTF-8 character.
-constexpr u32 clipped_size(std::string_view text, u32 limit) {
+constexpr u32 clipped_size(text_view text, u32 limit) {
   if (text.size() <= limit) return u32(text.size());
   while (limit > 0 && (u8(text[limit]) & 0xC0) == 0x80) --limit;
   return limit;
@@ -34,7 +34,7 @@ template <class Timeline> struct derived_name_parts {
     if (object.kind == part_kind::check) return object.only_column >= 0 ? 1 : 0;
     return object.key_count;
   }
-  constexpr std::string_view at(u32 i) const {
+  constexpr text_view at(u32 i) const {
     if (object.kind == part_kind::check) return line.column_name(object.only_column, instant)->view();
     const bound_key& key = line.keys[object.first_key + i32(i)];
     return key.column >= 0 ? line.column_name(key.column, instant)->view()
@@ -67,7 +67,7 @@ template <class Timeline> constexpr short_name join_numbered(const derived_name_
   short_name out, pieces[most_index_keys];
   const u32 count = parts.count() < most_index_keys ? parts.count() : most_index_keys;
   for (u32 i = 0; i < count; ++i) {
-    const std::string_view origin = parts.at(i);
+    const text_view origin = parts.at(i);
     pieces[i] = origin;
     const auto is_used = [&] {
       for (u32 j = 0; j < i; ++j)
@@ -100,7 +100,7 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
   short_name label;
   label.append(derived_label(object.kind));
   if (object.number) append_number(label, object.number);
-  const std::string_view table = parts.table()->view();
+  const text_view table = parts.table()->view();
   const u32 room = longest_name - label.size - (columns.size ? 1 : 0);
   u32 table_size = u32(table.size()), columns_size = columns.size;
   while (table_size + columns_size > room) (table_size > columns_size ? table_size : columns_size)--;
@@ -125,7 +125,7 @@ constexpr u64 hash_name_more(u64 hash, const char* data, u32 size) {
 /// without being written.
 template <class Timeline> constexpr u64 derived_hash(const Timeline& line, const object_life& object) {
   const name table = line.last_name(object.table);
-  const std::string_view label = derived_label(object.kind);
+  const text_view label = derived_label(object.kind);
   u32 size = table->size + u32(label.size());
   u64 hash = table->hash;
   bool is_plain = object.number == 0;

@@ -9,13 +9,13 @@ namespace schema {
 /// A name that an expression suggests. A strong one, of a column or a function, is kept through casts and
 /// CASE.
 struct suggested_name {
-  std::string_view text{};
+  text_view text{};
   column_id column{-1}; ///< whose name it is
   bool is_strong{};
 };
 
 /// The name of a type in PostgreSQL's catalogue.
-constexpr std::string_view catalogue_name(sql::cast_type type) {
+constexpr text_view catalogue_name(sql::cast_type type) {
   switch (type) {
   case sql::cast_type::boolean: return "bool";
   case sql::cast_type::smallint: return "int2";
@@ -37,8 +37,8 @@ constexpr std::string_view catalogue_name(sql::cast_type type) {
   return {};
 }
 
-constexpr std::string_view catalogue_name(const sql::function& called) {
-  return called.id == sql::function_id::trim ? std::string_view("btrim") : called.name;
+constexpr text_view catalogue_name(const sql::function& called) {
+  return called.id == sql::function_id::trim ? text_view("btrim") : called.name;
 }
 
 /// The name that the expression from node `at` on suggests, with columns as they are called at an instant.

@@ -88,7 +88,7 @@ struct finding {
   u16 begin{}, size{}; ///< the place in that SQL, bytes
 
   constexpr bool is_sound() const { return broken == rule::none; }
-  constexpr std::string_view place() const { return {text + begin, size}; }
+  constexpr text_view place() const { return {text + begin, size}; }
   /// The table and what is in it, as one text: lessons.title.
   constexpr short_name path() const {
     short_name out = table;

@@ -175,7 +175,7 @@ constexpr bool accept_statement(Timeline& line, const sql::statement* s, table_i
     return line.fail(syntax_finding(rule_of(s->fault), nullptr, s->view(), s->fault_begin, s->fault_size));
   for (u16 i = 0; i < s->table_count; ++i) {
     const sql::token& token = s->tokens[s->tables[i].token];
-    std::string_view text = s->at(token);
+    text_view text = s->at(token);
     const bool is_quoted = token.kind == sql::token_kind::quoted_word;
     if (is_quoted) text = text.substr(1, text.size() - 2);
     const table_id found = line.find_table(token.hash, text, is_quoted);

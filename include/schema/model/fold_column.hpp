@@ -6,8 +6,7 @@
 namespace schema::folding {
 
 /// Whether an enumeration has a label now.
-template <class Timeline>
-constexpr bool has_label(const Timeline& line, enumeration_id e, std::string_view text) {
+template <class Timeline> constexpr bool has_label(const Timeline& line, enumeration_id e, text_view text) {
   for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next)
     if (line.labels[l].text->view() == text) return true;
   return false;

@@ -59,7 +59,7 @@ struct migration_definition {
   const operation* const* operations{};
   u16 operation_count{};
 
-  constexpr std::string_view title_view() const { return {title, title_size}; }
+  constexpr text_view title_view() const { return {title, title_size}; }
 };
 
 } // namespace schema

@@ -112,7 +112,7 @@ template <class Storage> struct timeline : Storage {
   }
 
   /// A table that SQL text names: an unquoted word means its lower case.
-  constexpr table_id find_table(u64 hash, std::string_view text, bool is_quoted) const {
+  constexpr table_id find_table(u64 hash, text_view text, bool is_quoted) const {
     for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash == hash && entry.kind == entry_kind::table &&
@@ -124,9 +124,9 @@ template <class Storage> struct timeline : Storage {
 
   /// Whether SQL text, whose 64-bit hash is the name's, means the name. Between plain names the hash and the
   /// size settle it: comparing bytes would cost more than all other look-ups together.
-  static constexpr bool means(name id_of, std::string_view text, bool is_quoted) {
+  static constexpr bool means(name id_of, text_view text, bool is_quoted) {
     if (!is_quoted && id_of->is_plain) return id_of->size == text.size();
-    const std::string_view id = id_of->view();
+    const text_view id = id_of->view();
     bool same = id.size() == text.size();
     for (std::size_t i = 0; same && i < id.size(); ++i)
       same = id[i] == (is_quoted ? text[i] : lower(text[i]));
@@ -147,7 +147,7 @@ template <class Storage> struct timeline : Storage {
   }
 
   /// A column that SQL text names: an unquoted word means its lower case.
-  constexpr column_id find_column(table_id table, u64 hash, std::string_view text, bool is_quoted) const {
+  constexpr column_id find_column(table_id table, u64 hash, text_view text, bool is_quoted) const {
     for (column_id c = this->column_buckets[spread(table, hash) & this->column_mask] - 1; c >= 0;
          c = this->columns[c].chain - 1)
       if (this->columns[c].hash == hash && this->columns[c].table == table &&
@@ -218,7 +218,7 @@ template <class Storage> struct timeline : Storage {
       if (this->tables[t].alive.holds(now)) nearest.offer(last_name(t)->view());
     return nearest.best;
   }
-  constexpr short_name nearest_column(table_id table, std::string_view wanted) const {
+  constexpr short_name nearest_column(table_id table, text_view wanted) const {
     nearest_name nearest{wanted};
     for (column_id c = this->tables[table].first_column; c >= 0; c = this->columns[c].next)
       if (this->columns[c].alive.holds(now)) nearest.offer(last_column(c).id->view());

@@ -43,13 +43,13 @@ constexpr bool fits_integer(type_kind kind, i64 value) {
 }
 
 /// Characters of UTF-8 text.
-constexpr u32 character_count(std::string_view text) {
+constexpr u32 character_count(text_view text) {
   u32 count = 0;
   for (char c : text) count += (u8(c) & 0xC0) != 0x80;
   return count;
 }
 
-constexpr bool is_decimal(std::string_view text) {
+constexpr bool is_decimal(text_view text) {
   std::size_t i = !text.empty() && text[0] == '-';
   bool digits = false, point = false;
   for (; i < text.size(); ++i) {
@@ -64,7 +64,7 @@ constexpr bool is_decimal(std::string_view text) {
 }
 
 /// Whether a text begins as `pattern` does, where 0 stands for any digit and x for any hexadecimal one.
-constexpr bool begins_as(std::string_view text, std::string_view pattern) {
+constexpr bool begins_as(text_view text, text_view pattern) {
   if (text.size() < pattern.size()) return false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const bool hexadecimal = is_digit(text[i]) || (lower(text[i]) >= 'a' && lower(text[i]) <= 'f');

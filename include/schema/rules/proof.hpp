@@ -66,7 +66,7 @@ template <class History, class Tables> struct proof {
 
   static constexpr auto judge() {
     if constexpr (first.is_sound())
-      return std::type_identity<verdict::sound>{};
+      return verdict::lifted<verdict::sound>{};
     else
       return verdict::lift<found>();
   }
@@ -103,7 +103,7 @@ template <class History, class Tables> struct proof_sentence {
   static constexpr const finding& first = proof<History, Tables>::first;
   static constexpr auto pattern = [] {
     if constexpr (first.is_sound())
-      return std::string_view();
+      return text_view();
     else
       return verdict::rule_facts<first.broken>::sentence;
   }();
@@ -139,7 +139,7 @@ inline constexpr bool proven<History, Tables> = asserted_proof<History, Tables>:
 
 /// Two layers, so that the error stands at the user's own line and shows the verdict.
 template <class Verdict>
-concept holds = std::is_same_v<Verdict, verdict::sound>;
+concept holds = verdict::is_same_v<Verdict, verdict::sound>;
 
 /// Whether a history is sound and ends in the tables: static_assert(schema::proven<history, tables>).
 template <class History, class Tables>

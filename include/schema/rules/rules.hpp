@@ -13,7 +13,7 @@ template <rule Broken> struct rule_facts;
 template <class... Facts> struct version_not_rising {};
 template <> struct rule_facts<rule::version_not_rising> {
   template <class... Facts> using type = version_not_rising<Facts..., rise_with_every_migration>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the version of {o} is not above the one before it; versions are positive and rise";
 };
 
@@ -22,7 +22,7 @@ template <class... Facts> struct name_refused {};
 template <> struct rule_facts<rule::name_refused> {
   template <class... Facts>
   using type = name_refused<Facts..., use_lower_case_letters_digits_underscores_or_quoted>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the name {o} is refused: a name is [a-z_][a-z0-9_]* of at most 63 bytes, not beginning with pg_ or "
       "sqlite_; write quoted<\"…\"> for other characters";
 };
@@ -31,100 +31,100 @@ template <> struct rule_facts<rule::name_refused> {
 template <class... Facts> struct name_taken {};
 template <> struct rule_facts<rule::name_taken> {
   template <class... Facts> using type = name_taken<Facts..., give_it_another_name>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the name {o} is taken by a table, index, key or enumeration; give it another name";
 };
 
 template <class... Facts> struct table_exists {};
 template <> struct rule_facts<rule::table_exists> {
   template <class... Facts> using type = table_exists<Facts..., give_it_another_name>;
-  static constexpr std::string_view sentence = "the table exists already";
+  static constexpr text_view sentence = "the table exists already";
 };
 
 template <class... Facts> struct no_such_table {};
 template <> struct rule_facts<rule::no_such_table> {
   template <class... Facts> using type = no_such_table<Facts...>;
-  static constexpr std::string_view sentence = "there is no such table";
+  static constexpr text_view sentence = "there is no such table";
 };
 
 template <class... Facts> struct table_without_columns {};
 template <> struct rule_facts<rule::table_without_columns> {
   template <class... Facts> using type = table_without_columns<Facts..., give_it_a_column>;
-  static constexpr std::string_view sentence = "a table has at least one column";
+  static constexpr text_view sentence = "a table has at least one column";
 };
 
 template <class... Facts> struct column_exists {};
 template <> struct rule_facts<rule::column_exists> {
   template <class... Facts> using type = column_exists<Facts..., give_it_another_name>;
-  static constexpr std::string_view sentence = "the column {o} exists already";
+  static constexpr text_view sentence = "the column {o} exists already";
 };
 
 template <class... Facts> struct no_such_column {};
 template <> struct rule_facts<rule::no_such_column> {
   template <class... Facts> using type = no_such_column<Facts...>;
-  static constexpr std::string_view sentence = "there is no column {o}";
+  static constexpr text_view sentence = "there is no column {o}";
 };
 
 template <class... Facts> struct constraint_exists {};
 template <> struct rule_facts<rule::constraint_exists> {
   template <class... Facts> using type = constraint_exists<Facts..., give_it_another_name>;
-  static constexpr std::string_view sentence = "the constraint {o} exists already";
+  static constexpr text_view sentence = "the constraint {o} exists already";
 };
 
 template <class... Facts> struct no_such_constraint {};
 template <> struct rule_facts<rule::no_such_constraint> {
   template <class... Facts> using type = no_such_constraint<Facts...>;
-  static constexpr std::string_view sentence = "there is no constraint {o}";
+  static constexpr text_view sentence = "there is no constraint {o}";
 };
 
 template <class... Facts> struct index_exists {};
 template <> struct rule_facts<rule::index_exists> {
   template <class... Facts> using type = index_exists<Facts..., give_it_another_name>;
-  static constexpr std::string_view sentence = "the index {o} exists already";
+  static constexpr text_view sentence = "the index {o} exists already";
 };
 
 template <class... Facts> struct no_such_index {};
 template <> struct rule_facts<rule::no_such_index> {
   template <class... Facts> using type = no_such_index<Facts...>;
-  static constexpr std::string_view sentence = "there is no index {o}";
+  static constexpr text_view sentence = "there is no index {o}";
 };
 
 template <class... Facts> struct enumeration_exists {};
 template <> struct rule_facts<rule::enumeration_exists> {
   template <class... Facts> using type = enumeration_exists<Facts..., give_it_another_name>;
-  static constexpr std::string_view sentence = "the enumeration exists already";
+  static constexpr text_view sentence = "the enumeration exists already";
 };
 
 template <class... Facts> struct no_such_enumeration {};
 template <> struct rule_facts<rule::no_such_enumeration> {
   template <class... Facts> using type = no_such_enumeration<Facts...>;
-  static constexpr std::string_view sentence = "there is no enumeration {o}";
+  static constexpr text_view sentence = "there is no enumeration {o}";
 };
 
 template <class... Facts> struct label_exists {};
 template <> struct rule_facts<rule::label_exists> {
   template <class... Facts> using type = label_exists<Facts..., give_it_another_name>;
-  static constexpr std::string_view sentence = "the enumeration has the label {o} already";
+  static constexpr text_view sentence = "the enumeration has the label {o} already";
 };
 
 template <class... Facts> struct no_such_label {};
 template <> struct rule_facts<rule::no_such_label> {
   template <class... Facts> using type = no_such_label<Facts...>;
-  static constexpr std::string_view sentence = "there is no label {o}";
+  static constexpr text_view sentence = "there is no label {o}";
 };
 
 // a table has one primary key
 template <class... Facts> struct primary_key_exists {};
 template <> struct rule_facts<rule::primary_key_exists> {
   template <class... Facts> using type = primary_key_exists<Facts..., drop_that_one_first>;
-  static constexpr std::string_view sentence = "the table has the primary key {o} already; drop it first";
+  static constexpr text_view sentence = "the table has the primary key {o} already; drop it first";
 };
 
 // SQL standard, 4.18.3.1
 template <class... Facts> struct primary_key_nullable {};
 template <> struct rule_facts<rule::primary_key_nullable> {
   template <class... Facts> using type = primary_key_nullable<Facts..., leave_out_nullable>;
-  static constexpr std::string_view sentence = "{o} is in the primary key and can't be nullable";
+  static constexpr text_view sentence = "{o} is in the primary key and can't be nullable";
 };
 
 // SQLite numbers only an INTEGER PRIMARY KEY
@@ -132,7 +132,7 @@ template <class... Facts> struct identity_without_primary_key {};
 template <> struct rule_facts<rule::identity_without_primary_key> {
   template <class... Facts>
   using type = identity_without_primary_key<Facts..., make_its_column_the_primary_key_of_the_table>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the identity column {o} is an integer that is the table's primary key, alone";
 };
 
@@ -140,7 +140,7 @@ template <> struct rule_facts<rule::identity_without_primary_key> {
 template <class... Facts> struct identity_with_default {};
 template <> struct rule_facts<rule::identity_with_default> {
   template <class... Facts> using type = identity_with_default<Facts..., leave_out_the_default>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the identity column {o} is numbered by the database; leave out its default";
 };
 
@@ -148,14 +148,14 @@ template <> struct rule_facts<rule::identity_with_default> {
 template <class... Facts> struct numeric_without_sqlite_storage {};
 template <> struct rule_facts<rule::numeric_without_sqlite_storage> {
   template <class... Facts> using type = numeric_without_sqlite_storage<Facts..., say_on_sqlite_in_numeric>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the numeric column {o} says how SQLite keeps it: numeric<precision, scale, on_sqlite<text>>";
 };
 
 template <class... Facts> struct foreign_key_target_missing {};
 template <> struct rule_facts<rule::foreign_key_target_missing> {
   template <class... Facts> using type = foreign_key_target_missing<Facts...>;
-  static constexpr std::string_view sentence = "the foreign key refers to {o}, which is not there";
+  static constexpr text_view sentence = "the foreign key refers to {o}, which is not there";
 };
 
 // PostgreSQL 15, 5.4.5
@@ -163,15 +163,15 @@ template <class... Facts> struct foreign_key_target_not_unique {};
 template <> struct rule_facts<rule::foreign_key_target_not_unique> {
   template <class... Facts>
   using type = foreign_key_target_not_unique<Facts..., reference_a_primary_key_or_a_unique_key>;
-  static constexpr std::string_view sentence = "the foreign key on {o} refers to columns of {x} that are no "
-                                               "primary key, unique constraint or unique index";
+  static constexpr text_view sentence = "the foreign key on {o} refers to columns of {x} that are no "
+                                        "primary key, unique constraint or unique index";
 };
 
 template <class... Facts> struct foreign_key_type_differs {};
 template <> struct rule_facts<rule::foreign_key_type_differs> {
   template <class... Facts>
   using type = foreign_key_type_differs<Facts..., use_the_type_of_the_column_it_refers_to>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the foreign key column {o} has another type than the column of {x} that it refers to";
 };
 
@@ -179,14 +179,14 @@ template <> struct rule_facts<rule::foreign_key_type_differs> {
 template <class... Facts> struct key_not_of_columns {};
 template <> struct rule_facts<rule::key_not_of_columns> {
   template <class... Facts> using type = key_not_of_columns<Facts..., name_columns_or_write_unique_index_on>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "a key names one column or more, and no expression or predicate; unique_index_on takes those";
 };
 
 template <class... Facts> struct still_referenced {};
 template <> struct rule_facts<rule::still_referenced> {
   template <class... Facts> using type = still_referenced<Facts..., drop_what_refers_to_it_first>;
-  static constexpr std::string_view sentence = "{o} is still used by {x}; drop or change that first";
+  static constexpr text_view sentence = "{o} is still used by {x}; drop or change that first";
 };
 
 // rows that stand already would have no value
@@ -194,7 +194,7 @@ template <class... Facts> struct not_null_without_default {};
 template <> struct rule_facts<rule::not_null_without_default> {
   template <class... Facts>
   using type = not_null_without_default<Facts..., add_default_to_or_default_expr_or_nullable>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the column {o} is NOT NULL without a default, and the table may hold rows; add default_to<…>, "
       "default_expr<…> or nullable";
 };
@@ -203,20 +203,20 @@ template <class... Facts> struct default_type_differs {};
 template <> struct rule_facts<rule::default_type_differs> {
   template <class... Facts>
   using type = default_type_differs<Facts..., give_a_default_of_the_type_of_the_column>;
-  static constexpr std::string_view sentence = "the default of {o} does not fit its type";
+  static constexpr text_view sentence = "the default of {o} does not fit its type";
 };
 
 // PostgreSQL 15, CREATE TABLE
 template <class... Facts> struct default_names_column {};
 template <> struct rule_facts<rule::default_names_column> {
   template <class... Facts> using type = default_names_column<Facts..., a_default_names_no_column>;
-  static constexpr std::string_view sentence = "a default can't name a column, and this one names {o}";
+  static constexpr text_view sentence = "a default can't name a column, and this one names {o}";
 };
 
 template <class... Facts> struct conversion_missing {};
 template <> struct rule_facts<rule::conversion_missing> {
   template <class... Facts> using type = conversion_missing<Facts..., add_conversion_to_set_type>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the values of {o} don't become the new type by themselves; write set_type<…, conversion<\"…\">, …>";
 };
 
@@ -224,7 +224,7 @@ template <class... Facts> struct reverse_conversion_missing {};
 template <> struct rule_facts<rule::reverse_conversion_missing> {
   template <class... Facts>
   using type = reverse_conversion_missing<Facts..., add_reverse_conversion_or_irreversible_to_set_type>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the way back of the change of {o} can't be derived; add reverse_conversion<\"…\"> or irreversible";
 };
 
@@ -232,7 +232,7 @@ template <class... Facts> struct syntax_error {};
 template <> struct rule_facts<rule::syntax_error> {
   template <class... Facts>
   using type = syntax_error<Facts..., use_execute_for_sql_that_the_library_does_not_know>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "this SQL is not understood at {o}; for SQL that the library does not know there is execute";
 };
 
@@ -240,14 +240,14 @@ template <> struct rule_facts<rule::syntax_error> {
 template <class... Facts> struct reserved_word_unquoted {};
 template <> struct rule_facts<rule::reserved_word_unquoted> {
   template <class... Facts> using type = reserved_word_unquoted<Facts..., put_it_in_double_quotes>;
-  static constexpr std::string_view sentence = "{o} is a reserved word; as a name it stands in double quotes";
+  static constexpr text_view sentence = "{o} is a reserved word; as a name it stands in double quotes";
 };
 
 template <class... Facts> struct unknown_function {};
 template <> struct rule_facts<rule::unknown_function> {
   template <class... Facts>
   using type = unknown_function<Facts..., use_execute_for_sql_that_the_library_does_not_know>;
-  static constexpr std::string_view sentence = "{o} is no function that both backends have";
+  static constexpr text_view sentence = "{o} is no function that both backends have";
 };
 
 // PostgreSQL 15, 11.7; SQLite refuses it in a CHECK too: what held when the row was written may not hold
@@ -255,24 +255,23 @@ template <> struct rule_facts<rule::unknown_function> {
 template <class... Facts> struct volatile_function {};
 template <> struct rule_facts<rule::volatile_function> {
   template <class... Facts> using type = volatile_function<Facts..., compute_it_when_rows_are_written>;
-  static constexpr std::string_view sentence = "{o} changes from one call to the next, and a CHECK or an "
-                                               "index can't follow; store its value in a column";
+  static constexpr text_view sentence = "{o} changes from one call to the next, and a CHECK or an "
+                                        "index can't follow; store its value in a column";
 };
 
 // SQLite's CAST makes a value of anything, where PostgreSQL refuses
 template <class... Facts> struct cast_not_checked {};
 template <> struct rule_facts<rule::cast_not_checked> {
   template <class... Facts> using type = cast_not_checked<Facts..., write_a_literal_or_use_execute>;
-  static constexpr std::string_view sentence =
-      "on SQLite the cast to {o} would make a value of what PostgreSQL "
-      "refuses; write it otherwise or use execute";
+  static constexpr text_view sentence = "on SQLite the cast to {o} would make a value of what PostgreSQL "
+                                        "refuses; write it otherwise or use execute";
 };
 
 // SQLite's LIKE folds case; a literal pattern becomes GLOB, which does not
 template <class... Facts> struct like_pattern_computed {};
 template <> struct rule_facts<rule::like_pattern_computed> {
   template <class... Facts> using type = like_pattern_computed<Facts..., write_the_pattern_as_a_literal>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the pattern of LIKE is no literal, and SQLite would fold case; write the pattern as a literal";
 };
 
@@ -280,15 +279,15 @@ template <> struct rule_facts<rule::like_pattern_computed> {
 template <class... Facts> struct labels_ordered {};
 template <> struct rule_facts<rule::labels_ordered> {
   template <class... Facts> using type = labels_ordered<Facts..., name_the_labels_with_in_or_case>;
-  static constexpr std::string_view sentence = "labels of an enumeration are compared by order at {o}, and "
-                                               "SQLite sorts them as text; name them with IN or CASE";
+  static constexpr text_view sentence = "labels of an enumeration are compared by order at {o}, and "
+                                        "SQLite sorts them as text; name them with IN or CASE";
 };
 
 // json has no = on PostgreSQL, and text of equal json may differ
 template <class... Facts> struct json_compared {};
 template <> struct rule_facts<rule::json_compared> {
   template <class... Facts> using type = json_compared<Facts..., compare_a_text_taken_out_of_it>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "json is compared at {o}, which the backends do otherwise; compare a text taken out of it";
 };
 
@@ -297,38 +296,37 @@ template <class... Facts> struct not_on_both_backends {};
 template <> struct rule_facts<rule::not_on_both_backends> {
   template <class... Facts>
   using type = not_on_both_backends<Facts..., write_what_both_backends_have_or_use_execute>;
-  static constexpr std::string_view sentence =
-      "{o} is not SQL of both backends; write it otherwise or use execute";
+  static constexpr text_view sentence = "{o} is not SQL of both backends; write it otherwise or use execute";
 };
 
 template <class... Facts> struct numeric_scale_on_integer {};
 template <> struct rule_facts<rule::numeric_scale_on_integer> {
   template <class... Facts> using type = numeric_scale_on_integer<Facts..., keep_it_as_text_with_on_sqlite>;
-  static constexpr std::string_view sentence = "the numeric column {o} has digits after the point, which an "
-                                               "integer on SQLite would lose; keep it as text";
+  static constexpr text_view sentence = "the numeric column {o} has digits after the point, which an "
+                                        "integer on SQLite would lose; keep it as text";
 };
 
 // SQLite rebuilds tables with foreign keys off, so nothing cascades
 template <class... Facts> struct rebuild_with_referential_action {};
 template <> struct rule_facts<rule::rebuild_with_referential_action> {
   template <class... Facts> using type = rebuild_with_referential_action<Facts..., split_the_migration>;
-  static constexpr std::string_view sentence = "this change of rows counts on {x}, and on SQLite the same "
-                                               "migration rebuilds {o} with foreign keys off; "
-                                               "split it in two";
+  static constexpr text_view sentence = "this change of rows counts on {x}, and on SQLite the same "
+                                        "migration rebuilds {o} with foreign keys off; "
+                                        "split it in two";
 };
 
 // PostgreSQL 15 makes one key of two on the same columns in CREATE TABLE, and two of them in ALTER TABLE
 template <class... Facts> struct declared_twice {};
 template <> struct rule_facts<rule::declared_twice> {
   template <class... Facts> using type = declared_twice<Facts..., declare_it_once>;
-  static constexpr std::string_view sentence = "it is declared twice";
+  static constexpr text_view sentence = "it is declared twice";
 };
 
 template <class... Facts> struct history_lacks_table {};
 template <> struct rule_facts<rule::history_lacks_table> {
   template <class... Facts>
   using type = history_lacks_table<Facts..., add_it_to_the_history_in_a_new_migration>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "it is declared, and the history does not create it; add create_table in a new migration";
 };
 
@@ -336,7 +334,7 @@ template <class... Facts> struct history_lacks_column {};
 template <> struct rule_facts<rule::history_lacks_column> {
   template <class... Facts>
   using type = history_lacks_column<Facts..., add_it_to_the_history_in_a_new_migration>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the column {o} is declared, and the history does not add it; add add_column in a new migration";
 };
 
@@ -344,15 +342,15 @@ template <class... Facts> struct history_lacks_constraint {};
 template <> struct rule_facts<rule::history_lacks_constraint> {
   template <class... Facts>
   using type = history_lacks_constraint<Facts..., add_it_to_the_history_in_a_new_migration>;
-  static constexpr std::string_view sentence = "the constraint {o} is declared, and the history does not add "
-                                               "it; add add_constraint in a new migration";
+  static constexpr text_view sentence = "the constraint {o} is declared, and the history does not add "
+                                        "it; add add_constraint in a new migration";
 };
 
 template <class... Facts> struct history_lacks_index {};
 template <> struct rule_facts<rule::history_lacks_index> {
   template <class... Facts>
   using type = history_lacks_index<Facts..., add_it_to_the_history_in_a_new_migration>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the index {o} is declared, and the history does not create it; add create_index in a new migration";
 };
 
@@ -360,15 +358,15 @@ template <class... Facts> struct history_lacks_enumeration {};
 template <> struct rule_facts<rule::history_lacks_enumeration> {
   template <class... Facts>
   using type = history_lacks_enumeration<Facts..., add_it_to_the_history_in_a_new_migration>;
-  static constexpr std::string_view sentence = "the enumeration is declared, and the history does not create "
-                                               "it; add create_enumeration in a new migration";
+  static constexpr text_view sentence = "the enumeration is declared, and the history does not create "
+                                        "it; add create_enumeration in a new migration";
 };
 
 template <class... Facts> struct tables_lack_table {};
 template <> struct rule_facts<rule::tables_lack_table> {
   template <class... Facts>
   using type = tables_lack_table<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the history ends with this table, and it is not declared; declare it or drop it in a new migration";
 };
 
@@ -376,23 +374,23 @@ template <class... Facts> struct tables_lack_column {};
 template <> struct rule_facts<rule::tables_lack_column> {
   template <class... Facts>
   using type = tables_lack_column<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
-  static constexpr std::string_view sentence = "the history ends with the column {o}, and it is not "
-                                               "declared; declare it or drop it in a new migration";
+  static constexpr text_view sentence = "the history ends with the column {o}, and it is not "
+                                        "declared; declare it or drop it in a new migration";
 };
 
 template <class... Facts> struct tables_lack_constraint {};
 template <> struct rule_facts<rule::tables_lack_constraint> {
   template <class... Facts>
   using type = tables_lack_constraint<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
-  static constexpr std::string_view sentence = "the history ends with the constraint {o}, and it is not "
-                                               "declared; declare it or drop it in a new migration";
+  static constexpr text_view sentence = "the history ends with the constraint {o}, and it is not "
+                                        "declared; declare it or drop it in a new migration";
 };
 
 template <class... Facts> struct tables_lack_index {};
 template <> struct rule_facts<rule::tables_lack_index> {
   template <class... Facts>
   using type = tables_lack_index<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the history ends with the index {o}, and it is not declared; declare it or drop it in a new migration";
 };
 
@@ -400,15 +398,15 @@ template <class... Facts> struct tables_lack_enumeration {};
 template <> struct rule_facts<rule::tables_lack_enumeration> {
   template <class... Facts>
   using type = tables_lack_enumeration<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
-  static constexpr std::string_view sentence = "the history ends with this enumeration, and it is not "
-                                               "declared; declare it or drop it in a new migration";
+  static constexpr text_view sentence = "the history ends with this enumeration, and it is not "
+                                        "declared; declare it or drop it in a new migration";
 };
 
 template <class... Facts> struct type_differs {};
 template <> struct rule_facts<rule::type_differs> {
   template <class... Facts>
   using type = type_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the column {o} is declared with another type than the history ends with; alter it in a new migration";
 };
 
@@ -416,7 +414,7 @@ template <class... Facts> struct nullability_differs {};
 template <> struct rule_facts<rule::nullability_differs> {
   template <class... Facts>
   using type = nullability_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the column {o} is nullable in the tables or at the end of the history, not in both; use set_not_null "
       "or drop_not_null in a new migration";
 };
@@ -425,7 +423,7 @@ template <class... Facts> struct default_differs {};
 template <> struct rule_facts<rule::default_differs> {
   template <class... Facts>
   using type = default_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the column {o} is declared with another default than the history ends with; use set_default or "
       "drop_default in a new migration";
 };
@@ -434,7 +432,7 @@ template <class... Facts> struct identity_differs {};
 template <> struct rule_facts<rule::identity_differs> {
   template <class... Facts>
   using type = identity_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the column {o} is identity in the tables or at the end of the history, not in both";
 };
 
@@ -442,15 +440,15 @@ template <class... Facts> struct constraint_differs {};
 template <> struct rule_facts<rule::constraint_differs> {
   template <class... Facts>
   using type = constraint_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr std::string_view sentence = "the constraint {o} is declared otherwise than the history "
-                                               "ends with; drop and add it in a new migration";
+  static constexpr text_view sentence = "the constraint {o} is declared otherwise than the history "
+                                        "ends with; drop and add it in a new migration";
 };
 
 template <class... Facts> struct index_differs {};
 template <> struct rule_facts<rule::index_differs> {
   template <class... Facts>
   using type = index_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr std::string_view sentence =
+  static constexpr text_view sentence =
       "the index {o} is declared otherwise than the history ends with; drop and create it in a new migration";
 };
 
@@ -458,8 +456,8 @@ template <class... Facts> struct labels_differ {};
 template <> struct rule_facts<rule::labels_differ> {
   template <class... Facts>
   using type = labels_differ<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr std::string_view sentence = "the enumeration's labels differ from those that the history "
-                                               "ends with at {o}; use add_value in a new migration";
+  static constexpr text_view sentence = "the enumeration's labels differ from those that the history "
+                                        "ends with at {o}; use add_value in a new migration";
 };
 
 } // namespace schema::verdict

@@ -20,7 +20,7 @@ template <u32 Capacity> constexpr void write_further(text_writer<Capacity>& out,
 
 /// Writes what is wrong, where, and what to write instead. `pattern` is the sentence of the broken rule.
 template <u32 Capacity>
-constexpr void write_sentence(text_writer<Capacity>& out, const finding& f, std::string_view pattern) {
+constexpr void write_sentence(text_writer<Capacity>& out, const finding& f, text_view pattern) {
   if (f.version || f.broken == rule::version_not_rising)
     out << "migration " << f.version << ": ";
   else if (f.broken < rule::history_lacks_table)

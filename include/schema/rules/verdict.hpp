@@ -4,14 +4,25 @@
 #include <schema/model/comparison.hpp>
 #include <schema/rules/rules.hpp>
 
-#include <type_traits>
-
 namespace schema::verdict {
 
+template <class... Facts> struct fact_list;
+
+/// A fact is added to the list, or left out.
+template <bool When, class... Facts> struct chosen {
+  template <class Fact> using type = fact_list<Facts..., Fact>;
+};
+template <class... Facts> struct chosen<false, Facts...> {
+  template <class Fact> using type = fact_list<Facts...>;
+};
+
+template <class A, class B> inline constexpr bool is_same_v = __is_same(A, B);
+
+/// A type as the value that a function answers.
+template <class Verdict> struct lifted { using type = Verdict; };
+
 template <class... Facts> struct fact_list {
-  template <bool When, class Fact>
-  using with = typename std::conditional_t<When, std::type_identity<fact_list<Facts..., Fact>>,
-                                           std::type_identity<fact_list<Facts...>>>::type;
+  template <bool When, class Fact> using with = typename chosen<When, Facts...>::template type<Fact>;
   template <rule Broken> using verdict = typename rule_facts<Broken>::template type<Facts...>;
 };
 
@@ -66,7 +77,7 @@ template <const finding_list& Found> constexpr auto lift() {
   using all = typename placed::template with<(further > 0), also<text_1>>::template with<
       (further > 1), also<text_2>>::template with<(further > 2), also<text_3>>::template with<(further > 3),
                                                                                               also<text_4>>;
-  return std::type_identity<typename all::template verdict<f.broken>>{};
+  return lifted<typename all::template verdict<f.broken>>{};
 }
 
 #undef SCHEMA_LIFT

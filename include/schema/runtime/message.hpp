@@ -1,7 +1,7 @@
 // Floor 5. Texts for people.
 #pragma once
 
-#include <fmt/core.h>
+#include <schema/runtime/formatted_text.hpp>
 
 #include <concepts>
 #include <string>
@@ -14,6 +14,7 @@ namespace schema {
 class message_value {
 public:
   message_value(std::string_view text) : view_(text) {}
+  message_value(text_view text) : view_(text) {}
   message_value(const std::string& text) : view_(text) {}
   message_value(const char* text) : view_(text) {}
   template <std::integral Number> message_value(Number number) : own_(std::to_string(number)), view_(own_) {}

@@ -1,6 +1,7 @@
 // Floor 6. What a cell means in its column: the canonical text of a value, the same for both backends.
 #pragma once
 
+#include <schema/runtime/formatted_text.hpp>
 #include <schema/seed/csv.hpp>
 #include <schema/seed/instant.hpp>
 #include <schema/seed/json.hpp>
@@ -130,7 +131,7 @@ inline complaint read_label(const column_facts& column, std::string_view text, s
   }
   if (column.labels.empty()) return fmt::format("{} has no labels", column.enumeration);
   const std::string_view best =
-      nearest.best.empty() ? std::string_view(column.labels[0]) : nearest.best.view();
+      nearest.best.empty() ? column.labels[0] : std::string_view(nearest.best.view());
   return fmt::format("{} is no label of {}; did you mean '{}'?", shown(text), column.enumeration, best);
 }
 

@@ -3,6 +3,8 @@
 
 #include <schema/text/fixed_string.hpp>
 
+#include <string_view>
+
 namespace schema::seed {
 
 /// A place in a file: line and column from 1 on, the column in characters.

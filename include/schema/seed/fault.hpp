@@ -1,6 +1,7 @@
 // Floor 6. What is wrong with seeds: file:line:column: message, several at once.
 #pragma once
 
+#include <schema/runtime/formatted_text.hpp>
 #include <schema/seed/csv.hpp>
 
 #include <algorithm>

@@ -4,6 +4,8 @@
 
 #include <schema/text/identifier.hpp>
 
+#include <string_view>
+
 namespace schema::seed {
 
 inline constexpr i64 milliseconds_per_day = 86'400'000;

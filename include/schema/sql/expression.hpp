@@ -98,8 +98,8 @@ struct expression {
   u16 fault_size{};
   i16 volatile_node{-1}; ///< the first call that changes from one statement to the next; -1 for none
 
-  constexpr std::string_view view() const { return {text, size}; }
-  constexpr std::string_view at(const node& n) const { return {text + n.begin, n.size}; }
+  constexpr text_view view() const { return {text, size}; }
+  constexpr text_view at(const node& n) const { return {text + n.begin, n.size}; }
 };
 
 } // namespace schema::sql

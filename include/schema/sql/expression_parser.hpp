@@ -5,6 +5,8 @@
 #include <schema/sql/functions.hpp>
 #include <schema/sql/lexer.hpp>
 
+#include <initializer_list>
+
 namespace schema::sql {
 
 /// How deep parentheses, calls and the like may nest.
@@ -92,7 +94,7 @@ template <u32 Capacity> struct expression_parser {
   i16 volatile_node{-1};
 
   constexpr expression_parser() = default;
-  constexpr explicit expression_parser(std::string_view sql)
+  constexpr explicit expression_parser(text_view sql)
       : text_(sql.data()), reader_{.text = sql.data(), .size = u32(sql.size())} {
     if (sql.size() > longest_text) {
       fault = syntax_fault::too_long;
@@ -110,7 +112,7 @@ template <u32 Capacity> struct expression_parser {
   }
 
   /// The tree over `sql`, which is the text that was parsed; it points into this object.
-  constexpr expression over(std::string_view sql) const {
+  constexpr expression over(text_view sql) const {
     return {sql.data(), u32(sql.size()), nodes,       node_count, root,
             hash,       fault,           fault_begin, fault_size, volatile_node};
   }
@@ -542,7 +544,7 @@ constexpr u32 most_nodes(u32 size) {
 
 /// Parses at run time (fuzzers, tests); the expression points into `storage` and `sql`.
 template <u32 Capacity>
-constexpr expression parse_expression(std::string_view sql, expression_parser<Capacity>& storage) {
+constexpr expression parse_expression(text_view sql, expression_parser<Capacity>& storage) {
   storage = expression_parser<Capacity>(sql);
   return storage.over(sql);
 }

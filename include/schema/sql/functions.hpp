@@ -50,7 +50,7 @@ enum class function_note : u8 {
 };
 
 struct function {
-  std::string_view name;
+  text_view name;
   u64 hash{};
   function_id id{};
   u8 minimum{};
@@ -58,18 +58,18 @@ struct function {
   bool is_volatile{}; ///< two calls may differ: not in an index, on SQLite not in a CHECK
   bool is_aggregate{};
   sqlite_form form{};
-  std::string_view on_sqlite{};
+  text_view on_sqlite{};
   function_note note{};
 };
 
 inline constexpr u8 many_arguments = 100;
 
 /// Timestamps have one canonical text on SQLite, which sorts as time.
-inline constexpr std::string_view sqlite_now = "strftime('%Y-%m-%dT%H:%M:%fZ','now')";
-inline constexpr std::string_view sqlite_today = "date('now')";
+inline constexpr text_view sqlite_now = "strftime('%Y-%m-%dT%H:%M:%fZ','now')";
+inline constexpr text_view sqlite_today = "date('now')";
 
 /// A version 4 uuid (RFC 9562, 5.4) in its canonical text.
-inline constexpr std::string_view sqlite_uuid =
+inline constexpr text_view sqlite_uuid =
     "(lower(hex(randomblob(4)))||'-'||lower(hex(randomblob(2)))||'-4'||substr(lower(hex(randomblob(2))),2)||'"
     "-'||"
     "substr('89ab',1+(random()&3),1)||substr(lower(hex(randomblob(2))),2)||'-'||lower(hex(randomblob(6))))";
@@ -150,8 +150,8 @@ struct cast_spelling {
   u64 hash{};
   cast_type type{};
   u8 modifiers{}; ///< how many numbers may stand in parentheses: varchar(20), numeric(10,2)
-  std::string_view on_postgresql;
-  std::string_view on_sqlite; ///< what stands in SQLite's CAST; it converts storage and checks no domain
+  text_view on_postgresql;
+  text_view on_sqlite; ///< what stands in SQLite's CAST; it converts storage and checks no domain
 };
 
 /// Several names of one type each have a line.
@@ -198,7 +198,7 @@ constexpr const cast_spelling* find_cast_type(u64 hash) {
 }
 
 /// The "(10,2)" of "numeric(10,2)", or an empty text.
-constexpr std::string_view modifiers_of(std::string_view type_text) {
+constexpr text_view modifiers_of(text_view type_text) {
   for (std::size_t i = 0; i < type_text.size(); ++i)
     if (type_text[i] == '(') return type_text.substr(i);
   return {};

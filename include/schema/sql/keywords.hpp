@@ -62,71 +62,71 @@ namespace words {
 
 /// PostgreSQL 15, appendix C: "reserved" and "reserved (can be function or type)", that SQLite takes as a
 /// name.
-inline constexpr std::string_view only_postgresql[] = {"analyse",
-                                                       "analyze",
-                                                       "any",
-                                                       "array",
-                                                       "asc",
-                                                       "asymmetric",
-                                                       "authorization",
-                                                       "binary",
-                                                       "both",
-                                                       "collation",
-                                                       "column",
-                                                       "concurrently",
-                                                       "cross",
-                                                       "current_catalog",
-                                                       "current_date",
-                                                       "current_role",
-                                                       "current_schema",
-                                                       "current_time",
-                                                       "current_timestamp",
-                                                       "current_user",
-                                                       "desc",
-                                                       "do",
-                                                       "end",
-                                                       "false",
-                                                       "fetch",
-                                                       "for",
-                                                       "freeze",
-                                                       "full",
-                                                       "grant",
-                                                       "ilike",
-                                                       "initially",
-                                                       "inner",
-                                                       "lateral",
-                                                       "leading",
-                                                       "left",
-                                                       "like",
-                                                       "localtime",
-                                                       "localtimestamp",
-                                                       "natural",
-                                                       "null",
-                                                       "offset",
-                                                       "only",
-                                                       "outer",
-                                                       "overlaps",
-                                                       "placing",
-                                                       "right",
-                                                       "session_user",
-                                                       "similar",
-                                                       "some",
-                                                       "symmetric",
-                                                       "tablesample",
-                                                       "trailing",
-                                                       "true",
-                                                       "user",
-                                                       "variadic",
-                                                       "verbose",
-                                                       "window"};
+inline constexpr text_view only_postgresql[] = {"analyse",
+                                                "analyze",
+                                                "any",
+                                                "array",
+                                                "asc",
+                                                "asymmetric",
+                                                "authorization",
+                                                "binary",
+                                                "both",
+                                                "collation",
+                                                "column",
+                                                "concurrently",
+                                                "cross",
+                                                "current_catalog",
+                                                "current_date",
+                                                "current_role",
+                                                "current_schema",
+                                                "current_time",
+                                                "current_timestamp",
+                                                "current_user",
+                                                "desc",
+                                                "do",
+                                                "end",
+                                                "false",
+                                                "fetch",
+                                                "for",
+                                                "freeze",
+                                                "full",
+                                                "grant",
+                                                "ilike",
+                                                "initially",
+                                                "inner",
+                                                "lateral",
+                                                "leading",
+                                                "left",
+                                                "like",
+                                                "localtime",
+                                                "localtimestamp",
+                                                "natural",
+                                                "null",
+                                                "offset",
+                                                "only",
+                                                "outer",
+                                                "overlaps",
+                                                "placing",
+                                                "right",
+                                                "session_user",
+                                                "similar",
+                                                "some",
+                                                "symmetric",
+                                                "tablesample",
+                                                "trailing",
+                                                "true",
+                                                "user",
+                                                "variadic",
+                                                "verbose",
+                                                "window"};
 
 /// SQLite, "SQL Keywords": those without a fallback to a name, tried on 3.40, that PostgreSQL takes as a
 /// name.
-inline constexpr std::string_view only_sqlite[] = {
+inline constexpr text_view only_sqlite[] = {
     "add",   "alter",  "autoincrement", "between", "commit", "delete",      "drop",   "escape", "exists",
     "index", "insert", "nothing",       "raise",   "set",    "transaction", "update", "values"};
 
-inline constexpr std::string_view both[] = {
+inline constexpr text_view both[] = {
     "all",       "and",     "as",         "case",      "cast", "check",  "collate", "constraint",
     "create",    "default", "deferrable", "distinct",  "else", "except", "foreign", "from",
     "group",     "having",  "in",         "intersect", "into", "is",     "isnull",  "join",
@@ -135,7 +135,7 @@ inline constexpr std::string_view both[] = {
     "when",      "where",   "with"};
 
 struct meaning {
-  std::string_view text;
+  text_view text;
   keyword word;
 };
 
@@ -190,7 +190,7 @@ struct keyword_table {
   static constexpr u32 mask = 1023;
   keyword_entry entries[mask + 1]{};
 
-  constexpr void add(std::string_view text, keyword word, reserved_by reserved) {
+  constexpr void add(text_view text, keyword word, reserved_by reserved) {
     const u64 hash = hash_name(text);
     u32 i = u32(hash >> 20) & mask;
     while (entries[i].hash != 0 && entries[i].hash != hash) i = (i + 1) & mask;
@@ -217,7 +217,7 @@ constexpr const keyword_entry& find_keyword(u64 hash) {
   return words::table.entries[i];
 }
 
-constexpr bool is_reserved(std::string_view word) {
+constexpr bool is_reserved(text_view word) {
   return find_keyword(hash_name(word)).reserved != reserved_by::nobody;
 }
 

@@ -3,6 +3,8 @@
 
 #include <schema/sql/token.hpp>
 
+#include <initializer_list>
+
 namespace schema::sql {
 
 /// Texts are addressed by 16 bits.
@@ -150,7 +152,7 @@ constexpr u32 operator_size(const char* text, u32 size, u32 i) {
 /// The token at or behind `position`, which moves behind it; white space and comments are skipped.
 /// At the end of the text: kind `end`, size 0. A bad token reaches to the end of the text when it is not
 /// terminated. `text` is at most longest_text bytes long.
-constexpr token next_token(std::string_view sql, u32& position) {
+constexpr token next_token(text_view sql, u32& position) {
   const char* const text = sql.data();
   const u32 size = u32(sql.size());
   u32 i = position;
@@ -312,7 +314,7 @@ struct token_reader {
 };
 
 /// Continues a canonical hash with a token. A quoted word is hashed as it is written, for "A" is not "a".
-constexpr u64 hash_token(u64 hash, std::string_view text, const token& t) {
+constexpr u64 hash_token(u64 hash, text_view text, const token& t) {
   if (t.kind == token_kind::quoted_word) return mix(hash, hash_more(hash_seed, text.substr(t.begin, t.size)));
   return mix(hash, t.hash);
 }

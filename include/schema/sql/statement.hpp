@@ -28,10 +28,10 @@ struct statement {
   u16 fault_size{};
   u16 sent_size{}; ///< up to the last token, a closing `;` and comments behind it left out
 
-  constexpr std::string_view view() const { return {text, size}; }
-  constexpr std::string_view at(const token& t) const { return {text + t.begin, t.size}; }
+  constexpr text_view view() const { return {text, size}; }
+  constexpr text_view at(const token& t) const { return {text + t.begin, t.size}; }
   /// What a backend is sent.
-  constexpr std::string_view sent() const { return {text, sent_size}; }
+  constexpr text_view sent() const { return {text, sent_size}; }
 };
 
 /// SQL that is handed to one backend as it stands; only its tokens are hashed.
@@ -43,7 +43,7 @@ struct script {
   u16 fault_begin{};
   u16 fault_size{};
 
-  constexpr std::string_view view() const { return {text, size}; }
+  constexpr text_view view() const { return {text, size}; }
 };
 
 } // namespace schema::sql

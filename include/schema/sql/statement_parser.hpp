@@ -20,7 +20,7 @@ template <u32 Capacity> struct statement_parser {
   u16 sent_size{};
 
   constexpr statement_parser() = default;
-  constexpr explicit statement_parser(std::string_view sql) {
+  constexpr explicit statement_parser(text_view sql) {
     if (sql.size() > longest_text) {
       fault = syntax_fault::too_long;
       return;
@@ -29,7 +29,7 @@ template <u32 Capacity> struct statement_parser {
   }
 
   /// The statement over `sql`, which is the text that was parsed; it points into this object.
-  constexpr statement over(std::string_view sql) const {
+  constexpr statement over(text_view sql) const {
     return {sql.data(), u32(sql.size()), tokens,      token_count, tables,   table_count, kind,
             hash,       fault,           fault_begin, fault_size,  sent_size};
   }
@@ -61,7 +61,7 @@ private:
     }
   }
 
-  constexpr bool read_tokens(std::string_view sql) {
+  constexpr bool read_tokens(text_view sql) {
     token_reader reader{.text = sql.data(), .size = u32(sql.size())};
     const token& t = reader.now;
     bool is_over = false;
@@ -106,13 +106,13 @@ constexpr u32 most_tokens(u32 size) {
 
 /// Parses at run time (fuzzers, tests); the statement points into `storage` and `sql`.
 template <u32 Capacity>
-constexpr statement parse_statement(std::string_view sql, statement_parser<Capacity>& storage) {
+constexpr statement parse_statement(text_view sql, statement_parser<Capacity>& storage) {
   storage = statement_parser<Capacity>(sql);
   return storage.over(sql);
 }
 
 /// Hashes the tokens of a script and looks for bad ones; what they mean is the backend's affair.
-constexpr script parse_script(std::string_view sql) {
+constexpr script parse_script(text_view sql) {
   script result{.text = sql.data(), .size = u32(sql.size()), .hash = hash_seed};
   if (sql.size() > longest_text) {
     result.fault = syntax_fault::too_long;

@@ -6,7 +6,7 @@
 namespace schema {
 
 /// Levenshtein's distance over ASCII-folded bytes; names over 63 bytes are infinitely far.
-constexpr u32 edit_distance(std::string_view a, std::string_view b) {
+constexpr u32 edit_distance(text_view a, text_view b) {
   if (a.size() > longest_name || b.size() > longest_name) return ~0u;
   u32 row[longest_name + 1]{};
   for (u32 j = 0; j <= b.size(); ++j) row[j] = j;
@@ -27,11 +27,11 @@ constexpr u32 edit_distance(std::string_view a, std::string_view b) {
 
 /// Keeps the nearest of the names that are offered; the first wins a tie. A misspelt name always gets one.
 struct nearest_name {
-  std::string_view wanted;
+  text_view wanted;
   short_name best{};
   u32 distance{~0u};
 
-  constexpr void offer(std::string_view candidate) {
+  constexpr void offer(text_view candidate) {
     const u32 d = edit_distance(wanted, candidate);
     if (d < distance) {
       distance = d;

@@ -1,19 +1,9 @@
 // Floor 0. A string literal as a template argument.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
+#include <schema/text/text_view.hpp>
 
 namespace schema {
-
-using u8 = std::uint8_t;
-using u16 = std::uint16_t;
-using u32 = std::uint32_t;
-using u64 = std::uint64_t;
-using i16 = std::int16_t;
-using i32 = std::int32_t;
-using i64 = std::int64_t;
 
 /// A text of N - 1 bytes and its terminating zero, usable as a template argument.
 template <std::size_t N> struct fixed_string {
@@ -23,13 +13,13 @@ template <std::size_t N> struct fixed_string {
     for (std::size_t i = 0; i < N; ++i) data[i] = literal[i];
   }
   /// Lifts a plain value into a type; `text` is at most N - 1 bytes long.
-  consteval fixed_string(std::string_view text, int) {
+  consteval fixed_string(text_view text, int) {
     for (std::size_t i = 0; i < text.size(); ++i) data[i] = text[i];
     data[N - 1] = '\0'; // written, or clang prints the bytes of a text of 8, 16, 32, … as numbers
   }
 
   static constexpr u32 size = u32(N - 1);
-  constexpr std::string_view view() const { return {data, size}; }
+  constexpr text_view view() const { return {data, size}; }
 };
 
 /// A name as a person writes it: `"lessons"`, or `quoted<"Order Details">` for one outside [a-z_][a-z0-9_]*.
@@ -43,7 +33,7 @@ template <std::size_t N> struct name_literal {
   }
 
   static constexpr u32 size = u32(N - 1);
-  constexpr std::string_view view() const { return {data, size}; }
+  constexpr text_view view() const { return {data, size}; }
 };
 
 } // namespace schema

@@ -14,13 +14,13 @@ constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A'
 constexpr u64 hash_byte(u64 hash, char c) { return (hash ^ u8(c)) * hash_prime; }
 
 /// Continues an FNV-1a hash with a text as it stands.
-constexpr u64 hash_more(u64 hash, std::string_view text) {
+constexpr u64 hash_more(u64 hash, text_view text) {
   for (char c : text) hash = hash_byte(hash, c);
   return hash;
 }
 
 /// The hash of a name: ASCII case folded, since SQLite takes "A" and "a" for one column.
-constexpr u64 hash_name(std::string_view text) {
+constexpr u64 hash_name(text_view text) {
   u64 hash = hash_seed;
   for (char c : text) hash = hash_byte(hash, lower(c));
   return hash;
@@ -46,7 +46,7 @@ struct identifier {
   name_fault fault{};
   bool is_plain{}; ///< of [a-z0-9_] alone
 
-  constexpr std::string_view view() const { return {data, size}; }
+  constexpr text_view view() const { return {data, size}; }
   constexpr bool empty() const { return size == 0; }
 };
 
@@ -54,8 +54,8 @@ struct identifier {
 using name = const identifier*;
 
 /// Whether a name begins with what the databases keep for themselves, in any case.
-constexpr bool has_reserved_prefix(std::string_view text) {
-  const std::string_view prefix = lower(text[0]) == 'p' ? "pg_" : "sqlite_";
+constexpr bool has_reserved_prefix(text_view text) {
+  const text_view prefix = lower(text[0]) == 'p' ? "pg_" : "sqlite_";
   if (text.size() < prefix.size()) return false;
   for (std::size_t i = 0; i < prefix.size(); ++i)
     if (lower(text[i]) != prefix[i]) return false;
@@ -101,7 +101,7 @@ constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted 
     fault = name_fault::reserved_prefix;
   return {data, size, hash, fault, is_plain};
 }
-constexpr identifier make_identifier(std::string_view text, bool is_quoted = false) {
+constexpr identifier make_identifier(text_view text, bool is_quoted = false) {
   return make_identifier(text.data(), u32(text.size()), is_quoted);
 }
 

@@ -13,14 +13,14 @@ struct short_name {
   constexpr short_name(name id) {
     if (id) append(id->view());
   }
-  constexpr short_name(std::string_view text) { append(text); }
+  constexpr short_name(text_view text) { append(text); }
 
   /// What does not fit is left out.
-  constexpr void append(std::string_view text) {
+  constexpr void append(text_view text) {
     for (char c : text)
       if (size < longest_name) data[size++] = c;
   }
-  constexpr std::string_view view() const { return {data, size}; }
+  constexpr text_view view() const { return {data, size}; }
   constexpr bool empty() const { return size == 0; }
 };
 

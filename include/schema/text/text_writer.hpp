@@ -20,7 +20,7 @@ template <u32 Capacity> struct text_writer {
     raw(literal, N - 1);
     return *this;
   }
-  constexpr text_writer& operator<<(std::string_view text) {
+  constexpr text_writer& operator<<(text_view text) {
     raw(text.data(), u32(text.size()));
     return *this;
   }
@@ -41,7 +41,7 @@ template <u32 Capacity> struct text_writer {
     return *this;
   }
   /// `text` between `quote` marks, marks inside it doubled (SQL standard, 5.2 <delimited identifier>).
-  constexpr void enclosed(std::string_view text, char quote) {
+  constexpr void enclosed(text_view text, char quote) {
     raw(&quote, 1);
     for (char c : text) {
       if (c == quote) raw(&quote, 1);
@@ -49,13 +49,13 @@ template <u32 Capacity> struct text_writer {
     }
     raw(&quote, 1);
   }
-  constexpr text_writer& identifier(std::string_view text) {
+  constexpr text_writer& identifier(text_view text) {
     enclosed(text, '"');
     return *this;
   }
   constexpr text_writer& identifier(name text) { return identifier(text->view()); }
 
-  constexpr std::string_view view() const { return {data, size}; }
+  constexpr text_view view() const { return {data, size}; }
 };
 
 } // namespace schema

@@ -39,7 +39,7 @@ template <class... Parts> constexpr schema::finding_list found() {
 }
 
 /// The one difference, and what it is about.
-template <class... Parts> constexpr bool differs(rule broken, std::string_view object) {
+template <class... Parts> constexpr bool differs(rule broken, schema::text_view object) {
   constexpr schema::finding_list list = found<Parts...>();
   return list.count == 1 && list.items[0].broken == broken && list.items[0].table.view() == "rich" &&
          list.items[0].object.view() == object;

@@ -64,9 +64,9 @@ struct tiny
 template <class Table> struct only : schema::tables<Table> {};
 
 template <class Timeline>
-constexpr bool has_exactly(const Timeline& line, std::initializer_list<std::string_view> names) {
+constexpr bool has_exactly(const Timeline& line, std::initializer_list<schema::text_view> names) {
   if (!line.found.is_sound()) return false;
-  for (std::string_view id : names) {
+  for (schema::text_view id : names) {
     const schema::object_id o = object_named(line, id, line.now);
     if (o < 0) return false;
     const bool is_index = line.objects[o].kind == schema::part_kind::index;

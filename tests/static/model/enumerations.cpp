@@ -17,9 +17,9 @@ struct tables : schema::tables<kind> {};
 
 template <class Timeline>
 constexpr bool labels_are(const Timeline& line, schema::u32 instant,
-                          std::initializer_list<std::string_view> wanted) {
+                          std::initializer_list<schema::text_view> wanted) {
   schema::i32 l = line.enumerations[0].first_label;
-  for (std::string_view text : wanted) {
+  for (schema::text_view text : wanted) {
     while (l >= 0 && !line.labels[l].alive.holds(instant)) l = line.labels[l].next;
     if (l < 0 || line.labels[l].text->view() != text) return false;
     l = line.labels[l].next;

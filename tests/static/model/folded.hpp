@@ -23,14 +23,14 @@ template <class Tables, class Law> void verify_tables(Law law) {
 
 /// The table that stands under a name at an instant; -1 for none.
 template <class Timeline>
-constexpr table_id table_named(const Timeline& line, std::string_view text, u32 instant) {
+constexpr table_id table_named(const Timeline& line, schema::text_view text, u32 instant) {
   for (table_id t = 0; t < line.table_count; ++t)
     if (line.tables[t].alive.holds(instant) && line.table_name(t, instant)->view() == text) return t;
   return -1;
 }
 
 template <class Timeline>
-constexpr column_id column_named(const Timeline& line, table_id table, std::string_view text, u32 instant) {
+constexpr column_id column_named(const Timeline& line, table_id table, schema::text_view text, u32 instant) {
   if (table < 0) return -1;
   for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next)
     if (line.columns[c].alive.holds(instant) && line.column_name(c, instant)->view() == text) return c;
@@ -39,7 +39,7 @@ constexpr column_id column_named(const Timeline& line, table_id table, std::stri
 
 /// The constraint or index of any table that stands under a name at an instant; -1 for none.
 template <class Timeline>
-constexpr object_id object_named(const Timeline& line, std::string_view text, u32 instant) {
+constexpr object_id object_named(const Timeline& line, schema::text_view text, u32 instant) {
   for (object_id o = 0; o < line.object_count; ++o)
     if (line.objects[o].alive.holds(instant) && object_name(line, o, instant).view() == text) return o;
   return -1;

@@ -89,9 +89,9 @@ TEST_CASE("a rename makes no object and ends none") {
 
 TEST_CASE("derived names follow their table and columns, given names stay") {
   verify_history<renamed>([](const auto& line) {
-    for (std::string_view id : {"courses_pkey", "courses_slug_key", "units_pkey", "units_event_id_fkey",
-                                "units_rank_check", "units_event_id_rank_key", "lessons_titled",
-                                "units_heading_idx", "units_lower_idx", "units_heading_idx1", "by_position"})
+    for (schema::text_view id : {"courses_pkey", "courses_slug_key", "units_pkey", "units_event_id_fkey",
+                                 "units_rank_check", "units_event_id_rank_key", "lessons_titled",
+                                 "units_heading_idx", "units_lower_idx", "units_heading_idx1", "by_position"})
       if (object_named(line, id, line.now) < 0) return false;
     return objects_at(line, line.now) == 11;
   });

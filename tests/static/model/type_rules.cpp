@@ -11,7 +11,7 @@ using tests::opaque;
 namespace {
 
 constexpr default_value number(i64 value) { return {.kind = value_kind::integer, .integer = value}; }
-constexpr default_value words(std::string_view value) {
+constexpr default_value words(schema::text_view value) {
   return {.kind = value_kind::text, .text = value.data(), .size = u32(value.size())};
 }
 constexpr default_value truth{.kind = value_kind::boolean, .integer = 1};

@@ -8,20 +8,20 @@ using namespace schema;
 
 namespace {
 
-constexpr auto sentence_of(const finding& f, std::string_view pattern) {
+constexpr auto sentence_of(const finding& f, schema::text_view pattern) {
   text_writer<400> out;
   write_sentence(out, f, pattern);
   return out;
 }
 
 constexpr finding column{.broken = rule::no_such_column,
-                         .table = std::string_view("lessons"),
-                         .object = std::string_view("titel"),
-                         .hint = std::string_view("title"),
+                         .table = schema::text_view("lessons"),
+                         .object = schema::text_view("titel"),
+                         .hint = schema::text_view("title"),
                          .version = 7};
-constexpr std::string_view no_column = verdict::rule_facts<rule::no_such_column>::sentence;
+constexpr schema::text_view no_column = verdict::rule_facts<rule::no_such_column>::sentence;
 
-constexpr finding in_text(finding f, std::string_view text, u16 begin, u16 size) {
+constexpr finding in_text(finding f, schema::text_view text, u16 begin, u16 size) {
   f.text = text.data();
   f.text_size = u32(text.size());
   f.begin = begin;
@@ -47,11 +47,11 @@ TEST_CASE("what stands in SQL is shown with its place") {
 }
 
 TEST_CASE("what the tables break by themselves is said of the tables, a difference of neither") {
-  SCHEMA_VERIFY(sentence_of({.broken = rule::declared_twice, .table = std::string_view("lessons")},
+  SCHEMA_VERIFY(sentence_of({.broken = rule::declared_twice, .table = schema::text_view("lessons")},
                             "it is declared twice")
                     .view() == "in the tables: \"lessons\": it is declared twice");
   SCHEMA_VERIFY(
-      sentence_of({.broken = rule::history_lacks_table, .table = std::string_view("lessons")}, "lacks")
+      sentence_of({.broken = rule::history_lacks_table, .table = schema::text_view("lessons")}, "lacks")
           .view() == "\"lessons\": lacks");
 }
 

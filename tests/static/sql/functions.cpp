@@ -8,8 +8,8 @@ using sql::sqlite_form;
 using tests::opaque;
 
 namespace {
-constexpr const sql::function* find(std::string_view name) { return sql::find_function(hash_name(name)); }
-constexpr const sql::cast_spelling* find_type(std::string_view name) {
+constexpr const sql::function* find(schema::text_view name) { return sql::find_function(hash_name(name)); }
+constexpr const sql::cast_spelling* find_type(schema::text_view name) {
   return sql::find_cast_type(hash_name(name));
 }
 } // namespace

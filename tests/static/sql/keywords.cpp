@@ -7,7 +7,9 @@ using sql::reserved_by;
 using tests::opaque;
 
 namespace {
-constexpr const sql::keyword_entry& find(std::string_view word) { return sql::find_keyword(hash_name(word)); }
+constexpr const sql::keyword_entry& find(schema::text_view word) {
+  return sql::find_keyword(hash_name(word));
+}
 } // namespace
 
 TEST_CASE("a word says who reserves it") {

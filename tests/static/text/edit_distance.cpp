@@ -9,13 +9,13 @@ using tests::opaque;
 
 namespace {
 
-constexpr short_name nearest_of(std::string_view wanted, std::initializer_list<std::string_view> offered) {
+constexpr short_name nearest_of(schema::text_view wanted, std::initializer_list<schema::text_view> offered) {
   nearest_name nearest{wanted};
   for (auto each : offered) nearest.offer(each);
   return nearest.best;
 }
 
-constexpr std::string_view words[] = {"", "a", "lessons", "lesson", "events", "release_at", "relase_at"};
+constexpr schema::text_view words[] = {"", "a", "lessons", "lesson", "events", "release_at", "relase_at"};
 
 } // namespace
 
@@ -50,7 +50,7 @@ TEST_CASE("a misspelt name always gets the nearest, the first of equally near on
 }
 
 TEST_CASE("a text longer than a name can be is infinitely far") {
-  static constexpr std::string_view long_text =
+  static constexpr schema::text_view long_text =
       "a23456789_123456789_123456789_123456789_123456789_123456789_1234";
   SCHEMA_VERIFY(edit_distance(opaque(long_text), opaque("a")) == ~0u);
   SCHEMA_VERIFY(nearest_of(opaque(long_text), {"title"}).empty());

@@ -9,12 +9,12 @@ using tests::opaque;
 
 namespace {
 
-constexpr name_fault fault_of(std::string_view text, bool is_quoted = false) {
+constexpr name_fault fault_of(schema::text_view text, bool is_quoted = false) {
   return make_identifier(text, is_quoted).fault;
 }
 
-constexpr std::string_view sixty_three = "a23456789_123456789_123456789_123456789_123456789_123456789_123";
-constexpr std::string_view sixty_four = "a23456789_123456789_123456789_123456789_123456789_123456789_1234";
+constexpr schema::text_view sixty_three = "a23456789_123456789_123456789_123456789_123456789_123456789_123";
+constexpr schema::text_view sixty_four = "a23456789_123456789_123456789_123456789_123456789_123456789_1234";
 
 } // namespace
 
@@ -34,7 +34,7 @@ TEST_CASE("a quoted name is any text without a zero byte") {
   SCHEMA_VERIFY(fault_of(opaque("größe"), true) == name_fault::none);
   SCHEMA_VERIFY(fault_of(opaque("2nd"), true) == name_fault::none);
   SCHEMA_VERIFY(fault_of(opaque(""), true) == name_fault::empty);
-  SCHEMA_VERIFY(fault_of(opaque(std::string_view("a\0b", 3)), true) == name_fault::zero_byte);
+  SCHEMA_VERIFY(fault_of(opaque(schema::text_view("a\0b", 3)), true) == name_fault::zero_byte);
 }
 
 TEST_CASE("a name has at most 63 bytes") {
@@ -60,8 +60,8 @@ TEST_CASE("the hash of a name folds ASCII case, and its text does not") {
   SCHEMA_VERIFY(make_identifier(opaque("Ö"), true).hash != make_identifier(opaque("ö"), true).hash);
   SCHEMA_VERIFY(make_identifier(opaque("lessons")).hash == hash_name(opaque("lessons")));
   SCHEMA_VERIFY(make_identifier(opaque("LESSONS 2"), true).hash == hash_name(opaque("lessons 2")));
-  static constexpr identifier a = make_identifier(std::string_view("lessons")),
-                              b = make_identifier(std::string_view("Lessons"), true);
+  static constexpr identifier a = make_identifier(schema::text_view("lessons")),
+                              b = make_identifier(schema::text_view("Lessons"), true);
   SCHEMA_VERIFY(!same_name(&a, &b) && same_name(&a, &a));
 }
 

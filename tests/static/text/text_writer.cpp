@@ -26,10 +26,10 @@ constexpr auto number_of = [](auto value) {
 constexpr auto sentence = [](auto& out) {
   out << "CREATE TABLE ";
   out.identifier("Order \"Details\"");
-  out << std::string_view(" (") << i64(-7) << ", " << u64(42) << ")";
+  out << schema::text_view(" (") << i64(-7) << ", " << u64(42) << ")";
 };
 
-constexpr short_name clipped(std::string_view text) { return short_name(text); }
+constexpr short_name clipped(schema::text_view text) { return short_name(text); }
 
 } // namespace
 
@@ -58,7 +58,7 @@ TEST_CASE("marks inside a quotation are doubled") {
 }
 
 TEST_CASE("a short name keeps 63 bytes") {
-  static constexpr std::string_view text =
+  static constexpr schema::text_view text =
       "a23456789_123456789_123456789_123456789_123456789_123456789_12345";
   SCHEMA_VERIFY(clipped(opaque(text)).view() == text.substr(0, 63));
   SCHEMA_VERIFY(clipped(opaque("")).empty());
