@@ -5,8 +5,12 @@
 
 #include <fmt/core.h>
 
-template <> struct fmt::formatter<schema::text_view> : fmt::formatter<fmt::string_view> {
+namespace fmt {
+
+template <> struct formatter<schema::text_view> : formatter<string_view> {
   template <class Context> auto format(schema::text_view text, Context& context) const {
-    return formatter<fmt::string_view>::format({text.data(), text.size()}, context);
+    return formatter<string_view>::format({text.data(), text.size()}, context);
   }
 };
+
+} // namespace fmt
