@@ -25,9 +25,44 @@ struct text_range {
   u32 begin{}, size{};
 };
 
-/// Past its room it only counts: then `needed` says how much it is.
+/// A short text that the library writes, read eight bytes at a time.
+struct packed_text {
+  static constexpr u32 longest = 72;
+
+  u64 words[longest / 8]{};
+  u32 size{}; ///< bytes
+
+  template <std::size_t N> consteval packed_text(const char (&literal)[N]) : size(N - 1) {
+    static_assert(N - 1 <= longest, "longer than a packed text is: write it as two");
+    for (u32 i = 0; i < N - 1; ++i) words[i / 8] |= u64(u8(literal[i])) << i % 8 * 8;
+  }
+};
+
+/// Up to eight bytes of a text as a word. Spelt out: a turn of a loop costs more than what it does here.
+constexpr u64 pack_bytes(const char* from, u32 bytes) {
+  if (bytes >= 8)
+    return u64(u8(from[0])) | u64(u8(from[1])) << 8 | u64(u8(from[2])) << 16 | u64(u8(from[3])) << 24 |
+           u64(u8(from[4])) << 32 | u64(u8(from[5])) << 40 | u64(u8(from[6])) << 48 | u64(u8(from[7])) << 56;
+  u64 word = 0;
+  u32 at = 0;
+  if (bytes & 4) {
+    word = u64(u8(from[0])) | u64(u8(from[1])) << 8 | u64(u8(from[2])) << 16 | u64(u8(from[3])) << 24;
+    at = 4;
+  }
+  if (bytes & 2) {
+    word |= (u64(u8(from[at])) | u64(u8(from[at + 1])) << 8) << at * 8;
+    at += 2;
+  }
+  if (bytes & 1) word |= u64(u8(from[at])) << at * 8;
+  return word;
+}
+
+/// The text is kept in words of eight bytes, the first byte lowest: what g++ pays for is the store, not its
+/// size. Past its room it only counts: then `needed` says how much it is.
 template <u32 Bytes, u32 Statements> struct script_writer {
-  char data[Bytes + 2]{};
+  static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "words are cut into bytes lowest first");
+
+  u64 words[Bytes / 8 + 2]{};
   statement_place places[Statements + 1]{};
   u32 size{}; ///< of the text, bytes
   u32 count{};
@@ -36,34 +71,31 @@ template <u32 Bytes, u32 Statements> struct script_writer {
 
   static constexpr script_room room{Bytes, Statements};
   constexpr script_room needed() const { return {size, count}; }
+  /// What was written; at run time only.
+  const char* bytes() const { return reinterpret_cast<const char*>(words); }
 
-  constexpr void append(const char* from, u32 length) {
-    u32 to = size;
-    size += length;
+  /// Up to eight bytes; those of the word behind them are 0.
+  constexpr void append_word(u64 word, u32 bytes) {
+    const u32 at = size / 8, shift = size % 8 * 8;
+    size += bytes;
     if (size > Bytes) return;
-#ifdef __clang__
-    __builtin_memcpy(data + to, from, length);
-#else
-    u32 i = 0;
-    for (; i + 8 <= length; i += 8, to += 8) { // a turn of a loop costs more than the store in it
-      data[to] = from[i];
-      data[to + 1] = from[i + 1];
-      data[to + 2] = from[i + 2];
-      data[to + 3] = from[i + 3];
-      data[to + 4] = from[i + 4];
-      data[to + 5] = from[i + 5];
-      data[to + 6] = from[i + 6];
-      data[to + 7] = from[i + 7];
-    }
-    for (; i < length; ++i, ++to) data[to] = from[i];
-#endif
+    words[at] |= word << shift;
+    if (shift + 8 * bytes > 64) words[at + 1] = word >> (64 - shift);
+  }
+  constexpr void append(const char* from, u32 length) {
+    for (; length > 8; from += 8, length -= 8) append_word(pack_bytes(from, 8), 8);
+    if (length) append_word(pack_bytes(from, length), length);
   }
 
-  template <std::size_t N> constexpr script_writer& operator<<(const char (&literal)[N]) {
-    append(literal, N - 1);
+  constexpr script_writer& operator<<(const packed_text& text) {
+    u32 rest = text.size, i = 0;
+    for (; rest > 8; rest -= 8) append_word(text.words[i++], 8);
+    append_word(text.words[i], rest);
     return *this;
   }
-  constexpr script_writer& operator<<(text_view text) {
+  template <class Text>
+    requires(__is_same(Text, text_view)) // and not a literal, which is packed
+  constexpr script_writer& operator<<(Text text) {
     append(text.data(), u32(text.size()));
     return *this;
   }
@@ -72,7 +104,7 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     return *this;
   }
   constexpr script_writer& operator<<(i64 value) {
-    if (value < 0) *this << "-";
+    if (value < 0) put('-');
     return *this << (value < 0 ? u64(0) - u64(value) : u64(value));
   }
   constexpr script_writer& operator<<(u64 value) {
@@ -84,12 +116,23 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     return *this;
   }
 
-  constexpr void put(char c) {
-    if (size < Bytes) data[size] = c;
-    ++size;
-  }
+  constexpr void put(char c) { append_word(u8(c), 1); }
   /// What was written before, once more.
-  constexpr void again(text_range range) { append(data + range.begin, range.size); }
+  constexpr void again(text_range range) {
+    if (size + range.size > Bytes) {
+      size += range.size;
+      return;
+    }
+    const u32 shift = range.begin % 8 * 8;
+    u32 from = range.begin / 8;
+    const auto next = [&] {
+      const u64 low = words[from++] >> shift;
+      return shift ? low | words[from] << (64 - shift) : low;
+    };
+    u32 rest = range.size;
+    for (; rest > 8; rest -= 8) append_word(next(), 8);
+    if (rest) append_word(next() & ~u64(0) >> (64 - 8 * rest), rest);
+  }
 
   /// Text between `mark`s, marks in it doubled (SQL standard, 5.2 <delimited identifier>).
   constexpr void enclosed(text_view text, char mark) {
@@ -111,8 +154,13 @@ template <u32 Bytes, u32 Statements> struct script_writer {
   }
   constexpr script_writer& identifier(name text) {
     if (!text->is_plain) return identifier(text->view());
-    put('"');
-    append(text->data, text->size);
+    const u32 bytes = text->size;
+    if (bytes <= 6) {
+      append_word('"' | (pack_bytes(text->data, bytes) | u64('"') << 8 * bytes) << 8, bytes + 2);
+      return *this;
+    }
+    append_word('"' | pack_bytes(text->data, 7) << 8, 8);
+    append(text->data + 7, bytes - 7);
     put('"');
     return *this;
   }
@@ -157,7 +205,7 @@ template <u32 Size, u32 Rest> struct roomy_bytes {
 
 /// What was written, `Size` bytes; cut off at once, since to copy it would cost as much as to write it.
 template <u32 Size, class Writer> constexpr script_bytes<Size> cut(const Writer& out) {
-  return __builtin_bit_cast(roomy_bytes<Size, sizeof(out.data) - Size - 1>, out.data).used;
+  return __builtin_bit_cast(roomy_bytes<Size, sizeof(out.words) - Size - 1>, out.words).used;
 }
 
 } // namespace schema
