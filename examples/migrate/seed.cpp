@@ -5,6 +5,12 @@
 #include <schema/lms/tables.hpp>
 #include <schema/seed/loader.hpp>
 
+#include <boost/hana/accessors.hpp>
+#include <boost/hana/first.hpp>
+#include <boost/hana/for_each.hpp>
+#include <boost/hana/second.hpp>
+#include <boost/hana/string.hpp>
+
 #include <memory>
 
 namespace migrate {
@@ -50,30 +56,35 @@ std::vector<std::string> without_repeats(const std::vector<std::string>& names) 
   return out;
 }
 
+colour colour_of(std::string_view what) {
+  return what == "inserted"  ? colour::green
+         : what == "updated" ? colour::yellow
+         : what == "pruned"  ? colour::red
+                             : colour::plain;
+}
+
 void show(const seed::seed_report& report, const arguments& given, const schema::database_url& url) {
-  const auto number = [](std::size_t count, colour how = colour::plain) {
-    return text_table::cell{count ? std::to_string(count) : "", count ? how : colour::plain, true};
-  };
+  constexpr auto counted = boost::hana::accessors<seed::row_counts>();
   text_table table;
-  table.add({{"set", colour::faint},
-             {"table", colour::faint},
-             {"inserted", colour::faint, true},
-             {"updated", colour::faint, true},
-             {"unchanged", colour::faint, true},
-             {"pruned", colour::faint, true}});
+  std::vector<text_table::cell> heading{{"set", colour::faint}, {"table", colour::faint}};
+  boost::hana::for_each(counted, [&](auto member) {
+    heading.push_back({boost::hana::first(member).c_str(), colour::faint, true});
+  });
+  table.add(heading);
   std::size_t changes = 0, left = 0, elsewhere = 0;
   std::vector<seed::table_report> entries;
   for (const auto& set : without_repeats(given.sets))
     for (const auto& t : report.tables)
       if (t.set == set) entries.push_back(t);
   for (const auto& t : entries) {
-    table.add({{t.set},
-               {t.table},
-               number(t.inserted, colour::green),
-               number(t.updated, colour::yellow),
-               number(t.unchanged),
-               number(t.pruned, colour::red)});
-    changes += t.inserted + t.updated + t.pruned;
+    std::vector<text_table::cell> line{{t.set}, {t.table}};
+    boost::hana::for_each(counted, [&](auto member) {
+      const std::size_t count = boost::hana::second(member)(t.rows);
+      line.push_back({count ? std::to_string(count) : "",
+                      count ? colour_of(boost::hana::first(member).c_str()) : colour::plain, true});
+    });
+    table.add(line);
+    changes += t.rows.changes();
     left += t.left;
     elsewhere += t.elsewhere;
   }

@@ -30,7 +30,7 @@ template <class Database> struct lms_database {
 
 std::size_t changes(const seed::seed_report& report) {
   std::size_t count = 0;
-  for (const auto& t : report.tables) count += t.inserted + t.updated + t.pruned;
+  for (const auto& t : report.tables) count += t.rows.changes();
   return count;
 }
 

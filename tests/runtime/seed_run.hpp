@@ -56,10 +56,10 @@ template <class Database> struct library_database {
     try {
       std::string out;
       for (const auto& t : load(texts).tables) {
-        out += fmt::format("{}{} +{} ~{} ={}", out.empty() ? "" : "; ", t.table, t.inserted, t.updated,
-                           t.unchanged);
+        out += fmt::format("{}{} +{} ~{} ={}", out.empty() ? "" : "; ", t.table, t.rows.inserted,
+                           t.rows.updated, t.rows.unchanged);
         if (t.elsewhere) out += fmt::format(" elsewhere {}", t.elsewhere);
-        if (t.pruned) out += fmt::format(" -{}", t.pruned);
+        if (t.rows.pruned) out += fmt::format(" -{}", t.rows.pruned);
         if (t.left) out += fmt::format(" left {}", t.left);
       }
       return out;

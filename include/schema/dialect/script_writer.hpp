@@ -94,8 +94,9 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     return *this;
   }
   template <class Text>
-    requires(__is_same(Text, text_view)) // and not a literal, which is packed
-  constexpr script_writer& operator<<(Text text) {
+  requires(__is_same(Text, text_view)) // and not a literal, which is packed
+      constexpr script_writer&
+      operator<<(Text text) {
     append(text.data(), u32(text.size()));
     return *this;
   }

@@ -3,27 +3,18 @@
 
 #include <schema/runtime/migration_error.hpp>
 
-#include <boost/hana/accessors.hpp>
-#include <boost/hana/define_struct.hpp>
-#include <boost/hana/first.hpp>
-#include <boost/hana/for_each.hpp>
-#include <boost/hana/second.hpp>
-#include <boost/hana/string.hpp>
-
-#include <algorithm>
-
 namespace schema {
 
-/// A row of the history table; its members are the columns, under their names.
+/// A row of the history table; its members are the columns.
 struct history_event {
-  BOOST_HANA_DEFINE_STRUCT(history_event, (long long, id), // from 1 on, without holes
-                           (std::string, event),           // up, down, started, baseline, repair
-                           (long long, version),           // of the migration
-                           (std::string, name),            // its title
-                           (std::string, checksum),        // chained, 16 hexadecimal digits
-                           (std::string, applied_at),      // UTC, 2026-11-22T10:30:00.000Z
-                           (long long, duration_ms),       // 0 where nobody measured
-                           (std::string, program));        // what wrote the row
+  long long id{};          ///< from 1 on, without holes
+  std::string event;       ///< up, down, started, baseline, repair
+  long long version{};     ///< of the migration
+  std::string name;        ///< its title
+  std::string checksum;    ///< chained, 16 hexadecimal digits
+  std::string applied_at;  ///< UTC, 2026-11-22T10:30:00.000Z
+  long long duration_ms{}; ///< 0 where nobody measured
+  std::string program;     ///< what wrote the row
 };
 
 /// A migration that stands in the database.
@@ -41,10 +32,15 @@ struct applied_history {
   long long last_id{};
   bool table_exists{};
 
+  /// Where a version stands, or would.
+  std::size_t place_of(u64 version) const {
+    std::size_t place = migrations.size(); // searched from the end, where most events come
+    while (place > 0 && migrations[place - 1].version >= version) --place;
+    return place;
+  }
   const applied_migration* find(u64 version) const {
-    const auto at = std::lower_bound(migrations.begin(), migrations.end(), version,
-                                     [](const applied_migration& m, u64 v) { return m.version < v; });
-    return at != migrations.end() && at->version == version ? &*at : nullptr;
+    const std::size_t place = place_of(version);
+    return place < migrations.size() && migrations[place].version == version ? &migrations[place] : nullptr;
   }
 };
 
@@ -110,23 +106,15 @@ inline bool exists(soci::session& session) {
   return native::query(session, sql).at(0).at(0) != "0";
 }
 
-inline void read_text(const std::string& text, std::string& value) { value = text; }
-inline void read_text(const std::string& text, long long& value) { value = std::stoll(text); }
-
 /// All events, the oldest first; the table exists. Throws native_error.
 inline std::vector<history_event> events(soci::session& session) {
-  constexpr auto members = boost::hana::accessors<history_event>();
-  std::string sql;
-  boost::hana::for_each(members, [&](auto member) {
-    sql += sql.empty() ? "SELECT " : ", ";
-    sql += boost::hana::first(member).c_str();
-  });
   std::vector<history_event> found;
-  for (const auto& row : native::query(session, sql + " FROM schema_history ORDER BY id")) {
-    history_event& event = found.emplace_back();
-    std::size_t cell = 0;
-    boost::hana::for_each(members,
-                          [&](auto member) { read_text(*row[cell++], boost::hana::second(member)(event)); });
+  for (auto& row :
+       native::query(session, "SELECT id, event, version, name, checksum, applied_at, duration_ms, "
+                              "program FROM schema_history ORDER BY id")) {
+    const auto text = [&](std::size_t cell) { return std::move(*row[cell]); }; // no column takes NULL
+    const auto number = [&](std::size_t cell) { return std::stoll(*row[cell]); };
+    found.push_back({number(0), text(1), number(2), text(3), text(4), text(5), number(6), text(7)});
   }
   return found;
 }
@@ -138,9 +126,9 @@ inline applied_history fold(const std::vector<history_event>& events) {
   for (const auto& e : events) {
     history.last_id = e.id;
     const u64 version = u64(e.version);
-    const auto at = std::lower_bound(list.begin(), list.end(), version,
-                                     [](const applied_migration& m, u64 v) { return m.version < v; });
-    const bool stands = at != list.end() && at->version == version;
+    const std::size_t place = history.place_of(version);
+    const auto at = list.begin() + std::ptrdiff_t(place);
+    const bool stands = place < list.size() && at->version == version;
     if (e.event == "down") {
       if (stands) list.erase(at);
     } else if (e.event == "up" || e.event == "baseline") {

@@ -5,6 +5,7 @@
 #include <schema/seed/order.hpp>
 #include <schema/seed/password.hpp>
 #include <schema/seed/records.hpp>
+#include <schema/seed/report.hpp>
 #include <schema/seed/staged_check.hpp>
 #include <schema/seed/writing.hpp>
 
@@ -20,19 +21,6 @@ struct seed_options {
   /// Gives the admin's password; called at most once, and only when a row that needs it is going to be
   /// inserted.
   std::function<std::string()> admin_password;
-};
-
-/// What was done for one table of one set.
-struct table_report {
-  std::string set, table;
-  std::size_t inserted{}, updated{}, unchanged{};
-  std::size_t elsewhere{}; ///< rows that another set wrote: left as they are
-  std::size_t pruned{};
-  std::size_t left{}; ///< rows that left the file and stay, since nobody asked to prune
-};
-
-struct seed_report {
-  std::vector<table_report> tables; ///< parents first
 };
 
 namespace detail {
@@ -195,23 +183,23 @@ private:
       const staged_file& file = files_[i];
       const difference& d = differences[i];
       table_report& entry = report(file.set, file.table->name);
-      entry.inserted = d.rows - d.known;
-      entry.updated = d.changed;
-      entry.unchanged = d.known - d.changed;
-      if (entry.inserted + entry.updated == 0) continue;
+      entry.rows.inserted = d.rows - d.known;
+      entry.rows.updated = d.changed;
+      entry.rows.unchanged = d.known - d.changed;
+      if (entry.rows.changes() == 0) continue;
       const auto waiting = waiting_columns(file);
       if (d.known > 0 || !doomed_.empty())
         make_room(session_, file, find_doomed(doomed_, file.table, file.set));
       upsert(session_, file, waiting);
       if (!waiting.empty()) again.push_back(&file);
-      if (entry.inserted && !options_.dry_run) follow_identity(session_, file); // setval is not undone
+      if (entry.rows.inserted && !options_.dry_run) follow_identity(session_, file); // setval is not undone
     }
     for (const auto* file : again) upsert(session_, *file, {});
     for (const auto& file : files_) record_rows(session_, file);
     for (std::size_t i = order_.tables.size(); i-- > 0;)
       for (const auto& file : doomed_)
         if (file.rows->table == order_.tables[i])
-          report(file.set, file.table->name).pruned = prune(session_, file);
+          report(file.set, file.table->name).rows.pruned = prune(session_, file);
   }
 
   soci::session& session_;
