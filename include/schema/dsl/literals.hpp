@@ -99,7 +99,7 @@ struct item_value {
 
 template <item Item>
 inline constexpr const sql::expression* expression_in =
-    &sql::expression_of<fixed_string<sizeof(Item.text.data)>(Item.text.view(), 0)>;
+    &sql::expression_of<fixed_string<sizeof(Item.text.data)>(Item.text.data)>;
 
 template <item Item, item_kind Kind = Item.kind>
 inline constexpr item_value item_value_of{.kind = Kind, .action = referential_action(Item.action)};

@@ -97,10 +97,9 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
 /// The constraints that stand in a column: all, or its foreign keys alone or all but them.
 enum class inline_part : u8 { all, foreign_keys, others };
 
-template <class Timeline>
-constexpr bool add_inline_object(Timeline& line, table_id table, const part& p, const attribute& a) {
-  const key own[1] = {{.column = p.id}};
-  const key target[1] = {{.column = a.column}};
+/// A constraint that stands in a column, as a part of the table; `own` and `target` hold its key and outlive
+/// it.
+constexpr part inline_object(const attribute& a, const key* own, const key* target) {
   part made{.id = a.id, .keys = own, .key_count = 1};
   switch (a.kind) {
   case attribute_kind::primary_key: made.kind = part_kind::primary_key; break;
@@ -118,7 +117,13 @@ constexpr bool add_inline_object(Timeline& line, table_id table, const part& p, 
     made.on_delete = a.on_delete;
     made.on_update = a.on_update;
   }
-  return add_object(line, table, made);
+  return made;
+}
+
+template <class Timeline>
+constexpr bool add_inline_object(Timeline& line, table_id table, const part& p, const attribute& a) {
+  const key own[1] = {{.column = p.id}}, target[1] = {{.column = a.column}};
+  return add_object(line, table, inline_object(a, own, target));
 }
 
 template <class Timeline>

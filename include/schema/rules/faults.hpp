@@ -9,20 +9,33 @@ namespace schema::verdict {
 /// Nothing is wrong.
 struct sound {};
 
+/// A text of N - 1 bytes that an error shows: its bytes are a member of its own, since g++ would show a base
+/// with the name of the base.
+template <std::size_t N> struct shown_text {
+  char data[N]{};
+
+  consteval shown_text(const char (&literal)[N]) : shown_text(text_view(literal, N - 1)) {}
+  /// Lifts a plain value into a type; `text` is at most N - 1 bytes long.
+  consteval shown_text(text_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) data[i] = text[i];
+    data[N - 1] = '\0'; // written, or clang prints the bytes of a text of 8, 16, 32, … as numbers
+  }
+};
+
 // -- facts
 // ---------------------------------------------------------------------------------------------------------
 
-template <fixed_string Name> struct table {};
-template <fixed_string Name> struct name {}; ///< the column, constraint, index or label that it is about
-template <fixed_string Name>
+template <shown_text Name> struct table {};
+template <shown_text Name> struct name {}; ///< the column, constraint, index or label that it is about
+template <shown_text Name>
 struct because_of {}; ///< what else takes part: the referring constraint, the clash
-template <fixed_string Name> struct did_you_mean {}; ///< the nearest existing name
-template <fixed_string Table, fixed_string Column> struct refers_to {};
+template <shown_text Name> struct did_you_mean {}; ///< the nearest existing name
+template <shown_text Table, shown_text Column> struct refers_to {};
 template <u16 Offset> struct at_byte {}; ///< in the SQL text
 template <u64 Version> struct after_migration {};
 template <u64 Version> struct at_migration {};
-template <fixed_string Name> struct also {}; ///< a further fault: table.name
-struct in_the_tables {};                     ///< the declared tables themselves break the rule
+template <shown_text Name> struct also {}; ///< a further fault: table.name
+struct in_the_tables {};                   ///< the declared tables themselves break the rule
 
 // -- what to write instead
 // -----------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // Floor 4. The proof: the history is sound, and it ends in the declared tables.
 #pragma once
 
-#include <schema/model/comparison.hpp>
+#include <schema/model/agreement.hpp>
 #include <schema/rules/rebuild.hpp>
 #include <schema/rules/refused.hpp>
 #include <schema/rules/sentence.hpp>
@@ -41,17 +41,21 @@ template <class History> constexpr finding find_history_fault() {
     return refused_of<History>;
 }
 
+template <class History> inline constexpr finding history_fault_of = find_history_fault<History>();
+
 /// Every finding of a history and its tables. The first fault of either ends the search; differences are told
 /// up to five at once.
 template <class History, class Tables> constexpr finding_list find_faults() {
   finding_list out;
-  const auto& declared = declared_timeline_of<Tables>;
-  if (const finding fault = find_history_fault<History>(); !fault.is_sound())
-    out.add(fault);
-  else if (!declared.found.is_sound())
-    out.add(as_declared(declared.found));
-  else
-    out = compare(timeline_of<History>, declared);
+  if constexpr (!history_fault_of<History>.is_sound()) {
+    out.add(history_fault_of<History>);
+  } else if constexpr (!agrees<History, Tables>) {
+    const auto& declared = declared_timeline_of<Tables>;
+    if (!declared.found.is_sound())
+      out.add(as_declared(declared.found));
+    else
+      out = compare(timeline_of<History>, declared);
+  }
   return out;
 }
 
@@ -78,13 +82,23 @@ template <class History, class Tables> using verdict_of = typename proof<History
 
 template <u32> struct counted {};
 
+/// How many parts declared tables have, groups as one: each of them is read.
+template <class Tables>
+inline constexpr u32 part_count = [] {
+  u32 count = 0;
+  for (u32 i = 0; i < Tables::schema_table_count; ++i)
+    for (u16 p = 0; p < Tables::schema_tables[i]->part_count; ++p)
+      count += Tables::schema_tables[i]->parts[p] != nullptr;
+  return count;
+}();
+
 template <class History>
 concept readable_history = requires {
   typename counted<history_shape<History>::value.migrations>;
 };
 template <class Tables>
 concept readable_tables = requires {
-  typename counted<declared_shape<Tables>::value.tables>;
+  typename counted<part_count<Tables>>;
 };
 template <class History, class Tables>
 concept searchable = requires {

@@ -27,7 +27,7 @@ template <class... Facts> struct fact_list {
 };
 
 /// A name of a finding as a template argument.
-#define SCHEMA_LIFT(NAME) fixed_string<(NAME).size + 1>((NAME).view(), 0)
+#define SCHEMA_LIFT(NAME) shown_text<(NAME).size + 1>((NAME).view())
 
 /// How many findings after the first are told by their names: what an error of 2 kB has room for.
 constexpr u32 further_told(const finding_list& found) {
@@ -52,10 +52,10 @@ template <const finding_list& Found> constexpr auto lift() {
   constexpr const finding& f = Found.items[0];
   constexpr bool refers =
       f.broken == rule::foreign_key_type_differs || f.broken == rule::foreign_key_target_not_unique;
-  constexpr fixed_string table_text = SCHEMA_LIFT(f.table);
-  constexpr fixed_string object_text = SCHEMA_LIFT(f.object);
-  constexpr fixed_string other_text = SCHEMA_LIFT(f.other);
-  constexpr fixed_string hint_text = SCHEMA_LIFT(f.hint);
+  constexpr shown_text table_text = SCHEMA_LIFT(f.table);
+  constexpr shown_text object_text = SCHEMA_LIFT(f.object);
+  constexpr shown_text other_text = SCHEMA_LIFT(f.other);
+  constexpr shown_text hint_text = SCHEMA_LIFT(f.hint);
   using named = typename fact_list<>::template with<!f.table.empty(), table<table_text>>::template with<
       !f.object.empty(), name<object_text>>::template with<(f.text != nullptr), at_byte<f.begin>>::
       template with<refers, refers_to<other_text, hint_text>>::template with<
@@ -67,13 +67,13 @@ template <const finding_list& Found> constexpr auto lift() {
                                                                in_the_tables>;
   constexpr u32 further = further_told(Found);
   constexpr short_name path_1 = path_of(Found, 1);
-  constexpr fixed_string text_1 = SCHEMA_LIFT(path_1);
+  constexpr shown_text text_1 = SCHEMA_LIFT(path_1);
   constexpr short_name path_2 = path_of(Found, 2);
-  constexpr fixed_string text_2 = SCHEMA_LIFT(path_2);
+  constexpr shown_text text_2 = SCHEMA_LIFT(path_2);
   constexpr short_name path_3 = path_of(Found, 3);
-  constexpr fixed_string text_3 = SCHEMA_LIFT(path_3);
+  constexpr shown_text text_3 = SCHEMA_LIFT(path_3);
   constexpr short_name path_4 = path_of(Found, 4);
-  constexpr fixed_string text_4 = SCHEMA_LIFT(path_4);
+  constexpr shown_text text_4 = SCHEMA_LIFT(path_4);
   using all = typename placed::template with<(further > 0), also<text_1>>::template with<
       (further > 1), also<text_2>>::template with<(further > 2), also<text_3>>::template with<(further > 3),
                                                                                               also<text_4>>;

@@ -105,8 +105,76 @@ constexpr identifier make_identifier(text_view text, bool is_quoted = false) {
   return make_identifier(text.data(), u32(text.size()), is_quoted);
 }
 
-template <name_literal Name>
-inline constexpr identifier identifier_of{make_identifier(Name.data, Name.size, Name.is_quoted)};
+/// A name of a program in words of eight bytes, the first byte lowest, zeros behind it.
+struct name_words {
+  u64 words[longest_name / 8 + 1];
+};
+template <std::size_t N> struct padded_bytes {
+  text_bytes<N> bytes;
+  char rest[sizeof(name_words) - N]{};
+};
+template <> struct padded_bytes<sizeof(name_words)> { text_bytes<sizeof(name_words)> bytes; };
+
+/// The identifier of a name of [a-z0-9_], eight bytes at a time: what most names are, and what most of a
+/// declaration costs to compile. False for a name that is another, or that is refused.
+constexpr bool make_plain_identifier(const name_words& text, u32 size, bool is_quoted, identifier& out) {
+  constexpr u64 ones = 0x0101010101010101, tops = 0x80 * ones;
+  constexpr u64 pg = 0x5F6770, sqlite = 0x5F6574696C7173; // reserved prefixes, the first byte lowest
+  const u64 begin = text.words[0];
+  if ((begin & 0xFFFFFF) == pg || (begin & 0xFFFFFFFFFFFFFF) == sqlite) return false;
+  if (!is_quoted && (begin & 255) <= '9') return false;
+  u64 hash = hash_seed;
+  for (u32 i = 0, rest = size;; ++i, rest -= 8) {
+    u64 w = text.words[i];
+    const u64 x = rest >= 8 ? w : w | '_' * ones << 8 * rest;
+    // A sum reaches the top bit of its byte from the first, or behind the last, of a range of bytes on.
+    const u64 in_ranges = ((x + (0x80 - 'a') * ones) & ~(x + (0x7f - 'z') * ones)) |
+                          ((x + (0x80 - '0') * ones) & ~(x + (0x7f - '9') * ones)) |
+                          ((x + (0x80 - '_') * ones) & ~(x + (0x7f - '_') * ones));
+    if ((in_ranges & ~x & tops) != tops) return false;
+    if (rest >= 8) {
+      hash =
+          ((((hash ^ (w & 255)) * hash_prime ^ (w >> 8 & 255)) * hash_prime ^ (w >> 16 & 255)) * hash_prime ^
+           (w >> 24 & 255)) *
+          hash_prime;
+      hash = ((((hash ^ (w >> 32 & 255)) * hash_prime ^ (w >> 40 & 255)) * hash_prime ^ (w >> 48 & 255)) *
+                  hash_prime ^
+              w >> 56) *
+             hash_prime;
+      if (rest > 8) continue;
+      break;
+    }
+    if (rest & 4) {
+      hash =
+          ((((hash ^ (w & 255)) * hash_prime ^ (w >> 8 & 255)) * hash_prime ^ (w >> 16 & 255)) * hash_prime ^
+           (w >> 24 & 255)) *
+          hash_prime;
+      w >>= 32;
+    }
+    if (rest & 2) {
+      hash = ((hash ^ (w & 255)) * hash_prime ^ (w >> 8 & 255)) * hash_prime;
+      w >>= 16;
+    }
+    if (rest & 1) hash = (hash ^ w) * hash_prime;
+    break;
+  }
+  out.hash = hash;
+  out.is_plain = true;
+  return true;
+}
+
+/// The identifier of a literal.
+template <std::size_t N> constexpr identifier make_identifier(const name_literal<N>& literal) {
+  if constexpr (N > 1 && N <= sizeof(name_words)) {
+    identifier out{literal.data, literal.size};
+    const padded_bytes<N> padded{literal};
+    if (make_plain_identifier(__builtin_bit_cast(name_words, padded), literal.size, literal.is_quoted, out))
+      return out;
+  }
+  return make_identifier(literal.data, literal.size, literal.is_quoted);
+}
+
+template <name_literal Name> inline constexpr identifier identifier_of = make_identifier(Name);
 
 inline constexpr identifier no_name{};
 

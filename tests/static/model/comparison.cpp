@@ -1,4 +1,5 @@
 // The end of a history against the declared tables: what differs is named, five at once.
+#include <schema/model/agreement.hpp>
 #include <tests/static/model/folded.hpp>
 
 namespace {
@@ -35,7 +36,10 @@ using ordered = index_on<desc("x"), "y", where("x > 3")>;
 template <class... Parts> struct declared : schema::tables<kind, plain, rich<Parts...>> {};
 
 template <class... Parts> constexpr schema::finding_list found() {
-  return compare(schema::timeline_of<history>, schema::declared_timeline_of<declared<Parts...>>);
+  constexpr auto list =
+      compare(schema::timeline_of<history>, schema::declared_timeline_of<declared<Parts...>>);
+  static_assert(schema::agrees<history, declared<Parts...>> == (list.count == 0));
+  return list;
 }
 
 /// The one difference, and what it is about.

@@ -89,3 +89,9 @@ TEST_CASE("what the tables break by themselves is said of the tables") {
                                  verdict::did_you_mean<"title">, verdict::in_the_tables>>);
   SUCCEED();
 }
+
+TEST_CASE("a literal and a lifted text of equal length are one template argument") {
+  constexpr verdict::shown_text<9> lifted(schema::text_view("event_id"));
+  static_assert(std::is_same_v<verdict::name<"event_id">, verdict::name<lifted>>);
+  SUCCEED();
+}

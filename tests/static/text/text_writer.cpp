@@ -68,9 +68,3 @@ TEST_CASE("a short name keeps 63 bytes") {
     return out.view() == "lessons_pkey";
   }());
 }
-
-TEST_CASE("a literal and a lifted text of equal length are one template argument") {
-  SCHEMA_VERIFY(std::is_same_v<std::integral_constant<std::size_t, sizeof(fixed_string("text").data)>,
-                               std::integral_constant<std::size_t, sizeof(fixed_string<5>("text", 0).data)>>);
-  SCHEMA_VERIFY(fixed_string<9>("event_id", 0).view() == fixed_string("event_id").view());
-}

@@ -1,0 +1,184 @@
+// Floor 2. Whether declared tables are the end of a history, told without folding them.
+#pragma once
+
+#include <schema/model/comparison.hpp>
+
+namespace schema {
+
+/// Looks the declared tables up in the history. Where it agrees, a fold and a comparison would find nothing,
+/// at thrice the cost; where it does not, they tell why, or that all is well after all: spellings that it
+/// does not try to see through are no agreement.
+template <class Line> class agreement {
+public:
+  constexpr explicit agreement(const Line& line) : line_(line) {}
+
+  constexpr bool holds(const operation* const* tables, u32 count) {
+    for (u32 i = 0; i < count; ++i)
+      if (!(tables[i]->kind == operation_kind::create_table ? has_table(*tables[i])
+                                                            : has_enumeration(*tables[i])))
+        return false;
+    for (table_id t = 0; t < line_.table_count; ++t)
+      if (line_.tables[t].alive.to == forever && !tables_[t]) return false;
+    for (enumeration_id e = 0; e < line_.enumeration_count; ++e)
+      if (line_.enumerations[e].alive.to == forever && !enumerations_[e]) return false;
+    return true;
+  }
+
+private:
+  /// Notes that something was found; false when it was found before.
+  static constexpr bool take(bool& taken) {
+    const bool first = !taken;
+    taken = true;
+    return first;
+  }
+
+  constexpr bool has_enumeration(const operation& o) {
+    const enumeration_id e = line_.find_enumeration(o.from);
+    if (e < 0 || !take(enumerations_[e])) return false;
+    i32 label = line_.enumerations[e].first_label;
+    for (u16 i = 0; i < o.label_count; ++i) {
+      if (label < 0 || !same_name(line_.labels[label].text, o.labels[i])) return false;
+      label = line_.labels[label].next;
+    }
+    return label < 0;
+  }
+
+  constexpr bool has_table(const operation& o) {
+    const table_id t = line_.find_table(o.table);
+    if (t < 0 || !take(tables_[t])) return false;
+    column_id next = line_.tables[t].first_column;
+    if (!has_parts(t, o.parts, o.part_count, next)) return false;
+    for (; next >= 0; next = line_.columns[next].next) // those before it were taken one after the other
+      if (line_.columns[next].alive.to == forever && !columns_[next]) return false;
+    for (object_id x = line_.tables[t].first_object; x >= 0; x = line_.objects[x].next)
+      if (line_.objects[x].alive.to == forever && !objects_[x]) return false;
+    return true;
+  }
+
+  /// `next` is the column that comes next when both sides have the same order.
+  constexpr bool has_parts(table_id t, const part* const* parts, u16 count, column_id& next) {
+    for (u16 i = 0; i < count; ++i) {
+      const part& p = *parts[i];
+      if (p.kind == part_kind::group) {
+        if (!has_parts(t, p.parts, p.part_count, next)) return false;
+        continue;
+      }
+      if (p.kind != part_kind::column) {
+        if (!has_object(t, p)) return false;
+        continue;
+      }
+      while (next >= 0 && line_.columns[next].alive.to != forever) next = line_.columns[next].next;
+      const bool in_order = next >= 0 && line_.last_column(next).id == p.id;
+      const column_id found = in_order ? next : line_.find_column(t, p.id);
+      if (found < 0 || columns_[found]) return false;
+      columns_[found] = true;
+      if (in_order) next = line_.columns[next].next;
+      if (!is_column(t, found, p)) return false;
+    }
+    return true;
+  }
+
+  constexpr bool is_column(table_id t, column_id found, const part& p) {
+    const column_span& x = line_.last_column(found);
+    if (x.type != p.type && !(*x.type == *p.type)) return false;
+    const default_value* value = nullptr;
+    bool nullable = false, identity = false;
+    for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i) {
+      const attribute& a = *p.attributes[i];
+      switch (a.kind) {
+      case attribute_kind::nullable: nullable = true; break;
+      case attribute_kind::identity: identity = true; break;
+      case attribute_kind::default_value:
+        if (value) return false;
+        value = a.value;
+        break;
+      default:
+        if (!has_inline_object(t, p, a)) return false;
+      }
+    }
+    return x.nullable == nullable && x.identity == identity &&
+           (x.value == value || (x.value && value && *x.value == *value));
+  }
+
+  constexpr bool has_inline_object(table_id t, const part& p, const attribute& a) {
+    const key own[1] = {{.column = p.id}}, target[1] = {{.column = a.column}};
+    return has_object(t, folding::inline_object(a, own, target));
+  }
+
+  constexpr bool has_object(table_id t, const part& p) {
+    for (object_id x = line_.tables[t].first_object; x >= 0; x = line_.objects[x].next) {
+      const object_life& o = line_.objects[x];
+      if (o.kind != p.kind || o.alive.to != forever || objects_[x] || !is_object(o, p)) continue;
+      objects_[x] = true;
+      return true;
+    }
+    return false;
+  }
+
+  /// A derived name follows from the rest, but for the number of one that was taken.
+  constexpr bool is_object(const object_life& o, const part& p) const {
+    if (p.id ? o.last_span < 0 || !same_name(line_.object_spans[o.last_span].id, p.id)
+             : o.last_span >= 0 || o.number != 0)
+      return false;
+    if (o.key_count != p.key_count || o.unique != p.unique || o.on_delete != p.on_delete ||
+        o.on_update != p.on_update)
+      return false;
+    for (u16 i = 0; i < p.key_count; ++i)
+      if (!is_key(line_.keys[o.first_key + i], p.keys[i])) return false;
+    return (!p.target || is_target(o, p)) && is_expression(o.expression, p.expression);
+  }
+
+  constexpr bool is_key(const bound_key& bound, const key& written) const {
+    if (bound.descending != written.descending) return false;
+    if (written.column)
+      return bound.column >= 0 && same_name(line_.last_column(bound.column).id, written.column);
+    return bound.column < 0 && is_expression(bound.expression, written.expression);
+  }
+
+  constexpr bool is_target(const object_life& o, const part& p) const {
+    if (!same_name(line_.last_name(o.target), p.target)) return false;
+    const i32 first = o.first_key + o.key_count;
+    if (p.target_keys && p.target_keys[0].column) {
+      for (u16 i = 0; i < p.key_count; ++i)
+        if (!is_key(line_.keys[first + i], p.target_keys[i])) return false;
+      return true;
+    }
+    const object_id key = folding::primary_key_of(line_, o.target);
+    if (key < 0 || line_.objects[key].key_count != p.key_count) return false;
+    for (u16 i = 0; i < p.key_count; ++i)
+      if (line_.keys[line_.objects[key].first_key + i].column != line_.keys[first + i].column) return false;
+    return true;
+  }
+
+  /// Equal in structure, and every column called now what the declaration calls it; in plain words, since
+  /// case counts between marks.
+  constexpr bool is_expression(const bound_expression& bound, const sql::expression* written) const {
+    if (!bound || !written) return !bound && !written;
+    if (written->fault != sql::syntax_fault::none || bound.source->node_count != written->node_count)
+      return false;
+    for (u16 i = 0; i < written->node_count; ++i) {
+      const sql::node& y = written->nodes[i];
+      if (bound.source != written) {
+        const sql::node& x = bound.source->nodes[i];
+        if (x.kind != y.kind || x.operation != y.operation || x.first != y.first || x.next != y.next)
+          return false;
+        if (y.kind != sql::node_kind::column && x.hash != y.hash) return false;
+      }
+      if (y.kind != sql::node_kind::column) continue;
+      const identifier& id = *line_.last_column(line_.bindings[bound.first_binding + i]).id;
+      if (id.hash != y.hash || !id.is_plain || written->text[y.begin] == '"') return false;
+    }
+    return true;
+  }
+
+  const Line& line_;
+  bool tables_[Line::room.tables + 1]{}, columns_[Line::room.columns + 1]{},
+      objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{};
+};
+
+/// Whether declared tables are the end of a sound history as far as a look can tell.
+template <class History, class Tables>
+inline constexpr bool
+    agrees = agreement(timeline_of<History>).holds(Tables::schema_tables, Tables::schema_table_count);
+
+} // namespace schema

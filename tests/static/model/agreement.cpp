@@ -1,0 +1,100 @@
+// Declared tables that are the end of a history are seen to be that without a fold of their own. What is seen
+// so must compare equal; comparison.cpp holds that for every way in which a declaration can differ.
+#include <schema/model/agreement.hpp>
+#include <tests/static/model/folded.hpp>
+
+namespace {
+
+using namespace schema::dsl;
+using namespace schema::tests;
+
+using id = column<"id", uuid, primary_key>;
+
+struct m0001 : migration<1, "as it began", create_enumeration<"kind", "a", "b">,
+                         create_table<"old", id, column<"gone", text>>,
+                         create_table<"loans", column<"x", integer, check<"x > 0">>, id, column<"gone", text>,
+                                      column<"of", uuid, references<"old">>, column<"twin", uuid, unique>,
+                                      index_on<"x", expr("lower(gone)")>, check<"x < 9 OR gone = 'a'">>> {};
+struct m0002 : migration<2, "as it went on", rename_table<"old", "books">, rename_column<"loans", "x", "y">,
+                         rename_column<"loans", "gone", quoted<"Kept">>,
+                         add_column<"loans", column<"late", boolean, default_to<false>>>,
+                         drop_column<"books", "gone">, create_table<"passing", id>, drop_table<"passing">> {};
+struct history : migrations<m0001, m0002> {};
+
+struct kind : enumeration<"kind", "a", "b"> {};
+struct books : table<"books", id> {};
+template <class... Parts> struct loans : table<"loans", Parts...> {};
+template <class... Parts> struct declared : schema::tables<kind, books, loans<Parts...>> {};
+
+using y = column<"y", integer, check<"y > 0">>;
+using kept = column<quoted<"Kept">, text>;
+using of = column<"of", uuid, references<"books">>;
+using twin = column<"twin", uuid, unique>;
+using late = column<"late", boolean, default_to<false>>;
+using ordered = index_on<"y", expr("lower(\"Kept\")")>;
+using limit = check<"y < 9 OR \"Kept\" = 'a'">;
+
+/// What a look says; a fold and a comparison must not contradict it.
+template <class Tables> constexpr bool seen() {
+  constexpr bool agreed = schema::agrees<history, Tables>;
+  constexpr const auto& line = schema::declared_timeline_of<Tables>;
+  constexpr bool equal = line.found.is_sound() && compare(schema::timeline_of<history>, line).count == 0;
+  static_assert(equal || !agreed);
+  return agreed;
+}
+template <class... Parts> constexpr bool equal() {
+  return compare(schema::timeline_of<history>, schema::declared_timeline_of<declared<Parts...>>).count == 0;
+}
+
+struct plain_1 : migration<1, "began", create_table<"a", id, column<"x", integer, check<"x > 0">>>,
+                           create_table<"b", id, column<"a_id", uuid, references<"a", "id">>>> {};
+struct plain_2 : migration<2, "went on", rename_column<"a", "x", "y">, rename_table<"a", "c">> {};
+struct plain : migrations<plain_1, plain_2> {};
+struct c : table<"c", id, column<"y", integer, check<"y > 0">>> {};
+struct b : table<"b", id, column<"a_id", uuid, references<"c", "id">>> {};
+struct b_short : table<"b", id, column<"a_id", uuid, references<"c">>> {};
+struct c_as_it_was : table<"c", id, column<"y", integer, check<"x > 0">>> {};
+struct c_quoted : table<"c", id, column<"y", integer, check<"\"y\" > 0">>> {};
+struct c_named : table<"c", id, column<"y", integer, check<"c_y_check", "y > 0">>> {};
+struct c_twice : table<"c", id, column<"y", integer, check<"y > 0">>, column<"y", integer>> {};
+struct c_two_checks : table<"c", id, column<"y", integer, check<"y > 0">, check<"y > 0">>> {};
+struct c_two_defaults : table<"c", id, column<"y", integer, default_to<1>, default_to<1>, check<"y > 0">>> {};
+struct stray : enumeration<"stray", "a"> {};
+
+template <class... Tables> struct list : schema::tables<Tables...> {};
+template <class... Tables> inline constexpr bool agreed = schema::agrees<plain, list<Tables...>>;
+
+} // namespace
+
+TEST_CASE("names are those of the end, whatever they were") {
+  static_assert(agreed<c, b> && agreed<b, c> && agreed<c, b_short>);
+  static_assert(!agreed<c_as_it_was, b>);
+  SUCCEED();
+}
+
+TEST_CASE("a spelling that a look does not see through is left to the comparison") {
+  static_assert(!agreed<c_quoted, b> && !agreed<c_named, b>);
+  static_assert(!seen<declared<y, id, kept, of, twin, ordered, limit, late>>());
+  static_assert(equal<y, id, kept, of, twin, ordered, limit, late>());
+  SUCCEED();
+}
+
+TEST_CASE("what stands twice is no agreement") {
+  static_assert(!agreed<c_twice, b> && !agreed<c_two_checks, b> && !agreed<c_two_defaults, b>);
+  static_assert(!agreed<c, b, b>);
+  SUCCEED();
+}
+
+TEST_CASE("nothing is left over on either side") {
+  static_assert(!agreed<c> && !agreed<b> && !agreed<>);
+  static_assert(!agreed<c, b, stray> && !agreed<c, b, stray, stray>);
+  SUCCEED();
+}
+
+TEST_CASE("the look at run time says the same") {
+  using sound = list<c, b>;
+  using broken = list<c_as_it_was, b>;
+  const auto& line = schema::timeline_of<plain>;
+  CHECK(schema::agreement(line).holds(sound::schema_tables, sound::schema_table_count));
+  CHECK_FALSE(schema::agreement(line).holds(broken::schema_tables, broken::schema_table_count));
+}
