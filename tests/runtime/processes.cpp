@@ -198,3 +198,41 @@ TEST_CASE("a table that a reader holds is waited for, then the step is tried aga
   schema::native::run(reader.session(), "COMMIT");
   CHECK(line(patient.up()) == "2");
 }
+
+TEST_CASE("a lock that is gone before the end is told, since the next migrator may have come between") {
+  if (!postgresql_database::available()) return;
+  postgresql_database database;
+  schema::connection connection(database.url());
+  const auto made = three_tables(schema::backend::postgresql);
+  const auto give_away = [&](const schema::progress& now) { // as a pooler would: the session is another one
+    if (now.kind == schema::progress_kind::finished && now.number == 2)
+      schema::native::run(connection.session(),
+                          fmt::format("SELECT pg_advisory_unlock({})", schema::detail::advisory_lock::key));
+  };
+  schema::migrator migrator(connection.session(), made.program(), {.observer = give_away});
+  CHECK_THROWS_AS(migrator.up(), schema::lock_lost);
+  CHECK(history(connection.session()) == "up 1, up 2, up 3");
+}
+
+TEST_CASE("a full disk stops a step and takes none of those before it along") {
+  sqlite_database database;
+  schema::connection connection(database.url());
+  auto& session = connection.session();
+  const auto made = many_tables(schema::backend::sqlite);
+  schema::migrator migrator(session, made.program());
+  CHECK(line(migrator.up(1)) == "1");
+  schema::native::run(session, "PRAGMA max_page_count = 8");
+  try {
+    migrator.up();
+    FAIL("there was room");
+  } catch (const schema::migration_error& error) {
+    CHECK(error.code == "13");
+    CHECK_THAT(error.what(), Catch::Matchers::Contains("database or disk is full"));
+    const auto stood = migrator.status();
+    for (const auto& step : stood)
+      CHECK((step.state == schema::migration_state::applied) == (step.version < error.version));
+  }
+  schema::native::run(session, "PRAGMA max_page_count = 1000");
+  migrator.up();
+  CHECK(history(session).find("up 20") != std::string::npos);
+}

@@ -52,6 +52,7 @@ enum class rule : u8 {
   not_on_both_backends,
   numeric_scale_on_integer,
   rebuild_with_referential_action,
+  label_not_committed,
   declared_twice,
   // of a history against the tables
   history_lacks_table,

@@ -65,6 +65,7 @@ struct write_a_literal_or_use_execute {};
 struct write_the_pattern_as_a_literal {};
 struct name_the_labels_with_in_or_case {};
 struct compare_a_text_taken_out_of_it {};
+struct use_it_in_the_next_migration {};
 struct write_what_both_backends_have_or_use_execute {};
 struct keep_it_as_text_with_on_sqlite {};
 struct split_the_migration {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/agreement.hpp>
+#include <schema/rules/new_label.hpp>
 #include <schema/rules/rebuild.hpp>
 #include <schema/rules/refused.hpp>
 #include <schema/rules/sentence.hpp>
@@ -29,6 +30,9 @@ template <class History>
 inline constexpr finding rebuild_fault_of = find_rebuild_fault(timeline_of<History>,
                                                                History::schema_migrations);
 template <class History>
+inline constexpr finding new_label_use_of = find_new_label_use(timeline_of<History>,
+                                                               History::schema_migrations);
+template <class History>
 inline constexpr finding refused_of = find_refused(timeline_of<History>, History::schema_migrations);
 
 /// The first fault of a history by itself.
@@ -37,6 +41,8 @@ template <class History> constexpr finding find_history_fault() {
     return timeline_of<History>.found;
   else if constexpr (!rebuild_fault_of<History>.is_sound())
     return rebuild_fault_of<History>;
+  else if constexpr (!new_label_use_of<History>.is_sound())
+    return new_label_use_of<History>;
   else
     return refused_of<History>;
 }

@@ -107,6 +107,15 @@ template <> struct rule_facts<rule::label_exists> {
   static constexpr text_view sentence = "the enumeration has the label {o} already";
 };
 
+// PostgreSQL's error 55P04
+template <class... Facts> struct label_not_committed {};
+template <> struct rule_facts<rule::label_not_committed> {
+  template <class... Facts> using type = label_not_committed<Facts..., use_it_in_the_next_migration>;
+  static constexpr text_view sentence = "the label {o} is used by the migration that adds it, and PostgreSQL "
+                                        "takes it once it is committed; use it in "
+                                        "the next migration";
+};
+
 template <class... Facts> struct no_such_label {};
 template <> struct rule_facts<rule::no_such_label> {
   template <class... Facts> using type = no_such_label<Facts...>;

@@ -57,6 +57,11 @@ private:
   }
 };
 
+/// The steps are carried out, but the lock that keeps migrators apart was not held to their end.
+struct lock_lost : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 /// What the operation of a statement is, for people; empty for the migrator's own statements.
 inline std::string operation_text(const step_text& step, const statement_text& statement) {
   if (statement.operation >= step.operation_count) return {};

@@ -103,8 +103,10 @@ inline std::vector<carried_out> migrator::run(const request& wanted) {
   const auto history = read_checked();
   const request settled = settle(wanted, history);
   if (select_steps(program_, history, settled).empty()) return {};
-  const auto held = lock();
-  return carry_out(settled);
+  auto held = lock();
+  auto done = carry_out(settled);
+  held.release();
+  return done;
 }
 
 inline std::vector<carried_out> migrator::redo() {
@@ -112,10 +114,11 @@ inline std::vector<carried_out> migrator::redo() {
   const u64 last = last_of(history);
   const request back = settle({.way = direction::down, .to = {}, .steps = 1}, history);
   select_steps(program_, history, back);
-  const auto held = lock();
+  auto held = lock();
   auto done = carry_out(back);
   const auto again = carry_out({.way = direction::up, .to = last});
   for (const auto& step : again) done.push_back(step);
+  held.release();
   return done;
 }
 

@@ -38,16 +38,29 @@ public:
   advisory_lock(const advisory_lock&) = delete;
   advisory_lock& operator=(const advisory_lock&) = delete;
   ~advisory_lock() {
-    if (!handle_) return;
     try {
-      if (PQstatus(handle_) == CONNECTION_OK)
-        native::run_postgresql(handle_, message_text("SELECT pg_advisory_unlock({})", key));
+      unlock();
     } catch (const std::exception&) {
       // The connection died, and the lock with it.
     }
   }
+  /// Gives the lock back. Throws lock_lost when the server knows of none: a pooler that hands every
+  /// transaction another connection leaves it behind. Throws native_error.
+  void release() {
+    if (unlock()) return;
+    throw lock_lost(
+        "done, but the lock was not held to the end: does a pooler (PgBouncer in transaction mode) stand "
+        "before the server? Connect to the server itself, since its session may keep the lock now");
+  }
 
 private:
+  bool unlock() {
+    if (!handle_ || PQstatus(handle_) != CONNECTION_OK) return true;
+    PGconn* const handle = handle_;
+    handle_ = nullptr;
+    return native::run_postgresql(handle, message_text("SELECT pg_advisory_unlock({})", key), true)[0][0] ==
+           "t";
+  }
   std::string holder() {
     const auto found = native::run_postgresql(
         handle_,
