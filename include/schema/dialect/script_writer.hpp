@@ -62,7 +62,7 @@ constexpr u64 pack_bytes(const char* from, u32 bytes) {
 template <u32 Bytes, u32 Statements> struct script_writer {
   static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "words are cut into bytes lowest first");
 
-  u64 words[Bytes / 8 + 2]{};
+  u64 words[Bytes / 8 + 3]{};
   statement_place places[Statements + 1]{};
   u32 size{}; ///< of the text, bytes
   u32 count{};
@@ -82,15 +82,24 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     words[at] |= word << shift;
     if (shift + 8 * bytes > 64) words[at + 1] = word >> (64 - shift);
   }
+  constexpr void append(const u64* from, u32 bytes) {
+    for (; bytes > 8; ++from, bytes -= 8) append_word(*from, 8);
+    append_word(*from, bytes);
+  }
   constexpr void append(const char* from, u32 length) {
     for (; length > 8; from += 8, length -= 8) append_word(pack_bytes(from, 8), 8);
     if (length) append_word(pack_bytes(from, length), length);
   }
 
   constexpr script_writer& operator<<(const packed_text& text) {
-    u32 rest = text.size, i = 0;
-    for (; rest > 8; rest -= 8) append_word(text.words[i++], 8);
-    append_word(text.words[i], rest);
+    const u32 rest = text.size, at = size / 8, shift = size % 8 * 8;
+    if (rest <= 8 && size + rest <= Bytes) { // as append_word does it: most texts are this short
+      words[at] |= text.words[0] << shift;
+      if (shift + 8 * rest > 64) words[at + 1] = text.words[0] >> (64 - shift);
+      size += rest;
+      return *this;
+    }
+    append(text.words, rest);
     return *this;
   }
   template <class Text>
@@ -101,7 +110,10 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     return *this;
   }
   constexpr script_writer& operator<<(name text) {
-    append(text->data, text->size);
+    if (text->is_plain)
+      append(text->packed.words, text->size);
+    else
+      append(text->data, text->size);
     return *this;
   }
   constexpr script_writer& operator<<(i64 value) {
@@ -124,15 +136,25 @@ template <u32 Bytes, u32 Statements> struct script_writer {
       size += range.size;
       return;
     }
-    const u32 shift = range.begin % 8 * 8;
-    u32 from = range.begin / 8;
-    const auto next = [&] {
-      const u64 low = words[from++] >> shift;
-      return shift ? low | words[from] << (64 - shift) : low;
-    };
-    u32 rest = range.size;
-    for (; rest > 8; rest -= 8) append_word(next(), 8);
-    if (rest) append_word(next() & ~u64(0) >> (64 - 8 * rest), rest);
+    // The words that hold the range, each shifted to where it goes: by less than a word, to and fro.
+    const u32 to_shift = size % 8 * 8, from_shift = range.begin % 8 * 8;
+    const bool up = to_shift >= from_shift;
+    const u32 shift = up ? to_shift - from_shift : 64 - (from_shift - to_shift);
+    u32 to = size / 8, from = range.begin / 8;
+    size += range.size;
+    const u32 last = size / 8;
+    u64 before = words[from] >> from_shift << from_shift; // what stands before the range stays behind
+    if (up)
+      words[to] |= before << shift;
+    else
+      words[to] |= before >> (64 - shift) | words[from + 1] << shift;
+    if (!up) before = words[++from];
+    while (to < last) {
+      const u64 next = words[++from];
+      words[++to] = shift ? before >> (64 - shift) | next << shift : next;
+      before = next;
+    }
+    words[last] &= ~(~u64(0) << size % 8 * 8);
   }
 
   /// Text between `mark`s, marks in it doubled (SQL standard, 5.2 <delimited identifier>).
@@ -155,14 +177,18 @@ template <u32 Bytes, u32 Statements> struct script_writer {
   }
   constexpr script_writer& identifier(name text) {
     if (!text->is_plain) return identifier(text->view());
+    const u64* const from = text->packed.words;
     const u32 bytes = text->size;
     if (bytes <= 6) {
-      append_word('"' | (pack_bytes(text->data, bytes) | u64('"') << 8 * bytes) << 8, bytes + 2);
-      return *this;
+      append_word('"' | (from[0] | u64('"') << 8 * bytes) << 8, bytes + 2);
+    } else if (bytes <= 14) {
+      append_word('"' | from[0] << 8, 8);
+      append_word(from[0] >> 56 | from[1] << 8 | u64('"') << 8 * (bytes - 7), bytes - 6);
+    } else {
+      put('"');
+      append(from, bytes);
+      put('"');
     }
-    append_word('"' | pack_bytes(text->data, 7) << 8, 8);
-    append(text->data + 7, bytes - 7);
-    put('"');
     return *this;
   }
   constexpr void string(text_view text) { enclosed(text, '\''); }
@@ -192,6 +218,13 @@ template <u32 Bytes, u32 Statements> struct script_writer {
   }
 };
 
+/// Words without the room behind them.
+template <u32 Count> struct script_words { u64 data[Count]; };
+template <u32 Count, u32 Rest> struct roomy_words {
+  script_words<Count> used;
+  u64 rest[Rest];
+};
+
 /// Text without the room behind it.
 template <u32 Size> struct script_bytes {
   char data[Size + 1];
@@ -199,14 +232,17 @@ template <u32 Size> struct script_bytes {
   constexpr text_view view() const { return {data, Size}; }
 };
 
-template <u32 Size, u32 Rest> struct roomy_bytes {
+template <u32 Size> struct padded_script {
   script_bytes<Size> used;
-  char rest[Rest];
+  char rest[8 - (Size + 1) % 8];
 };
 
-/// What was written, `Size` bytes; cut off at once, since to copy it would cost as much as to write it.
+/// What was written, `Size` bytes; cut off at once, since to copy it would cost as much as to write it: first
+/// the words without the room behind them, which is most of it, then their bytes.
 template <u32 Size, class Writer> constexpr script_bytes<Size> cut(const Writer& out) {
-  return __builtin_bit_cast(roomy_bytes<Size, sizeof(out.words) - Size - 1>, out.words).used;
+  constexpr u32 count = sizeof(padded_script<Size>) / 8;
+  const auto used = __builtin_bit_cast(roomy_words<count, sizeof(out.words) / 8 - count>, out.words).used;
+  return __builtin_bit_cast(padded_script<Size>, used).used;
 }
 
 } // namespace schema

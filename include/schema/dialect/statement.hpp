@@ -83,14 +83,29 @@ constexpr text_view between_dollars(text_view text) {
 
 /// Writes a data statement on one line, comments left out.
 template <class R> constexpr void write_statement(R& r, const sql::statement& s) {
-  u32 behind = s.token_count ? s.tokens[0].begin : 0;
+  const bool is_sqlite = r.is_sqlite();
+  u32 from = s.token_count ? s.tokens[0].begin : 0; // what stands as it was written, and is yet to be copied
+  u32 behind = from;
+  const auto copy = [&] {
+    if (behind > from) r.out << text_view(s.text + from, behind - from);
+  };
   for (u32 i = 0; i < s.token_count;) {
     const sql::token& t = s.tokens[i];
-    if (t.begin > behind) r.out << " ";
-    const token_translation translation = r.is_sqlite() ? translate_token(s, i) : token_translation{};
+    if (t.begin > behind && (t.begin > behind + 1 || s.text[behind] != ' ')) {
+      copy();
+      r.out << " ";
+      from = t.begin;
+    }
+    const token_translation translation = is_sqlite ? translate_token(s, i) : token_translation{};
     const u32 last = i + translation.tokens - 1;
+    const bool stands = !translation.glob && !translation.dollars && translation.text.empty();
+    if (!stands) {
+      behind = t.begin;
+      copy();
+    }
     behind = s.tokens[last].begin + s.tokens[last].size;
     i = last + 1;
+    if (stands) continue;
     if (translation.glob) {
       r.out << "GLOB ";
       write_glob(r.out, s.at(s.tokens[i]));
@@ -98,12 +113,12 @@ template <class R> constexpr void write_statement(R& r, const sql::statement& s)
       ++i;
     } else if (translation.dollars) {
       r.out.string(translating::between_dollars(s.at(t)));
-    } else if (!translation.text.empty()) {
-      r.out << translation.text;
     } else {
-      r.out << s.at(t);
+      r.out << translation.text;
     }
+    from = behind;
   }
+  copy();
 }
 
 } // namespace schema

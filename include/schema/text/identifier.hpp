@@ -39,12 +39,18 @@ inline constexpr u32 longest_name = 63;
 constexpr bool is_word_start(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// A name in words of eight bytes, the first byte lowest, zeros behind it.
+struct name_words {
+  u64 words[longest_name / 8 + 1]{};
+};
+
 struct identifier {
   const char* data{""};
   u32 size{};
   u64 hash{hash_seed};
   name_fault fault{};
-  bool is_plain{}; ///< of [a-z0-9_] alone
+  bool is_plain{};     ///< of [a-z0-9_] alone
+  name_words packed{}; ///< when it is plain and not too long
 
   constexpr text_view view() const { return {data, size}; }
   constexpr bool empty() const { return size == 0; }
@@ -81,6 +87,7 @@ inline constexpr name_bytes name_byte_table = [] {
 constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted = false) {
   u64 hash = hash_seed;
   bool is_plain = true;
+  name_words packed;
   name_fault fault = size == 0             ? name_fault::empty
                      : size > longest_name ? name_fault::too_long
                                            : name_fault::none;
@@ -95,20 +102,17 @@ constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted 
         fault = name_fault::zero_byte;
     }
     hash = (hash ^ byte) * hash_prime;
+    if (i < sizeof(packed)) packed.words[i / 8] |= u64(byte) << i % 8 * 8;
   }
   if (size > 0 && !is_quoted && is_digit(data[0])) fault = name_fault::character;
   if (size > 2 && (data[2] == '_' || data[2] == 'l' || data[2] == 'L') && has_reserved_prefix({data, size}))
     fault = name_fault::reserved_prefix;
-  return {data, size, hash, fault, is_plain};
+  return {data, size, hash, fault, is_plain, packed};
 }
 constexpr identifier make_identifier(text_view text, bool is_quoted = false) {
   return make_identifier(text.data(), u32(text.size()), is_quoted);
 }
 
-/// A name of a program in words of eight bytes, the first byte lowest, zeros behind it.
-struct name_words {
-  u64 words[longest_name / 8 + 1];
-};
 template <std::size_t N> struct padded_bytes {
   text_bytes<N> bytes;
   char rest[sizeof(name_words) - N]{};
@@ -160,6 +164,7 @@ constexpr bool make_plain_identifier(const name_words& text, u32 size, bool is_q
   }
   out.hash = hash;
   out.is_plain = true;
+  out.packed = text;
   return true;
 }
 
