@@ -80,7 +80,7 @@ template <class R> constexpr void write_references(R& r, const object_life& o, u
 
 /// CONSTRAINT "name" … of a table.
 template <class R> constexpr void write_constraint(R& r, object_id id, u32 instant) {
-  r.keep(r.constraints[id], r.constraint_changes[r.line.objects[id].table],
+  r.keep(r.kept.constraints[id], r.kept.constraint_changes[r.line.objects[id].table],
          [&] { write_fresh_constraint(r, id, instant); });
 }
 
@@ -135,7 +135,7 @@ template <class R> constexpr void drop_index(R& r, object_id id, u32 instant) {
 template <class Line, class Visit>
 constexpr void each_object(const Line& line, table_id table, u32 instant, Visit&& visit) {
   for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next)
-    if (line.objects[o].alive.holds(instant)) visit(o);
+    if (line.objects[o].alive.from <= instant && instant < line.objects[o].alive.to) visit(o);
 }
 
 template <class R> constexpr void create_indexes(R& r, table_id table, u32 instant) {

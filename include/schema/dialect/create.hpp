@@ -43,17 +43,19 @@ constexpr void write_sqlite_type(R& r, column_id id, const column_span& c, objec
 template <class R> constexpr void write_column(R& r, column_id id, u32 instant) {
   const i32 span = r.line.column_span_at(id, instant);
   const column_span& c = r.line.column_spans[span];
-  if (c.identity || c.enumeration >= 0) // they hold the name of a key, labels
-    write_fresh_column(r, id, c, instant);
+  // On SQLite the primary key has its say in how a column is written.
+  const object_id key = r.is_sqlite() ? primary_key_at(r.line, r.line.columns[id].table, instant) : -1;
+  if (c.identity || c.enumeration >= 0) // they hold the name of the key, labels
+    write_fresh_column(r, id, c, key, instant);
   else
-    r.keep(r.columns[span], r.column_changes[r.line.columns[id].table],
-           [&] { write_fresh_column(r, id, c, instant); });
+    r.keep(r.kept.columns[span], u32(key + 1), [&] { write_fresh_column(r, id, c, key, instant); });
 }
 
-template <class R> constexpr void write_fresh_column(R& r, column_id id, const column_span& c, u32 instant) {
+template <class R>
+constexpr void write_fresh_column(R& r, column_id id, const column_span& c, object_id key, u32 instant) {
   r.out.identifier(c.id) << " ";
   if (r.is_sqlite()) {
-    write_sqlite_type(r, id, c, primary_key_at(r.line, r.line.columns[id].table, instant), instant);
+    write_sqlite_type(r, id, c, key, instant);
   } else {
     write_postgresql_type(r, *c.type);
     if (!c.nullable) r.out << " NOT NULL";
@@ -74,7 +76,7 @@ template <class R> constexpr void write_fresh_column(R& r, column_id id, const c
 template <class Line, class Visit>
 constexpr void each_column(const Line& line, table_id table, u32 instant, Visit&& visit) {
   for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next)
-    if (line.columns[c].alive.holds(instant)) visit(c);
+    if (line.columns[c].alive.from <= instant && instant < line.columns[c].alive.to) visit(c);
 }
 
 /// What a table is called while a rebuild fills it.
@@ -92,7 +94,10 @@ constexpr void write_create_table(R& r, table_id table, u32 instant, text_view p
   r.out << " (";
   bool first = true;
   auto separate = [&] {
-    r.out << (first ? text_view("\n  ") : ",\n  ");
+    if (first)
+      r.out << "\n  ";
+    else
+      r.out << ",\n  ";
     first = false;
   };
   each_column(r.line, table, instant, [&](column_id c) {

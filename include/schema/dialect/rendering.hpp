@@ -12,30 +12,34 @@ struct kept_text {
   u32 stamp{}; ///< 0: nothing was written yet
 };
 
-/// `Line` is a timeline, `Out` a script_writer. SQLite's rebuilds write columns and constraints again and
-/// again: their text is kept, until an operation changes how it is written.
+/// SQLite's rebuilds write columns and constraints again and again: their text is kept, until an operation
+/// changes how it is written.
+template <class Line> struct kept_texts {
+  kept_text columns[Line::room.column_spans + 1]{};
+  kept_text constraints[Line::room.objects + 1]{};
+  u32 constraint_changes[Line::room.tables + 1]{};
+};
+
+/// `Line` is a timeline, `Out` a script_writer.
 template <class Line, class Out> struct rendering {
   const Line& line;
   Out& out;
   backend target{};
-  kept_text columns[Line::room.column_spans + 1]{};
-  kept_text constraints[Line::room.objects + 1]{};
-  u32 column_changes[Line::room.tables + 1]{};
-  u32 constraint_changes[Line::room.tables + 1]{};
+  kept_texts<Line> kept{};
 
   constexpr bool is_sqlite() const { return target == backend::sqlite; }
 
   /// Writes what `write` writes, or what it wrote before when nothing has changed since.
-  template <class Write> constexpr void keep(kept_text& kept, u32 changes, Write&& write) {
+  template <class Write> constexpr void keep(kept_text& text, u32 changes, Write&& write) {
     const u32 stamp = changes + 1;
-    if (kept.stamp == stamp) {
-      out.again(kept.range);
+    if (text.stamp == stamp) {
+      out.again(text.range);
       return;
     }
-    kept.stamp = stamp;
-    kept.range.begin = out.size;
+    text.stamp = stamp;
+    text.range.begin = out.size;
     write();
-    kept.range.size = out.size - kept.range.begin;
+    text.range.size = out.size - text.range.begin;
   }
 
   /// The walk passes an operation: what it changes in the text of others is written anew.
@@ -45,17 +49,13 @@ template <class Line, class Out> struct rendering {
     case operation_kind::rename_table:
     case operation_kind::rename_column:
       for (object_id o = line.tables[record.table].first_incoming; o >= 0; o = line.objects[o].next_incoming)
-        constraints[o].stamp = 0;
+        kept.constraints[o].stamp = 0;
       break;
     case operation_kind::alter_column: // types decide how an expression is translated
     case operation_kind::rename_constraint: break;
-    case operation_kind::add_constraint:
-    case operation_kind::drop_constraint: // a key decides what its column is
-      column_changes[record.table] += line.objects[record.object].kind == part_kind::primary_key;
-      return;
     default: return;
     }
-    ++constraint_changes[record.table];
+    ++kept.constraint_changes[record.table];
   }
 };
 

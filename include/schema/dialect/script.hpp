@@ -5,68 +5,79 @@
 #include <schema/dialect/step.hpp>
 #include <schema/model/checksum.hpp>
 
+#include <type_traits>
+
 namespace schema {
 namespace scripts {
 
-/// The script of one direction: their statements, and which are each step's.
-template <class Writer, u32 Steps> struct direction {
+/// The statements of both directions, or of the way up alone, and which are each step's.
+template <class Line, class Writer, u32 Steps> struct script {
+  struct direction {
+    u32 first[Steps + 1]{};
+    u32 count[Steps + 1]{};
+    bool rebuilds[Steps + 1]{};
+  };
   Writer out;
-  u32 first[Steps + 1]{};
-  u32 count[Steps + 1]{};
-  bool rebuilds[Steps + 1]{};
+  kept_texts<Line> kept{};
+  direction ways[2]; ///< up, down
 };
 
 /// Steps are written in the order in which they are carried out: what is kept of the text relies on it.
-template <class Line, class Direction>
-constexpr void write_direction(const Line& line, backend target, bool down, Direction& d) {
-  rendering<Line, decltype(d.out)> r{line, d.out, target};
+template <class Line, class Script>
+constexpr void write_direction(const Line& line, backend target, bool down, Script& s) {
+  rendering<Line, decltype(s.out)> r{line, s.out, target, s.kept};
+  auto& way = s.ways[down];
   for (u32 k = 0; k < line.migration_count; ++k) {
     const u32 i = down ? line.migration_count - 1 - k : k;
-    d.first[i] = d.out.count;
+    way.first[i] = s.out.count;
     if (!down || !is_step_irreversible(line, i))
-      d.rebuilds[i] = write_step(r, i, down);
+      way.rebuilds[i] = write_step(r, i, down);
     else
       pass_step(r, i);
-    d.count[i] = d.out.count - d.first[i];
+    way.count[i] = s.out.count - way.first[i];
   }
+  s.kept = r.kept;
 }
 
 /// What most histories stay below. One that does not is written a second time, with the room that it needs.
 template <class History> constexpr script_room likely_room() {
   constexpr shape s = history_shape<History>::value;
-  return {1024 + 800 * s.instants, 64 + 8 * s.instants};
+  return {1024 + 1000 * s.instants, 64 + 12 * s.instants};
 }
 
-template <class History, backend Target, bool Down, u32 Bytes, u32 Statements> constexpr auto write_script() {
-  direction<script_writer<Bytes, Statements>, History::schema_migration_count> d;
-  write_direction(timeline_of<History>, Target, Down, d);
-  return d;
+template <class History, backend Target, u32 Bytes, u32 Statements> constexpr auto write_up() {
+  constexpr const auto& line = timeline_of<History>;
+  script<std::remove_cvref_t<decltype(line)>, script_writer<Bytes, Statements>,
+         History::schema_migration_count>
+      s;
+  write_direction(line, Target, false, s);
+  return s;
+}
+template <class History, backend Target, class Script> constexpr auto write_down(Script up) {
+  write_direction(timeline_of<History>, Target, true, up);
+  return up;
 }
 
-template <class History, backend Target, bool Down>
-inline constexpr auto likely_script_of = [] {
-  constexpr script_room room = likely_room<History>();
-  return write_script<History, Target, Down, room.bytes, room.statements>();
-}();
-
-template <class History, backend Target, bool Down>
-inline constexpr auto exact_script_of = [] {
-  constexpr script_room room = likely_script_of<History, Target, Down>.out.needed();
-  return write_script<History, Target, Down, room.bytes, room.statements>();
-}();
+/// The way up, and behind it the way down: evaluations of their own, since clang limits the steps of each.
+template <class History, backend Target, u32 Bytes, u32 Statements>
+inline constexpr auto up_script_of = write_up<History, Target, Bytes, Statements>();
+template <class History, backend Target, u32 Bytes, u32 Statements>
+inline constexpr auto
+    whole_script_of = write_down<History, Target>(up_script_of<History, Target, Bytes, Statements>);
 
 /// A script in more room than it needs. It stays with the compiler: the program holds what is cut from it.
-template <class History, backend Target, bool Down> constexpr const auto& script_of() {
-  constexpr const auto& out = likely_script_of<History, Target, Down>.out;
-  if constexpr (out.room.holds(out.needed()))
-    return likely_script_of<History, Target, Down>;
+template <class History, backend Target> constexpr const auto& script_of() {
+  constexpr script_room likely = likely_room<History>();
+  constexpr script_room needed =
+      whole_script_of<History, Target, likely.bytes, likely.statements>.out.needed();
+  if constexpr (likely.holds(needed))
+    return whole_script_of<History, Target, likely.bytes, likely.statements>;
   else
-    return exact_script_of<History, Target, Down>;
+    return whole_script_of<History, Target, needed.bytes, needed.statements>;
 }
 
-template <class History, backend Target, bool Down>
-inline constexpr auto
-    text_of = cut<script_of<History, Target, Down>().out.size>(script_of<History, Target, Down>().out);
+template <class History, backend Target>
+inline constexpr auto text_of = cut<script_of<History, Target>().out.size>(script_of<History, Target>().out);
 
 template <u32 Count> struct statement_list { statement_text values[Count + 1]{}; };
 
@@ -84,9 +95,10 @@ constexpr statement_list<Count> view_statements(const Writer& out, text_view tex
   return list;
 }
 
-template <class History, backend Target, bool Down>
-inline constexpr auto statements_of = view_statements<script_of<History, Target, Down>().out.count>(
-    script_of<History, Target, Down>().out, text_of<History, Target, Down>.view());
+template <class History, backend Target>
+inline constexpr auto
+    statements_of = view_statements<script_of<History, Target>().out.count>(script_of<History, Target>().out,
+                                                                            text_of<History, Target>.view());
 
 /// What the operations are, one after the other, and behind them the titles of all migrations; it is the same
 /// for every backend. A title that stayed where it was written, in a template argument, would make that
@@ -135,8 +147,8 @@ template <u32 Count> struct step_list { step_text values[Count + 1]{}; };
 template <class History, backend Target>
 inline constexpr auto steps_of = [] {
   const auto& line = timeline_of<History>;
-  const auto& up = script_of<History, Target, false>();
-  const auto& down = script_of<History, Target, true>();
+  const auto& [up, down] = script_of<History, Target>().ways;
+  const statement_text* const statements = statements_of<History, Target>.values;
   step_list<History::schema_migration_count> list;
   const text_view* const titles = descriptions_of<History>.values +
                                   (description_script_of<History>.count - History::schema_migration_count);
@@ -147,10 +159,8 @@ inline constexpr auto steps_of = [] {
     step.version = m.version;
     step.title = titles[i];
     step.checksum = checksums_of<History>.values[i];
-    step.up = {statements_of<History, Target, false>.values + up.first[i], up.count[i], up.rebuilds[i],
-               false};
-    step.down = {statements_of<History, Target, true>.values + down.first[i], down.count[i], down.rebuilds[i],
-                 is_step_irreversible(line, i)};
+    step.up = {statements + up.first[i], up.count[i], up.rebuilds[i], false};
+    step.down = {statements + down.first[i], down.count[i], down.rebuilds[i], is_step_irreversible(line, i)};
     step.operations = descriptions_of<History>.values + described;
     step.operation_count = m.operation_count;
     described += m.operation_count;

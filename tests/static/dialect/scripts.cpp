@@ -31,17 +31,19 @@ constexpr const program& on_sqlite = program_of<scripted::history, backend::sqli
 constexpr const program& on_postgresql = program_of<scripted::history, backend::postgresql>;
 
 /// What was written, once more, in the room that it needs.
-template <backend Target, bool Down> constexpr bool writes_the_same() {
-  constexpr script_room room = scripts::script_of<scripted::history, Target, Down>().out.needed();
-  const auto again = scripts::write_script<scripted::history, Target, Down, room.bytes, room.statements>();
+template <backend Target> constexpr bool writes_the_same() {
+  constexpr script_room room = scripts::script_of<scripted::history, Target>().out.needed();
+  const auto again = scripts::write_down<scripted::history, Target>(
+      scripts::write_up<scripted::history, Target, room.bytes, room.statements>());
   const auto text = cut<room.bytes>(again.out);
-  return text.view() == scripts::text_of<scripted::history, Target, Down>.view();
+  return text.view() == scripts::text_of<scripted::history, Target>.view();
 }
 
 /// Without room a writer counts as with it.
 template <backend Target> constexpr bool counts_the_same() {
-  const auto none = scripts::write_script<scripted::history, Target, false, 0, 0>();
-  const auto& all = scripts::script_of<scripted::history, Target, false>();
+  const auto none =
+      scripts::write_down<scripted::history, Target>(scripts::write_up<scripted::history, Target, 0, 0>());
+  const auto& all = scripts::script_of<scripted::history, Target>();
   return none.out.size == all.out.size && none.out.count == all.out.count;
 }
 
@@ -104,10 +106,8 @@ TEST_CASE("declared tables become SQL alone") {
 }
 
 TEST_CASE("a script is the same however it is written") {
-  SCHEMA_VERIFY(writes_the_same<backend::postgresql, false>());
-  SCHEMA_VERIFY(writes_the_same<backend::postgresql, true>());
-  SCHEMA_VERIFY(writes_the_same<backend::sqlite, false>());
-  SCHEMA_VERIFY(writes_the_same<backend::sqlite, true>());
+  SCHEMA_VERIFY(writes_the_same<backend::postgresql>());
+  SCHEMA_VERIFY(writes_the_same<backend::sqlite>());
   SCHEMA_VERIFY(counts_the_same<backend::postgresql>());
   SCHEMA_VERIFY(counts_the_same<backend::sqlite>());
 }
