@@ -7,11 +7,10 @@
 
 namespace schema {
 
-constexpr text_view operator_text(sql::binary_operator operation) {
-  constexpr text_view texts[] = {"",    " OR ", " AND ", " = ", " <> ", " < ",  " <= ", " > ",  " >= ",
-                                 " + ", " - ",  " * ",   " / ", " % ",  " || ", " -> ", " ->> "};
-  return texts[u8(operation)];
-}
+/// In the order of sql::binary_operator.
+inline constexpr packed_text operator_texts[] = {"",     " OR ", " AND ", " = ",  " <> ", " < ",
+                                                 " <= ", " > ",  " >= ",  " + ",  " - ",  " * ",
+                                                 " / ",  " % ",  " || ",  " -> ", " ->> "};
 
 /// SQLite binds some operators in another order than PostgreSQL: operands that are operations get parentheses
 /// there.
@@ -86,7 +85,7 @@ template <class R> struct expression_rendering {
     const i16 left = n.first, right = next(n.first);
     if (n.operation == sql::binary_operator::logical_and || n.operation == sql::binary_operator::logical_or) {
       write(left);
-      r.out << operator_text(n.operation);
+      r.out << operator_texts[u8(n.operation)];
       write(right);
       return;
     }
@@ -103,14 +102,14 @@ template <class R> struct expression_rendering {
     }
     if (n.operation < sql::binary_operator::equal || n.operation > sql::binary_operator::greater_equal) {
       operand(left);
-      r.out << operator_text(n.operation);
+      r.out << operator_texts[u8(n.operation)];
       operand(right);
       return;
     }
     const bool has_literal =
         node(left).kind == sql::node_kind::string || node(right).kind == sql::node_kind::string;
     compared(left, has_literal ? beside(right) : family::unknown);
-    r.out << operator_text(n.operation);
+    r.out << operator_texts[u8(n.operation)];
     compared(right, has_literal ? beside(left) : family::unknown);
   }
   constexpr void json(i16 left, i16 right, text_view sign) {

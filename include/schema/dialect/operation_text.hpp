@@ -6,20 +6,18 @@
 
 namespace schema {
 
-constexpr text_view operation_word(operation_kind kind) {
-  constexpr text_view words[] = {
-      "create_table",  "drop_table",   "rename_table",   "add_column",         "drop_column",
-      "rename_column", "alter_column", "add_constraint", "drop_constraint",    "rename_constraint",
-      "create_index",  "drop_index",   "rename_index",   "create_enumeration", "drop_enumeration",
-      "add_value",     "data",         "execute"};
-  return words[u8(kind)];
-}
+/// In the order of operation_kind.
+inline constexpr packed_text operation_words[] = {
+    "create_table",  "drop_table",   "rename_table",   "add_column",         "drop_column",
+    "rename_column", "alter_column", "add_constraint", "drop_constraint",    "rename_constraint",
+    "create_index",  "drop_index",   "rename_index",   "create_enumeration", "drop_enumeration",
+    "add_value",     "data",         "execute"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
   const instant_record& record = line.instants[at];
   const operation& o = *record.done;
-  out << operation_word(o.kind);
+  out << operation_words[u8(o.kind)];
   switch (o.kind) {
   case operation_kind::create_table:
   case operation_kind::drop_table: out << " " << o.table; break;

@@ -225,24 +225,20 @@ template <u32 Count, u32 Rest> struct roomy_words {
   u64 rest[Rest];
 };
 
-/// Text without the room behind it.
+/// Text without the room behind it, zeros to the end of its last word.
 template <u32 Size> struct script_bytes {
-  char data[Size + 1];
+  char data[(Size / 8 + 1) * 8];
 
   constexpr text_view view() const { return {data, Size}; }
 };
 
-template <u32 Size> struct padded_script {
-  script_bytes<Size> used;
-  char rest[8 - (Size + 1) % 8];
-};
-
-/// What was written, `Size` bytes; cut off at once, since to copy it would cost as much as to write it: first
+/// What was written, `Size` bytes; cast at once, since to copy it would cost as much as to write it: first
 /// the words without the room behind them, which is most of it, then their bytes.
 template <u32 Size, class Writer> constexpr script_bytes<Size> cut(const Writer& out) {
-  constexpr u32 count = sizeof(padded_script<Size>) / 8;
-  const auto used = __builtin_bit_cast(roomy_words<count, sizeof(out.words) / 8 - count>, out.words).used;
-  return __builtin_bit_cast(padded_script<Size>, used).used;
+  constexpr u32 count = Size / 8 + 1;
+  return __builtin_bit_cast(
+      script_bytes<Size>,
+      __builtin_bit_cast(roomy_words<count, sizeof(out.words) / 8 - count>, out.words).used);
 }
 
 } // namespace schema

@@ -6,7 +6,7 @@
 namespace schema {
 
 /// PostgreSQL 15, chapter 8; in the order of type_kind.
-inline constexpr text_view postgresql_types[] = {
+inline constexpr packed_text postgresql_types[] = {
     "boolean",     "smallint", "integer", "bigint", "real", "double precision",
     "numeric",     "text",     "varchar", "bytea",  "date", "timestamp",
     "timestamptz", "uuid",     "jsonb",   ""};

@@ -48,25 +48,19 @@ template <name_literal Table, item... Items> struct references {
                                                .on_update = list.on_update};
 };
 
-/// The name and the condition of a check, whose name may be left out. Only what is there is read: to take the
-/// condition for a name costs as much as to parse it.
-template <fixed_string First, fixed_string Second, bool IsNamed = (Second.size > 0)> struct check_texts {
-  static constexpr name given = nullptr;
-  static constexpr const sql::expression* condition = &sql::expression_of<First>;
-};
-template <fixed_string First, fixed_string Second> struct check_texts<First, Second, true> {
-  static constexpr name given = &identifier_of<name_literal<sizeof(First.data)>(First.data)>;
-  static constexpr const sql::expression* condition = &sql::expression_of<Second>;
-};
-
-/// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table.
+/// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table. Two templates in
+/// one: only what is there is read, for to take a condition for a name costs as much as to parse it.
 template <fixed_string First, fixed_string Second = ""> struct check {
-  static constexpr name given = check_texts<First, Second>::given;
-  static constexpr const sql::expression* condition = check_texts<First, Second>::condition;
-
-  static constexpr part schema_definition{.kind = part_kind::check, .id = given, .expression = condition};
+  static constexpr part schema_definition{.kind = part_kind::check,
+                                          .id = &identifier_of<name_literal<sizeof(First.data)>(First.data)>,
+                                          .expression = &sql::expression_of<Second>};
   static constexpr attribute column_definition{
-      .kind = attribute_kind::check, .id = given, .expression = condition};
+      .kind = attribute_kind::check, .id = schema_definition.id, .expression = schema_definition.expression};
+};
+template <fixed_string Sql> struct check<Sql, ""> {
+  static constexpr part schema_definition{.kind = part_kind::check, .expression = &sql::expression_of<Sql>};
+  static constexpr attribute column_definition{.kind = attribute_kind::check,
+                                               .expression = &sql::expression_of<Sql>};
 };
 
 constexpr const attribute* attribute_in(const attribute& a) { return &a; }

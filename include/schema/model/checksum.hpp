@@ -12,7 +12,10 @@ namespace schema {
 /// The version of the checksum itself: a change of what is covered, or how, is a new one.
 inline constexpr u64 checksum_version = 1;
 
-constexpr u64 checksum_of(name id) { return id ? hash_more(hash_seed, id->view()) : 0x51ed; }
+/// A plain name has no case to fold: its hash is that of its bytes.
+constexpr u64 checksum_of(name id) {
+  return !id ? 0x51ed : id->is_plain ? id->hash : hash_more(hash_seed, id->view());
+}
 constexpr u64 checksum_of(const sql::expression* e) { return e ? e->hash : 0x51ee; }
 constexpr u64 checksum_of(const sql::statement* s) { return s ? s->hash : 0x51ef; }
 constexpr u64 checksum_of(const sql::script* s) { return s ? s->hash : 0x51f0; }

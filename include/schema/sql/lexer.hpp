@@ -280,30 +280,21 @@ struct token_reader {
       if (kind == byte_kind::word) {
         for (u8 c = 0; i < n && (c = bytes.folded[u8(t[i])]) != 0; ++i) hash = (hash ^ c) * hash_prime;
         if (i >= n || t[i] != '\'') {
-          now.kind = token_kind::word;
-          now.begin = u16(begin);
-          now.size = u16(i - begin);
-          now.hash = hash;
+          now = {token_kind::word, u16(begin), u16(i - begin), hash};
           position = i;
           return;
         }
       } else if (kind == byte_kind::digit) {
         while (i < n && bytes.kind[u8(t[i])] == byte_kind::digit) hash = (hash ^ u8(t[i++])) * hash_prime;
         if (i >= n || (!bytes.in_word[u8(t[i])] && t[i] != '.')) {
-          now.kind = token_kind::number;
-          now.begin = u16(begin);
-          now.size = u16(i - begin);
-          now.hash = hash;
+          now = {token_kind::number, u16(begin), u16(i - begin), hash};
           position = i;
           return;
         }
       } else if (kind == byte_kind::single || (kind == byte_kind::operation && i + 1 < n && t[i + 1] != '*' &&
                                                bytes.kind[u8(t[i + 1])] != byte_kind::operation)) {
         symbol = t[i];
-        now.kind = token_kind::symbol;
-        now.begin = u16(begin);
-        now.size = 1;
-        now.hash = (hash ^ u8(symbol)) * hash_prime;
+        now = {token_kind::symbol, u16(begin), 1, (hash ^ u8(symbol)) * hash_prime};
         position = i + 1;
         return;
       }
