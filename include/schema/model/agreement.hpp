@@ -32,9 +32,12 @@ private:
     return first;
   }
 
+  /// A name may be refused as it stands here though the history has it, between the marks of quoted<…>.
+  static constexpr bool is_refused(name id) { return id->fault != name_fault::none; }
+
   constexpr bool has_enumeration(const operation& o) {
     const enumeration_id e = line_.find_enumeration(o.from);
-    if (e < 0 || !take(enumerations_[e])) return false;
+    if (e < 0 || is_refused(o.from) || !take(enumerations_[e])) return false;
     i32 label = line_.enumerations[e].first_label;
     for (u16 i = 0; i < o.label_count; ++i) {
       if (label < 0 || !same_name(line_.labels[label].text, o.labels[i])) return false;
@@ -45,7 +48,7 @@ private:
 
   constexpr bool has_table(const operation& o) {
     const table_id t = line_.find_table(o.table);
-    if (t < 0 || !take(tables_[t])) return false;
+    if (t < 0 || is_refused(o.table) || !take(tables_[t])) return false;
     column_id next = line_.tables[t].first_column;
     if (!has_parts(t, o.parts, o.part_count, next)) return false;
     for (; next >= 0; next = line_.columns[next].next) // those before it were taken one after the other
@@ -70,7 +73,7 @@ private:
       while (next >= 0 && line_.columns[next].alive.to != forever) next = line_.columns[next].next;
       const bool in_order = next >= 0 && line_.last_column(next).id == p.id;
       const column_id found = in_order ? next : line_.find_column(t, p.id);
-      if (found < 0 || columns_[found]) return false;
+      if (found < 0 || columns_[found] || is_refused(p.id)) return false;
       columns_[found] = true;
       if (in_order) next = line_.columns[next].next;
       if (!is_column(t, found, p)) return false;
@@ -117,7 +120,7 @@ private:
 
   /// A derived name follows from the rest, but for the number of one that was taken.
   constexpr bool is_object(const object_life& o, const part& p) const {
-    if (p.id ? o.last_span < 0 || !same_name(line_.object_spans[o.last_span].id, p.id)
+    if (p.id ? o.last_span < 0 || is_refused(p.id) || !same_name(line_.object_spans[o.last_span].id, p.id)
              : o.last_span >= 0 || o.number != 0)
       return false;
     if (o.key_count != p.key_count || o.unique != p.unique || o.on_delete != p.on_delete ||

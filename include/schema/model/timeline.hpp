@@ -75,17 +75,13 @@ template <class Storage> struct timeline : Storage {
       s = this->column_spans[s].next;
     return s;
   }
-  /// That span itself, and its name: written out, since to call costs g++ more than to look.
+  /// That span itself; written out, since to call costs g++ more than to look.
   constexpr const column_span& column_at(column_id id, u32 instant) const {
     const column_span* s = &this->column_spans[this->columns[id].first_span];
     while (s->next >= 0 && s->alive.to <= instant) s = &this->column_spans[s->next];
     return *s;
   }
-  constexpr name column_name(column_id id, u32 instant) const {
-    const column_span* s = &this->column_spans[this->columns[id].first_span];
-    while (s->next >= 0 && s->alive.to <= instant) s = &this->column_spans[s->next];
-    return s->id;
-  }
+  constexpr name column_name(column_id id, u32 instant) const { return column_at(id, instant).id; }
 
   /// What stands now, or stood last: nearly all that the fold asks for.
   constexpr const column_span& last_column(column_id id) const {

@@ -29,7 +29,8 @@ struct migration_status {
 /// of migrators may run at once. The session has no transaction open and is used by nobody else meanwhile.
 ///
 /// Throws migration_refused when nothing was touched, migration_error when a step failed (it is absent then,
-/// those before it stand), native_error when the database can't be asked.
+/// those before it stand), lock_lost when all is done and another may have come between, native_error when
+/// the database can't be asked.
 class migrator {
 public:
   /// `steps` are for the session's backend, and the constants they view outlive the migrator.

@@ -59,6 +59,11 @@ struct c_named : table<"c", id, column<"y", integer, check<"c_y_check", "y > 0">
 struct c_twice : table<"c", id, column<"y", integer, check<"y > 0">>, column<"y", integer>> {};
 struct c_two_checks : table<"c", id, column<"y", integer, check<"y > 0">, check<"y > 0">>> {};
 struct c_two_defaults : table<"c", id, column<"y", integer, default_to<1>, default_to<1>, check<"y > 0">>> {};
+struct c_refused : table<"c", id, column<"y", integer, check<"y > 0">>, column<"Odd", text>> {};
+struct odd_1
+    : migration<1, "odd",
+                create_table<"c", id, column<"y", integer, check<"y > 0">>, column<quoted<"Odd">, text>>> {};
+struct odd : migrations<odd_1> {};
 struct stray : enumeration<"stray", "a"> {};
 
 template <class... Tables> struct list : schema::tables<Tables...> {};
@@ -76,6 +81,12 @@ TEST_CASE("a spelling that a look does not see through is left to the comparison
   static_assert(!agreed<c_quoted, b> && !agreed<c_named, b>);
   static_assert(!seen<declared<y, id, kept, of, twin, ordered, limit, late>>());
   static_assert(equal<y, id, kept, of, twin, ordered, limit, late>());
+  SUCCEED();
+}
+
+TEST_CASE("a name that the tables may not have is refused there, whatever the history calls it") {
+  static_assert(!schema::agrees<odd, list<c_refused>>);
+  static_assert(schema::declared_timeline_of<list<c_refused>>.found.broken == schema::rule::name_refused);
   SUCCEED();
 }
 
