@@ -3,6 +3,7 @@
 
 #include <schema/runtime/migrator.hpp>
 
+#include <cstring>
 #include <deque>
 
 namespace test {
@@ -21,11 +22,10 @@ public:
   /// a script that has them rebuilds.
   hand_made& step(schema::u64 version, std::string title, statements up, statements down) {
     for (const auto& sql : up.sql) checksum_ = schema::hash_more(checksum_, sql);
-    const auto& kept_title = texts_.emplace_back(std::move(title));
-    schema::step_text made{version, kept_title, checksum_, script(up), script(down), nullptr, 0};
+    schema::step_text made{version, keep(title), checksum_, script(up), script(down), nullptr, 0};
     auto& operations = operations_.emplace_back();
     for (std::size_t i = 0; i < std::max(up.sql.size(), down.sql.size()); ++i)
-      operations.push_back(texts_.emplace_back(fmt::format("operation {} of {}", i, version)));
+      operations.push_back(keep(fmt::format("operation {} of {}", i, version)));
     made.operations = operations.data();
     made.operation_count = schema::u32(operations.size());
     steps_.push_back(made);
@@ -41,16 +41,21 @@ public:
   schema::program program() const { return {target_, steps_.data(), schema::u32(steps_.size())}; }
 
 private:
+  schema::constant_text keep(std::string_view text) {
+    auto& words = texts_.emplace_back(text.size() / schema::word_bytes + 1);
+    std::memcpy(words.data(), text.data(), text.size());
+    return {words.data(), 0, schema::u32(text.size())};
+  }
   schema::script_text script(const statements& from) {
     auto& list = lists_.emplace_back();
     bool rebuilds = false;
     for (const auto& sql : from.sql) {
-      const std::string_view text = texts_.emplace_back(sql);
-      schema::statement_text statement{text, schema::u16(list.size()), schema::statement_role::sql, {}};
+      const std::string_view text = sql;
+      schema::statement_text statement{keep(text), schema::u16(list.size()), schema::statement_role::sql, {}};
       if (text.rfind("keep ", 0) == 0)
-        statement = {{}, statement.operation, schema::statement_role::keep_objects, text.substr(5)};
+        statement = {{}, statement.operation, schema::statement_role::keep_objects, keep(text.substr(5))};
       else if (text.rfind("restore ", 0) == 0)
-        statement = {{}, statement.operation, schema::statement_role::restore_objects, text.substr(8)};
+        statement = {{}, statement.operation, schema::statement_role::restore_objects, keep(text.substr(8))};
       rebuilds |= statement.role != schema::statement_role::sql;
       list.push_back(statement);
     }
@@ -59,9 +64,9 @@ private:
 
   schema::backend target_;
   schema::u64 checksum_{schema::hash_seed};
-  std::deque<std::string> texts_;
+  std::deque<std::vector<schema::text_word>> texts_;
   std::deque<std::vector<schema::statement_text>> lists_;
-  std::deque<std::vector<schema::text_view>> operations_;
+  std::deque<std::vector<schema::constant_text>> operations_;
   std::vector<schema::step_text> steps_;
 };
 

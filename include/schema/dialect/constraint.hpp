@@ -18,14 +18,6 @@ constexpr text_view action_text(referential_action action) {
   }
 }
 
-/// Whether a part of a derived name needs no doubled marks.
-template <class Line>
-constexpr bool is_plain_part(const Line& line, const object_life& o, u32 i, u32 instant) {
-  const column_id column =
-      o.kind == part_kind::check ? o.only_column : line.keys[o.first_key + i32(i)].column;
-  return column < 0 || line.column_name(column, instant)->is_plain;
-}
-
 /// The name of a constraint or an index at an instant, written from its pieces when nothing is clipped.
 template <class R> constexpr void write_object_name(R& r, object_id id, u32 instant) {
   if (const name given = r.line.given_name(id, instant)) {
@@ -36,18 +28,20 @@ template <class R> constexpr void write_object_name(R& r, object_id id, u32 inst
   const derived_name_parts<std::remove_cvref_t<decltype(r.line)>> parts{r.line, o, instant};
   const name table = parts.table();
   const text_view label = derived_label(o.kind);
+  const u32 count = parts.count();
   bool is_plain = table->is_plain && !o.number;
   u32 size = table->size + u32(label.size());
-  for (u32 i = 0; i < parts.count() && is_plain; ++i) {
-    is_plain = is_plain_part(r.line, o, i, instant);
-    size += 1 + u32(parts.at(i).size());
+  for (u32 i = 0; i < count && is_plain; ++i) {
+    const name column = parts.column_name(i);
+    is_plain = column && column->is_plain;
+    if (is_plain) size += 1 + column->size;
   }
   if (!is_plain || size > longest_name) {
     r.out.identifier(derive_name(r.line, o, instant).view());
     return;
   }
   r.out << "\"" << table;
-  for (u32 i = 0; i < parts.count(); ++i) r.out << "_" << parts.at(i);
+  for (u32 i = 0; i < count; ++i) r.out << "_" << parts.column_name(i);
   r.out << label << "\"";
 }
 

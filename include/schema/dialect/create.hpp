@@ -16,7 +16,7 @@ template <class Line> constexpr object_id primary_key_at(const Line& line, table
 
 /// Whether a primary key is written in its column: SQLite numbers rows only there.
 template <class R> constexpr bool is_identity_key(const R& r, object_id key, u32 instant) {
-  if (!r.is_sqlite() || key < 0 || r.line.objects[key].key_count != 1) return false;
+  if (!r.is_sqlite || key < 0 || r.line.objects[key].key_count != 1) return false;
   return r.line.column_at(r.line.keys[r.line.objects[key].first_key].column, instant).identity;
 }
 
@@ -30,7 +30,7 @@ constexpr void write_sqlite_type(R& r, column_id id, const column_span& c, objec
   if (is_sole_key && storage == storage_kind::integer && !c.identity)
     r.out << "INT";
   else
-    r.out << storage_name(storage);
+    r.out << storage_names[u8(storage)];
   if (!c.nullable) r.out << " NOT NULL";
   if (is_sole_key && c.identity) {
     r.out << " CONSTRAINT ";
@@ -44,7 +44,7 @@ template <class R> constexpr void write_column(R& r, column_id id, u32 instant) 
   const i32 span = r.line.column_span_at(id, instant);
   const column_span& c = r.line.column_spans[span];
   // On SQLite the primary key has its say in how a column is written.
-  const object_id key = r.is_sqlite() ? primary_key_at(r.line, r.line.columns[id].table, instant) : -1;
+  const object_id key = r.is_sqlite ? primary_key_at(r.line, r.line.columns[id].table, instant) : -1;
   if (c.identity || c.enumeration >= 0) // they hold the name of the key, labels
     write_fresh_column(r, id, c, key, instant);
   else
@@ -54,7 +54,7 @@ template <class R> constexpr void write_column(R& r, column_id id, u32 instant) 
 template <class R>
 constexpr void write_fresh_column(R& r, column_id id, const column_span& c, object_id key, u32 instant) {
   r.out.identifier(c.id) << " ";
-  if (r.is_sqlite()) {
+  if (r.is_sqlite) {
     write_sqlite_type(r, id, c, key, instant);
   } else {
     write_postgresql_type(r, *c.type);
@@ -65,7 +65,7 @@ constexpr void write_fresh_column(R& r, column_id id, const column_span& c, obje
     r.out << " DEFAULT ";
     write_default(r, c);
   }
-  if (r.is_sqlite() && has_domain(*c.type)) {
+  if (r.is_sqlite && has_domain(*c.type)) {
     r.out << " CHECK (";
     write_domain(r, c, instant);
     r.out << ")";
@@ -112,7 +112,7 @@ constexpr void write_create_table(R& r, table_id table, u32 instant, text_view p
     write_constraint(r, o, instant);
   });
   r.out << "\n)";
-  if (r.is_sqlite()) r.out << " STRICT";
+  if (r.is_sqlite) r.out << " STRICT";
   r.out.end();
 }
 

@@ -13,14 +13,14 @@ namespace scripts {
 template <class R> constexpr void write_declared(R& r) {
   const auto& line = r.line;
   const u32 now = line.now;
-  if (!r.is_sqlite())
+  if (!r.is_sqlite)
     for (enumeration_id e = 0; e < line.enumeration_count; ++e) postgresql_ddl::create_enumeration(r, e, now);
-  const foreign_keys where = r.is_sqlite() ? foreign_keys::with_table : foreign_keys::apart;
+  const foreign_keys where = r.is_sqlite ? foreign_keys::with_table : foreign_keys::apart;
   for (table_id t = 0; t < line.table_count; ++t) {
     write_create_table(r, t, now, {}, where);
     create_indexes(r, t, now);
   }
-  if (r.is_sqlite()) return;
+  if (r.is_sqlite) return;
   for (object_id o = 0; o < line.object_count; ++o)
     if (line.objects[o].kind == part_kind::foreign_key) postgresql_ddl::add_constraint(r, o, now);
 }
@@ -55,8 +55,8 @@ inline constexpr auto
     declared_text_of = cut<declared_writer_of<Tables, Target>.size>(declared_writer_of<Tables, Target>);
 
 template <class Tables, backend Target>
-inline constexpr auto declared_statements_of = view_statements<declared_writer_of<Tables, Target>.count>(
-    declared_writer_of<Tables, Target>, declared_text_of<Tables, Target>.view());
+inline constexpr auto declared_statements_of = list_statements<declared_writer_of<Tables, Target>.count>(
+    declared_writer_of<Tables, Target>, declared_text_of<Tables, Target>.data);
 
 } // namespace scripts
 

@@ -30,7 +30,7 @@ namespace defaults {
 
 template <class R> constexpr void write_hexadecimal(R& r, text_view bytes) {
   constexpr char digits[] = "0123456789abcdef";
-  r.out << (r.is_sqlite() ? text_view("x'") : "'\\x");
+  r.out << (r.is_sqlite ? text_view("x'") : "'\\x");
   for (char c : bytes) {
     r.out.put(digits[u8(c) >> 4]);
     r.out.put(digits[u8(c) & 15]);
@@ -39,7 +39,7 @@ template <class R> constexpr void write_hexadecimal(R& r, text_view bytes) {
 }
 
 template <class R> constexpr void write_integer(R& r, const column_type& type, i64 value) {
-  if (!r.is_sqlite() || !is_text_number(type)) {
+  if (!r.is_sqlite || !is_text_number(type)) {
     r.out << value;
     return;
   }
@@ -55,7 +55,7 @@ template <class R> constexpr void write_text(R& r, const column_type& type, text
   case type_kind::real:
   case type_kind::double_precision:
   case type_kind::numeric:
-    if (r.is_sqlite() && is_text_number(type)) {
+    if (r.is_sqlite && is_text_number(type)) {
       r.out << "'";
       write_decimal(r.out, text, type.scale);
       r.out << "'";
@@ -70,7 +70,7 @@ template <class R> constexpr void write_text(R& r, const column_type& type, text
     break;
   case type_kind::timestamp:
   case type_kind::timestamptz:
-    if (r.is_sqlite() && !is_canonical_time(type.kind, text)) {
+    if (r.is_sqlite && !is_canonical_time(type.kind, text)) {
       r.out << "(strftime('" << (type.kind == type_kind::timestamp ? timestamp_format : timestamptz_format)
             << "', ";
       r.out.string(text);
@@ -104,13 +104,13 @@ template <class R>
 constexpr void write_expression_default(R& r, const column_type& type, const sql::expression& e) {
   const bound_expression bound{&e, -1};
   const sql::node& top = e.nodes[e.root];
-  if (!r.is_sqlite() && top.kind == sql::node_kind::call) {
+  if (!r.is_sqlite && top.kind == sql::node_kind::call) {
     write_expression(r, bound, 0);
     return;
   }
   r.out << "(";
   text_view time;
-  if (r.is_sqlite() && is_current_time(top))
+  if (r.is_sqlite && is_current_time(top))
     time = time_on_sqlite(family_of(r.line, bound, e.root, 0), type.kind);
   if (!time.empty())
     r.out << time;
@@ -121,21 +121,12 @@ constexpr void write_expression_default(R& r, const column_type& type, const sql
 
 } // namespace defaults
 
-/// Whether SQLite must work a default out, so that it is no constant there.
-constexpr bool is_worked_out(const column_span& c) {
-  if (c.value->kind == value_kind::expression) return true;
-  const bool is_time = c.type->kind == type_kind::timestamp || c.type->kind == type_kind::timestamptz;
-  return is_time && c.value->kind == value_kind::text && !is_canonical_time(c.type->kind, c.value->view());
-}
-
-constexpr bool has_default(const column_span& c) { return c.value && c.value->kind != value_kind::null; }
-
 /// What stands behind DEFAULT.
 template <class R> constexpr void write_default(R& r, const column_span& c) {
   const default_value& v = *c.value;
   switch (v.kind) {
   case value_kind::boolean:
-    if (r.is_sqlite())
+    if (r.is_sqlite)
       r.out << i64(v.integer);
     else
       r.out << (v.integer ? text_view("TRUE") : "FALSE");

@@ -25,12 +25,12 @@ template <class R> constexpr void add_value(R& r, const instant_record& record, 
   r.out.begin();
   r.out << "ALTER TYPE ";
   r.out.identifier(r.line.enumerations[record.enumeration].id) << " ADD VALUE ";
-  r.out.string(r.line.labels[record.label].text->view());
+  r.out.string(r.line.labels[record.label].text);
   // The label behind it, as it stood then: later ones may have come between.
   for (i32 l = r.line.labels[record.label].next; l >= 0; l = r.line.labels[l].next)
     if (r.line.labels[l].alive.holds(instant)) {
       r.out << " BEFORE ";
-      r.out.string(r.line.labels[l].text->view());
+      r.out.string(r.line.labels[l].text);
       break;
     }
   r.out.end();
@@ -38,7 +38,9 @@ template <class R> constexpr void add_value(R& r, const instant_record& record, 
 
 /// Whether a column of the enumeration stands at an instant.
 template <class Line> constexpr bool is_of(const Line& line, column_id c, enumeration_id e, u32 instant) {
-  return c >= 0 && line.columns[c].alive.holds(instant) && line.column_at(c, instant).enumeration == e;
+  if (c < 0) return false;
+  const column_span& span = line.column_at(c, instant);
+  return span.enumeration == e && span.alive.holds(instant);
 }
 
 template <class Line>

@@ -8,7 +8,7 @@
 namespace schema {
 
 /// In the order of sql::binary_operator.
-inline constexpr packed_text operator_texts[] = {"",     " OR ", " AND ", " = ",  " <> ", " < ",
+inline constexpr packed_word operator_texts[] = {"",     " OR ", " AND ", " = ",  " <> ", " < ",
                                                  " <= ", " > ",  " >= ",  " + ",  " - ",  " * ",
                                                  " / ",  " % ",  " || ",  " -> ", " ->> "};
 
@@ -51,8 +51,8 @@ template <class R> struct expression_rendering {
 
   constexpr void operand(i16 i) {
     const sql::node_kind kind = node(i).kind;
-    const bool apart = r.is_sqlite() ? is_operation(kind)
-                                     : kind == sql::node_kind::logical_not || kind == sql::node_kind::negate;
+    const bool apart = r.is_sqlite ? is_operation(kind)
+                                   : kind == sql::node_kind::logical_not || kind == sql::node_kind::negate;
     if (apart) r.out << "(";
     write(i);
     if (apart) r.out << ")";
@@ -61,7 +61,7 @@ template <class R> struct expression_rendering {
   /// An operand of a comparison with a value of a family: a string literal takes the one text form of that
   /// family.
   constexpr void compared(i16 i, family with) {
-    if (!r.is_sqlite() || node(i).kind != sql::node_kind::string) return operand(i);
+    if (!r.is_sqlite || node(i).kind != sql::node_kind::string) return operand(i);
     switch (with) {
     case family::timestamptz: return time(timestamptz_format, i);
     case family::timestamp: return time(timestamp_format, i);
@@ -70,12 +70,12 @@ template <class R> struct expression_rendering {
     }
   }
   /// What string literals beside node `i` are compared with.
-  constexpr family beside(i16 i) const { return r.is_sqlite() ? kind_of(i) : family::unknown; }
+  constexpr family beside(i16 i) const { return r.is_sqlite ? kind_of(i) : family::unknown; }
 
   constexpr void column(i16 i) {
     const column_id c = r.line.bindings[e.first_binding + i];
     // Digits compare as numbers, not as text.
-    const bool is_digits = r.is_sqlite() && is_text_number(*r.line.column_at(c, instant).type);
+    const bool is_digits = r.is_sqlite && is_text_number(*r.line.column_at(c, instant).type);
     if (is_digits) r.out << "CAST(";
     r.out.identifier(r.line.column_name(c, named));
     if (is_digits) r.out << " AS REAL)";
@@ -89,7 +89,7 @@ template <class R> struct expression_rendering {
       write(right);
       return;
     }
-    if (r.is_sqlite() && n.operation == sql::binary_operator::json_get_text) {
+    if (r.is_sqlite && n.operation == sql::binary_operator::json_get_text) {
       // SQLite's ->> gives numbers and 0 or 1; PostgreSQL's gives the text of the value.
       r.out << "CASE substr(";
       json(left, right, " -> ");
@@ -152,7 +152,7 @@ template <class R> struct expression_rendering {
     const i16 pattern = next(n.first);
     operand(n.first);
     r.out << (negated ? text_view(" NOT ") : " ");
-    if (r.is_sqlite() && node(pattern).kind == sql::node_kind::string) {
+    if (r.is_sqlite && node(pattern).kind == sql::node_kind::string) {
       r.out << "GLOB ";
       write_glob(r.out, e.source->at(node(pattern)));
       return;
@@ -163,7 +163,7 @@ template <class R> struct expression_rendering {
 
   constexpr void call(const sql::node& n) {
     const sql::function& f = *sql::find_function(n.hash);
-    if (!r.is_sqlite() || f.form == sql::sqlite_form::same) {
+    if (!r.is_sqlite || f.form == sql::sqlite_form::same) {
       r.out << f.name << "(";
       list(n.first);
       r.out << ")";
@@ -220,7 +220,7 @@ template <class R> struct expression_rendering {
     const sql::cast_spelling& to = *sql::find_cast_type(n.hash);
     const text_view modifiers = sql::modifiers_of(e.source->at(n));
     const i16 of = n.first;
-    if (!r.is_sqlite()) {
+    if (!r.is_sqlite) {
       wrapped("CAST(", of, " AS ");
       r.out << to.on_postgresql << modifiers << ")";
       return;
@@ -283,7 +283,7 @@ template <class R> struct expression_rendering {
   }
   constexpr void distinct(const sql::node& n, text_view postgresql, text_view sqlite) {
     compared(n.first, beside(next(n.first)));
-    r.out << (r.is_sqlite() ? sqlite : postgresql);
+    r.out << (r.is_sqlite ? sqlite : postgresql);
     compared(next(n.first), beside(n.first));
   }
 
@@ -299,9 +299,9 @@ template <class R> struct expression_rendering {
     case sql::node_kind::null: r.out << "NULL"; break;
     case sql::node_kind::current_time:
       if (n.hash == "current_date"_word)
-        r.out << (r.is_sqlite() ? sql::sqlite_today : "CURRENT_DATE");
+        r.out << (r.is_sqlite ? sql::sqlite_today : "CURRENT_DATE");
       else
-        r.out << (r.is_sqlite() ? sql::sqlite_now : "CURRENT_TIMESTAMP");
+        r.out << (r.is_sqlite ? sql::sqlite_now : "CURRENT_TIMESTAMP");
       break;
     case sql::node_kind::negate:
       r.out << "-";

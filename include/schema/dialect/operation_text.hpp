@@ -7,7 +7,7 @@
 namespace schema {
 
 /// In the order of operation_kind.
-inline constexpr packed_text operation_words[] = {
+inline constexpr text_view operation_words[] = {
     "create_table",  "drop_table",   "rename_table",   "add_column",         "drop_column",
     "rename_column", "alter_column", "add_constraint", "drop_constraint",    "rename_constraint",
     "create_index",  "drop_index",   "rename_index",   "create_enumeration", "drop_enumeration",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <schema/model/operation.hpp>
+#include <schema/text/packed_text.hpp>
 
 namespace schema {
 
@@ -14,13 +15,13 @@ enum class statement_role : u8 {
 };
 
 struct statement_text {
-  text_view sql;   ///< empty unless role is sql
-  u16 operation{}; ///< index in its migration, for errors
+  constant_text sql; ///< empty unless role is sql
+  u16 operation{};   ///< index in its migration, for errors
   statement_role role{};
-  text_view table; ///< keep_objects, restore_objects: the table's name (not quoted) at that moment
+  constant_text table; ///< keep_objects, restore_objects: the table's name (not quoted) at that moment
 };
 
-/// One direction of one migration. The views live as long as the program: they are constants of it.
+/// One direction of one migration. Its texts are constants of the program.
 struct script_text {
   const statement_text* statements{};
   u32 count{};
@@ -30,10 +31,11 @@ struct script_text {
 
 struct step_text {
   u64 version{};
-  text_view title;
+  constant_text title;
   u64 checksum{}; ///< chained: of this migration and all before it
   script_text up, down;
-  const text_view* operations{}; ///< what each operation is, for people: `rename_column lessons.title name`
+  const constant_text*
+      operations{}; ///< what each operation is, for people: `rename_column lessons.title name`
   u32 operation_count{};
 };
 

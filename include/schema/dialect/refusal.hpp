@@ -3,18 +3,17 @@
 #pragma once
 
 #include <schema/dialect/cast.hpp>
-#include <schema/dialect/statement.hpp>
+#include <schema/dialect/translation.hpp>
 
 namespace schema {
 
 enum class refusal_reason : u8 {
   none,
-  cast,         ///< the operand may not be a value of the type: SQLite's CAST would make it one in silence
-  like_pattern, ///< LIKE with a pattern that is no literal: it can't become GLOB, and SQLite's LIKE folds
-                ///< case
-  volatile_function, ///< now() and the like in a CHECK, an index or a predicate
-  order_of_labels,   ///< < and the like on enumerations: text sorts otherwise than labels
-  json_comparison,   ///< = of json: SQLite compares text
+  cast,            ///< the operand may not be a value of the type: SQLite's CAST would make it one in silence
+  like_pattern,    ///< LIKE with a pattern that is no literal: it can't become GLOB, and SQLite's LIKE folds
+                   ///< case
+  order_of_labels, ///< < and the like on enumerations: text sorts otherwise than labels
+  json_comparison, ///< = of json: SQLite compares text
   not_in_statements, ///< ::, ILIKE, INTERVAL and the like in a data statement
   numeric_as_integer ///< a numeric with digits behind the point, kept as an integer
 };
@@ -26,7 +25,6 @@ enum class expression_place : u8 { check, index, default_value, conversion };
 struct refusal {
   refusal_reason reason{};
   u16 begin{}, size{};
-  constexpr explicit operator bool() const { return reason != refusal_reason::none; }
 };
 
 namespace refusing {
@@ -40,7 +38,7 @@ constexpr bool is_comparison(sql::binary_operator operation) {
 
 template <class Line>
 constexpr refusal_reason reason_of(const Line& line, const bound_expression& e, i16 i, u32 instant,
-                                   cast_place place, bool is_stored) {
+                                   cast_place place) {
   const sql::node& n = e.source->nodes[i];
   const auto kind = [&](i16 of) { return family_of(line, e, of, instant); };
   switch (n.kind) {
@@ -56,11 +54,6 @@ constexpr refusal_reason reason_of(const Line& line, const bound_expression& e, 
     const i16 pattern = e.source->nodes[n.first].next;
     return e.source->nodes[pattern].kind == sql::node_kind::string ? refusal_reason{}
                                                                    : refusal_reason::like_pattern;
-  }
-  case sql::node_kind::current_time: return is_stored ? refusal_reason::volatile_function : refusal_reason{};
-  case sql::node_kind::call: {
-    const sql::function* f = sql::find_function(n.hash);
-    return is_stored && f && f->is_volatile ? refusal_reason::volatile_function : refusal_reason{};
   }
   case sql::node_kind::between:
   case sql::node_kind::not_between:
@@ -87,9 +80,11 @@ constexpr refusal find_refusal(const Line& line, const bound_expression& e, u32 
   i16 top = e.source->root;
   while (e.source->nodes[top].kind == sql::node_kind::parenthesis) top = e.source->nodes[top].first;
   for (i16 i = 0; i < i16(e.source->node_count); ++i) {
+    const sql::node& n = e.source->nodes[i];
+    if (n.kind <= sql::node_kind::null) continue; // names and values
     const cast_place seen = !is_stored && i == top ? cast_place::value : cast_place::inside;
-    const refusal_reason reason = refusing::reason_of(line, e, i, instant, seen, is_stored);
-    if (reason != refusal_reason::none) return {reason, e.source->nodes[i].begin, e.source->nodes[i].size};
+    const refusal_reason reason = refusing::reason_of(line, e, i, instant, seen);
+    if (reason != refusal_reason::none) return {reason, n.begin, n.size};
   }
   return {};
 }
@@ -107,46 +102,74 @@ struct history_refusal {
   u32 instant{};
   table_id table{-1};
   text_view text{};
-  constexpr explicit operator bool() const { return bool(what); }
 };
 
-/// The first refusal of a history, object by object; none for a sound one.
-template <class Line> constexpr history_refusal find_history_refusal(const Line& line) {
-  history_refusal found;
-  auto look = [&](const bound_expression& e, table_id table, u32 read_at, u32 written_at,
-                  expression_place place) {
-    if (found || !e) return;
-    if (const refusal r = find_refusal(line, e, read_at, place))
-      found = {r, written_at, table, e.source->view()};
-  };
-  for (object_id o = 0; o < line.object_count && !found; ++o) {
-    const object_life& object = line.objects[o];
-    const u32 at = object.alive.from;
-    look(object.expression, object.table, at, at,
-         object.kind == part_kind::check ? expression_place::check : expression_place::index);
-    for (u16 k = 0; k < object.key_count; ++k)
-      look(line.keys[object.first_key + k].expression, object.table, at, at, expression_place::index);
+/// Looks through a history, object by object. A place without an expression, which most are, is passed over
+/// without a call.
+template <class Line> struct refusal_search {
+  const Line& line;
+  history_refusal found{};
+
+  /// Whether an expression, its columns as of the instant `read_at`, is refused.
+  constexpr bool refuses(const bound_expression& e, table_id table, u32 read_at, u32 written_at,
+                         expression_place place) {
+    found = {find_refusal(line, e, read_at, place), written_at, table, e.source->view()};
+    return found.what.reason != refusal_reason::none;
   }
-  for (column_id c = 0; c < line.column_count && !found; ++c)
-    for (i32 s = line.columns[c].first_span; s >= 0 && !found; s = line.column_spans[s].next) {
-      const column_span& span = line.column_spans[s];
-      const u32 at = span.alive.from;
-      if (span.type->kind == type_kind::numeric && span.type->storage == sqlite_storage::integer &&
-          span.type->scale)
-        found = {{refusal_reason::numeric_as_integer, 0, 0}, at, line.columns[c].table, span.id->view()};
-      if (span.value && span.value->kind == value_kind::expression)
-        look({span.value->expression, -1}, line.columns[c].table, at, at, expression_place::default_value);
-      look(span.conversion, line.columns[c].table, at - 1, at, expression_place::conversion);
-      look(span.reverse, line.columns[c].table, at, at, expression_place::conversion);
+  constexpr bool refuses_object() {
+    for (object_id o = 0; o < line.object_count; ++o) {
+      const object_life& object = line.objects[o];
+      const u32 at = object.alive.from;
+      const bool is_check = object.kind == part_kind::check;
+      if (object.expression.source && refuses(object.expression, object.table, at, at,
+                                              is_check ? expression_place::check : expression_place::index))
+        return true;
+      if (object.kind != part_kind::index) continue;
+      for (i32 k = object.first_key; k < object.first_key + object.key_count; ++k)
+        if (line.keys[k].expression.source &&
+            refuses(line.keys[k].expression, object.table, at, at, expression_place::index))
+          return true;
     }
-  for (u32 at = 1; at <= line.now && !found; ++at) {
-    const operation* done = line.instants[at].done;
-    if (!done || done->kind != operation_kind::data) continue;
-    for (const sql::statement* s : {done->up, done->down})
-      if (s && !found)
-        if (const refusal r = find_refusal(*s)) found = {r, at, -1, s->view()};
+    return false;
   }
-  return found;
+  constexpr bool refuses_span(const column_span& span, table_id table) {
+    const u32 at = span.alive.from;
+    if (span.type->storage == sqlite_storage::integer && span.type->kind == type_kind::numeric &&
+        span.type->scale) {
+      found = {{refusal_reason::numeric_as_integer, 0, 0}, at, table, span.id->view()};
+      return true;
+    }
+    return (span.value && span.value->kind == value_kind::expression &&
+            refuses({span.value->expression, -1}, table, at, at, expression_place::default_value)) ||
+           (span.conversion.source &&
+            refuses(span.conversion, table, at - 1, at, expression_place::conversion)) ||
+           (span.reverse.source && refuses(span.reverse, table, at, at, expression_place::conversion));
+  }
+  constexpr bool refuses_column() {
+    for (column_id c = 0; c < line.column_count; ++c)
+      for (i32 s = line.columns[c].first_span; s >= 0; s = line.column_spans[s].next)
+        if (refuses_span(line.column_spans[s], line.columns[c].table)) return true;
+    return false;
+  }
+  constexpr bool refuses_statement() {
+    for (u32 at = 1; at <= line.now; ++at) {
+      const operation* const done = line.instants[at].done;
+      if (!done || done->kind != operation_kind::data) continue;
+      for (const sql::statement* s : {done->up, done->down}) {
+        if (!s) continue;
+        found = {find_refusal(*s), at, -1, s->view()};
+        if (found.what.reason != refusal_reason::none) return true;
+      }
+    }
+    return false;
+  }
+};
+
+/// The first refusal of a history; its reason is none for a sound one.
+template <class Line> constexpr history_refusal find_history_refusal(const Line& line) {
+  refusal_search<Line> search{line};
+  return search.refuses_object() || search.refuses_column() || search.refuses_statement() ? search.found
+                                                                                          : history_refusal{};
 }
 
 } // namespace schema

@@ -26,8 +26,7 @@ template <class Line, class Out> struct rendering {
   Out& out;
   backend target{};
   kept_texts<Line> kept{};
-
-  constexpr bool is_sqlite() const { return target == backend::sqlite; }
+  bool is_sqlite{target == backend::sqlite};
 
   /// Writes what `write` writes, or what it wrote before when nothing has changed since.
   template <class Write> constexpr void keep(kept_text& text, u32 changes, Write&& write) {

@@ -81,24 +81,24 @@ inline constexpr auto text_of = cut<script_of<History, Target>().out.size>(scrip
 
 template <u32 Count> struct statement_list { statement_text values[Count + 1]{}; };
 
-/// The statements of a script, as views into its text.
+/// The statements of a script, their texts among `words`.
 template <u32 Count, class Writer>
-constexpr statement_list<Count> view_statements(const Writer& out, text_view text) {
+constexpr statement_list<Count> list_statements(const Writer& out, const text_word* words) {
   statement_list<Count> list;
   for (u32 i = 0; i < Count; ++i) {
     const statement_place& p = out.places[i];
-    list.values[i].operation = p.operation;
-    list.values[i].role = p.role;
-    const text_view own(text.data() + p.begin, p.size);
-    (p.role == statement_role::sql ? list.values[i].sql : list.values[i].table) = own;
+    statement_text& s = list.values[i];
+    s.operation = p.operation;
+    s.role = p.role;
+    (p.role == statement_role::sql ? s.sql : s.table) = {words, p.begin, p.size};
   }
   return list;
 }
 
 template <class History, backend Target>
 inline constexpr auto
-    statements_of = view_statements<script_of<History, Target>().out.count>(script_of<History, Target>().out,
-                                                                            text_of<History, Target>.view());
+    statements_of = list_statements<script_of<History, Target>().out.count>(script_of<History, Target>().out,
+                                                                            text_of<History, Target>.data);
 
 /// What the operations are, one after the other, and behind them the titles of all migrations; it is the same
 /// for every backend. A title that stayed where it was written, in a template argument, would make that
@@ -131,14 +131,14 @@ template <class History>
 inline constexpr auto
     description_text_of = cut<description_script_of<History>.size>(description_script_of<History>);
 
-template <u32 Count> struct text_list { text_view values[Count + 1]{}; };
+template <u32 Count> struct text_list { constant_text values[Count + 1]{}; };
 
 template <class History>
 inline constexpr auto descriptions_of = [] {
   const auto& out = description_script_of<History>;
   text_list<description_script_of<History>.count> list;
   for (u32 i = 0; i < out.count; ++i)
-    list.values[i] = description_text_of<History>.view().substr(out.places[i].begin, out.places[i].size);
+    list.values[i] = {description_text_of<History>.data, out.places[i].begin, out.places[i].size};
   return list;
 }();
 
@@ -150,8 +150,9 @@ inline constexpr auto steps_of = [] {
   const auto& [up, down] = script_of<History, Target>().ways;
   const statement_text* const statements = statements_of<History, Target>.values;
   step_list<History::schema_migration_count> list;
-  const text_view* const titles = descriptions_of<History>.values +
-                                  (description_script_of<History>.count - History::schema_migration_count);
+  const constant_text* const titles =
+      descriptions_of<History>.values +
+      (description_script_of<History>.count - History::schema_migration_count);
   u32 described = 0;
   for (u32 i = 0; i < line.migration_count; ++i) {
     const migration_definition& m = *History::schema_migrations[i];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dialect/program.hpp>
+#include <schema/text/packed_text.hpp>
 
 namespace schema {
 
@@ -25,44 +26,10 @@ struct text_range {
   u32 begin{}, size{};
 };
 
-/// A short text that the library writes, read eight bytes at a time.
-struct packed_text {
-  static constexpr u32 longest = 72;
-
-  u64 words[longest / 8]{};
-  u32 size{}; ///< bytes
-
-  template <std::size_t N> consteval packed_text(const char (&literal)[N]) : size(N - 1) {
-    static_assert(N - 1 <= longest, "longer than a packed text is: write it as two");
-    for (u32 i = 0; i < N - 1; ++i) words[i / 8] |= u64(u8(literal[i])) << i % 8 * 8;
-  }
-};
-
-/// Up to eight bytes of a text as a word. Spelt out: a turn of a loop costs more than what it does here.
-constexpr u64 pack_bytes(const char* from, u32 bytes) {
-  if (bytes >= 8)
-    return u64(u8(from[0])) | u64(u8(from[1])) << 8 | u64(u8(from[2])) << 16 | u64(u8(from[3])) << 24 |
-           u64(u8(from[4])) << 32 | u64(u8(from[5])) << 40 | u64(u8(from[6])) << 48 | u64(u8(from[7])) << 56;
-  u64 word = 0;
-  u32 at = 0;
-  if (bytes & 4) {
-    word = u64(u8(from[0])) | u64(u8(from[1])) << 8 | u64(u8(from[2])) << 16 | u64(u8(from[3])) << 24;
-    at = 4;
-  }
-  if (bytes & 2) {
-    word |= (u64(u8(from[at])) | u64(u8(from[at + 1])) << 8) << at * 8;
-    at += 2;
-  }
-  if (bytes & 1) word |= u64(u8(from[at])) << at * 8;
-  return word;
-}
-
-/// The text is kept in words of eight bytes, the first byte lowest: what g++ pays for is the store, not its
-/// size. Past its room it only counts: then `needed` says how much it is.
+/// The text is kept in words: what g++ pays for is the store, not its size. Past its room it only counts:
+/// then `needed` says how much it is.
 template <u32 Bytes, u32 Statements> struct script_writer {
-  static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "words are cut into bytes lowest first");
-
-  u64 words[Bytes / 8 + 3]{};
+  text_word words[Bytes / word_bytes + 3]{};
   statement_place places[Statements + 1]{};
   u32 size{}; ///< of the text, bytes
   u32 count{};
@@ -71,35 +38,43 @@ template <u32 Bytes, u32 Statements> struct script_writer {
 
   static constexpr script_room room{Bytes, Statements};
   constexpr script_room needed() const { return {size, count}; }
-  /// What was written; at run time only.
-  const char* bytes() const { return reinterpret_cast<const char*>(words); }
+  /// What was written, as long as the writer lives.
+  constexpr constant_text text() const { return {words, 0, size}; }
 
-  /// Up to eight bytes; those of the word behind them are 0.
-  constexpr void append_word(u64 word, u32 bytes) {
-    const u32 at = size / 8, shift = size % 8 * 8;
+  /// Up to a word; its bytes behind those are 0.
+  constexpr void append_word(text_word word, u32 bytes) {
+    const u32 at = size / word_bytes, shift = size % word_bytes * 8;
     size += bytes;
     if (size > Bytes) return;
     words[at] |= word << shift;
-    if (shift + 8 * bytes > 64) words[at + 1] = word >> (64 - shift);
+    if (shift + 8 * bytes > word_bits) words[at + 1] = word >> (word_bits - shift);
   }
-  constexpr void append(const u64* from, u32 bytes) {
-    for (; bytes > 8; ++from, bytes -= 8) append_word(*from, 8);
+  constexpr void append(const text_word* from, u32 bytes) {
+    for (; bytes > word_bytes; ++from, bytes -= word_bytes) append_word(*from, word_bytes);
     append_word(*from, bytes);
   }
   constexpr void append(const char* from, u32 length) {
-    for (; length > 8; from += 8, length -= 8) append_word(pack_bytes(from, 8), 8);
+    for (; length > word_bytes; from += word_bytes, length -= word_bytes)
+      append_word(pack_bytes(from, word_bytes), word_bytes);
     if (length) append_word(pack_bytes(from, length), length);
   }
+  constexpr void append(const name_words& from, u32 bytes) {
+    const u64* half = from.words;
+    for (; bytes > word_bytes; half += 2, bytes -= word_bytes)
+      append_word(half[0] | text_word(half[1]) << 64, word_bytes);
+    append_word(half[0] | text_word(half[1]) << 64, bytes);
+  }
 
+  constexpr script_writer& operator<<(packed_word text) { // append_word, without the call
+    const u32 at = size / word_bytes, shift = size % word_bytes * 8;
+    size += text.size;
+    if (size > Bytes) return *this;
+    words[at] |= text.word << shift;
+    if (shift + 8 * text.size > word_bits) words[at + 1] = text.word >> (word_bits - shift);
+    return *this;
+  }
   constexpr script_writer& operator<<(const packed_text& text) {
-    const u32 rest = text.size, at = size / 8, shift = size % 8 * 8;
-    if (rest <= 8 && size + rest <= Bytes) { // as append_word does it: most texts are this short
-      words[at] |= text.words[0] << shift;
-      if (shift + 8 * rest > 64) words[at + 1] = text.words[0] >> (64 - shift);
-      size += rest;
-      return *this;
-    }
-    append(text.words, rest);
+    append(text.words, text.size);
     return *this;
   }
   template <class Text>
@@ -111,7 +86,7 @@ template <u32 Bytes, u32 Statements> struct script_writer {
   }
   constexpr script_writer& operator<<(name text) {
     if (text->is_plain)
-      append(text->packed.words, text->size);
+      append(text->packed, text->size);
     else
       append(text->data, text->size);
     return *this;
@@ -137,32 +112,34 @@ template <u32 Bytes, u32 Statements> struct script_writer {
       return;
     }
     // The words that hold the range, each shifted to where it goes: by less than a word, to and fro.
-    const u32 to_shift = size % 8 * 8, from_shift = range.begin % 8 * 8;
+    const u32 to_shift = size % word_bytes * 8, from_shift = range.begin % word_bytes * 8;
     const bool up = to_shift >= from_shift;
-    const u32 shift = up ? to_shift - from_shift : 64 - (from_shift - to_shift);
-    u32 to = size / 8, from = range.begin / 8;
+    const u32 shift = up ? to_shift - from_shift : word_bits - (from_shift - to_shift);
+    u32 to = size / word_bytes, from = range.begin / word_bytes;
     size += range.size;
-    const u32 last = size / 8;
-    u64 before = words[from] >> from_shift << from_shift; // what stands before the range stays behind
+    const u32 last = size / word_bytes;
+    text_word before = words[from] >> from_shift << from_shift; // what stands before the range stays behind
     if (up)
       words[to] |= before << shift;
     else
-      words[to] |= before >> (64 - shift) | words[from + 1] << shift;
+      words[to] |= before >> (word_bits - shift) | words[from + 1] << shift;
     if (!up) before = words[++from];
     while (to < last) {
-      const u64 next = words[++from];
-      words[++to] = shift ? before >> (64 - shift) | next << shift : next;
+      const text_word next = words[++from];
+      words[++to] = shift ? before >> (word_bits - shift) | next << shift : next;
       before = next;
     }
-    words[last] &= ~(~u64(0) << size % 8 * 8);
+    words[last] &= ~(~text_word(0) << size % word_bytes * 8);
   }
 
   /// Text between `mark`s, marks in it doubled (SQL standard, 5.2 <delimited identifier>).
   constexpr void enclosed(text_view text, char mark) {
     put(mark);
+    const char* const data = text.data();
+    const std::size_t length = text.size();
     std::size_t plain = 0;
-    while (plain < text.size() && text[plain] != mark) ++plain;
-    if (plain == text.size())
+    while (plain < length && data[plain] != mark) ++plain;
+    if (plain == length)
       *this << text;
     else
       for (char c : text) {
@@ -171,27 +148,34 @@ template <u32 Bytes, u32 Statements> struct script_writer {
       }
     put(mark);
   }
+  constexpr void enclosed(name text, u8 mark) {
+    if (!text->is_plain) return enclosed(text->view(), char(mark));
+    const u64* const from = text->packed.words;
+    const u32 bytes = text->size;
+    const text_word begin = from[0] | text_word(from[1]) << 64;
+    if (bytes <= word_bytes - 2) {
+      append_word(mark | (begin | text_word(mark) << 8 * bytes) << 8, bytes + 2);
+    } else if (bytes <= 2 * word_bytes - 2) {
+      append_word(mark | begin << 8, word_bytes);
+      append_word(begin >> (word_bits - 8) | text_word(from[2]) << 8 | text_word(from[3]) << 72 |
+                      text_word(mark) << 8 * (bytes - word_bytes + 1),
+                  bytes - word_bytes + 2);
+    } else {
+      put(char(mark));
+      append(text->packed, bytes);
+      put(char(mark));
+    }
+  }
   constexpr script_writer& identifier(text_view text) {
     enclosed(text, '"');
     return *this;
   }
   constexpr script_writer& identifier(name text) {
-    if (!text->is_plain) return identifier(text->view());
-    const u64* const from = text->packed.words;
-    const u32 bytes = text->size;
-    if (bytes <= 6) {
-      append_word('"' | (from[0] | u64('"') << 8 * bytes) << 8, bytes + 2);
-    } else if (bytes <= 14) {
-      append_word('"' | from[0] << 8, 8);
-      append_word(from[0] >> 56 | from[1] << 8 | u64('"') << 8 * (bytes - 7), bytes - 6);
-    } else {
-      put('"');
-      append(from, bytes);
-      put('"');
-    }
+    enclosed(text, '"');
     return *this;
   }
   constexpr void string(text_view text) { enclosed(text, '\''); }
+  constexpr void string(name text) { enclosed(text, '\''); }
 
   constexpr void begin() { begun = size; }
   constexpr void end(statement_role role = statement_role::sql) {
@@ -219,26 +203,17 @@ template <u32 Bytes, u32 Statements> struct script_writer {
 };
 
 /// Words without the room behind them.
-template <u32 Count> struct script_words { u64 data[Count]; };
+template <u32 Count> struct script_words { text_word data[Count]; };
 template <u32 Count, u32 Rest> struct roomy_words {
   script_words<Count> used;
-  u64 rest[Rest];
+  text_word rest[Rest];
 };
 
-/// Text without the room behind it, zeros to the end of its last word.
-template <u32 Size> struct script_bytes {
-  char data[(Size / 8 + 1) * 8];
-
-  constexpr text_view view() const { return {data, Size}; }
-};
-
-/// What was written, `Size` bytes; cast at once, since to copy it would cost as much as to write it: first
-/// the words without the room behind them, which is most of it, then their bytes.
-template <u32 Size, class Writer> constexpr script_bytes<Size> cut(const Writer& out) {
-  constexpr u32 count = Size / 8 + 1;
-  return __builtin_bit_cast(
-      script_bytes<Size>,
-      __builtin_bit_cast(roomy_words<count, sizeof(out.words) / 8 - count>, out.words).used);
+/// What was written, `Size` bytes, without the room behind it; cast at once, since to copy it would cost as
+/// much as to write it.
+template <u32 Size, class Writer> constexpr auto cut(const Writer& out) {
+  constexpr u32 count = Size / word_bytes + 1;
+  return __builtin_bit_cast(roomy_words<count, sizeof(out.words) / word_bytes - count>, out.words).used;
 }
 
 } // namespace schema

@@ -123,13 +123,6 @@ template <class R> constexpr void copy_rows(R& r, const rebuild& b) {
   r.out.end();
 }
 
-template <class Line> constexpr bool has_identity(const Line& line, table_id table, u32 instant) {
-  bool found = false;
-  each_column(line, table, instant,
-              [&](column_id c) { found = found || line.column_at(c, instant).identity; });
-  return found;
-}
-
 /// The numbers that AUTOINCREMENT has given out go along, those of deleted rows too.
 template <class R> constexpr void carry_sequence(R& r, const rebuild& b) {
   const auto fresh = prefixed(rebuild_prefix, r.line.table_name(b.table, b.to));
@@ -157,7 +150,8 @@ template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
   r.out.mark(statement_role::keep_objects, is);
   write_create_table(r, b.table, b.to, rebuild_prefix);
   sqlite_ddl::copy_rows(r, b);
-  if (sqlite_ddl::has_identity(r.line, b.table, b.from) && sqlite_ddl::has_identity(r.line, b.table, b.to))
+  if (is_identity_key(r, primary_key_at(r.line, b.table, b.from), b.from) &&
+      is_identity_key(r, primary_key_at(r.line, b.table, b.to), b.to))
     sqlite_ddl::carry_sequence(r, b);
   write_drop_table(r, b.table, b.to);
   r.out.begin();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <schema/dialect/change.hpp>
-#include <schema/dialect/default.hpp>
+#include <schema/dialect/storage.hpp>
 
 namespace schema {
 
@@ -48,8 +48,8 @@ constexpr sqlite_way way_to_drop_column(const Line& line, const instant_record& 
 }
 
 template <class Line> constexpr bool is_used(const Line& line, enumeration_id e, u32 instant) {
-  for (column_id c = 0; c < line.column_count; ++c)
-    if (line.columns[c].alive.holds(instant) && line.column_at(c, instant).enumeration == e) return true;
+  for (i32 s = 0; s < line.column_span_count; ++s)
+    if (line.column_spans[s].enumeration == e && line.column_spans[s].alive.holds(instant)) return true;
   return false;
 }
 

@@ -1,75 +1,10 @@
-// Floor 3. Data statements: as they are written, but for what SQLite spells otherwise.
+// Floor 3. Writes data statements: as they are written, but for what SQLite spells otherwise.
 #pragma once
 
 #include <schema/dialect/expression.hpp>
-#include <schema/sql/statement.hpp>
+#include <schema/dialect/translation.hpp>
 
 namespace schema {
-
-/// What one token of a data statement becomes on SQLite.
-struct token_translation {
-  text_view text{}; ///< instead of the token; empty: as it stands
-  u16 tokens{1};    ///< how many tokens it stands for
-  bool glob{};      ///< LIKE with a literal behind it
-  bool dollars{};   ///< $$text$$
-  bool refused{};   ///< SQLite has nothing of that meaning
-};
-
-namespace translating {
-
-constexpr bool is_symbol(const sql::statement& s, u32 i, char symbol) {
-  return i < s.token_count && s.tokens[i].kind == sql::token_kind::symbol && s.tokens[i].size == 1 &&
-         s.text[s.tokens[i].begin] == symbol;
-}
-
-/// The type behind AS in a CAST: SQLite's CAST converts storage; a type with a domain of its own is refused.
-constexpr token_translation cast_type(const sql::statement& s, u32 i) {
-  const sql::cast_spelling* to = sql::find_cast_type(s.tokens[i].hash);
-  if (!to) return {};
-  const family target = family_of(to->type);
-  if (target == family::text && to->type == sql::cast_type::text) return {.text = "text"};
-  if (target == family::integer) return {.text = "integer"};
-  if (target == family::number && to->type != sql::cast_type::numeric) return {.text = "real"};
-  return {.refused = true};
-}
-
-} // namespace translating
-
-constexpr token_translation translate_token(const sql::statement& s, u32 i) {
-  const sql::token& t = s.tokens[i];
-  if (t.kind == sql::token_kind::dollar_text) return {.dollars = true};
-  if (t.kind == sql::token_kind::symbol) return {.refused = s.at(t) == "::"};
-  if (t.kind == sql::token_kind::string)
-    return {.refused = s.text[t.begin] != '\'' && lower(s.text[t.begin]) != 'x'};
-  if (t.kind != sql::token_kind::word) return {};
-  if (t.hash == "current_timestamp"_word) return {.text = sql::sqlite_now};
-  if (t.hash == "like"_word) {
-    const bool literal = i + 1 < s.token_count && s.tokens[i + 1].kind == sql::token_kind::string;
-    return {.glob = literal, .refused = !literal};
-  }
-  if (t.hash == "ilike"_word || t.hash == "interval"_word || t.hash == "only"_word ||
-      t.hash == "similar"_word)
-    return {.refused = true};
-  if (i > 0 && s.tokens[i - 1].hash == "as"_word) return translating::cast_type(s, i);
-  const bool is_call = translating::is_symbol(s, i + 1, '(');
-  const bool is_member = i > 0 && translating::is_symbol(s, i - 1, '.');
-  if (!is_call || is_member) return {};
-  const sql::function* f = sql::find_function(t.hash);
-  if (!f) return {};
-  switch (f->form) {
-  case sql::sqlite_form::text: return {.text = f->on_sqlite, .tokens = 3};
-  case sql::sqlite_form::renamed: return {.text = f->on_sqlite};
-  case sql::sqlite_form::same: return {};
-  default: return {.refused = true};
-  }
-}
-
-/// The first token of a data statement that SQLite can't be given, -1 for none.
-constexpr i32 refused_token(const sql::statement& s) {
-  for (u16 i = 0; i < s.token_count; ++i)
-    if (translate_token(s, i).refused) return i;
-  return -1;
-}
 
 namespace translating {
 
@@ -83,12 +18,12 @@ constexpr text_view between_dollars(text_view text) {
 
 /// Writes a data statement on one line, comments left out.
 template <class R> constexpr void write_statement(R& r, const sql::statement& s) {
-  const bool is_sqlite = r.is_sqlite();
   u32 from = s.token_count ? s.tokens[0].begin : 0; // what stands as it was written, and is yet to be copied
   u32 behind = from;
   const auto copy = [&] {
     if (behind > from) r.out << text_view(s.text + from, behind - from);
   };
+  u32 translated = r.is_sqlite ? next_to_translate(s, 0) : s.token_count;
   for (u32 i = 0; i < s.token_count;) {
     const sql::token& t = s.tokens[i];
     if (t.begin > behind && (t.begin > behind + 1 || s.text[behind] != ' ')) {
@@ -96,7 +31,12 @@ template <class R> constexpr void write_statement(R& r, const sql::statement& s)
       r.out << " ";
       from = t.begin;
     }
-    const token_translation translation = is_sqlite ? translate_token(s, i) : token_translation{};
+    if (i < translated) {
+      behind = t.begin + t.size;
+      ++i;
+      continue;
+    }
+    const token_translation translation = translate_token(s, i);
     const u32 last = i + translation.tokens - 1;
     const bool stands = !translation.glob && !translation.dollars && translation.text.empty();
     if (!stands) {
@@ -105,6 +45,7 @@ template <class R> constexpr void write_statement(R& r, const sql::statement& s)
     }
     behind = s.tokens[last].begin + s.tokens[last].size;
     i = last + 1;
+    translated = next_to_translate(s, i);
     if (stands) continue;
     if (translation.glob) {
       r.out << "GLOB ";

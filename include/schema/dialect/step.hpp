@@ -142,11 +142,12 @@ template <class R> constexpr void write_step_on_sqlite(R& r, step_walk walk, boo
     bool rebuilds = is_rebuild(way);
     const bool may_grow = rebuilds || way == sqlite_way::index || kind == operation_kind::rename_column;
     const bool moves_column = kind == operation_kind::add_column || kind == operation_kind::drop_column;
-    while (may_grow && !moves_column && !walk.at_end() && sqlite_ddl::joins(r.line, b, walk.now())) {
-      sqlite_ddl::join(r.line, b, walk.now());
-      rebuilds = rebuilds || is_rebuild(sqlite_way_of(r.line, walk.now()));
-      r.pass(walk.now().at);
-      ++walk.done;
+    for (; may_grow && !moves_column && !walk.at_end(); ++walk.done) {
+      const change next = walk.now();
+      if (!sqlite_ddl::joins(r.line, b, next)) break;
+      sqlite_ddl::join(r.line, b, next);
+      rebuilds = rebuilds || is_rebuild(sqlite_way_of(r.line, next));
+      r.pass(next.at);
     }
     write_run(r, begun, walk.done, b, rebuilds, in_rebuild);
   }
@@ -155,7 +156,7 @@ template <class R> constexpr void write_step_on_sqlite(R& r, step_walk walk, boo
 /// Writes a migration in one direction, and says whether it rebuilds.
 template <class R> constexpr bool write_step(R& r, u32 migration, bool down) {
   step_walk walk{step_of(r.line, migration), down};
-  if (r.is_sqlite()) {
+  if (r.is_sqlite) {
     const bool rebuilds = step_rebuilds(r.line, migration, down);
     write_step_on_sqlite(r, walk, rebuilds);
     return rebuilds;

@@ -2,61 +2,18 @@
 #pragma once
 
 #include <schema/dialect/rendering.hpp>
+#include <schema/dialect/storage.hpp>
 
 namespace schema {
 
 /// PostgreSQL 15, chapter 8; in the order of type_kind.
-inline constexpr packed_text postgresql_types[] = {
+inline constexpr packed_word postgresql_types[] = {
     "boolean",     "smallint", "integer", "bigint", "real", "double precision",
     "numeric",     "text",     "varchar", "bytea",  "date", "timestamp",
     "timestamptz", "uuid",     "jsonb",   ""};
 
-enum class storage_kind : u8 { integer, real, text, blob };
-
-/// How SQLite keeps a type in a STRICT table.
-constexpr storage_kind storage_of(const column_type& type) {
-  switch (type.kind) {
-  case type_kind::boolean:
-  case type_kind::smallint:
-  case type_kind::integer:
-  case type_kind::bigint: return storage_kind::integer;
-  case type_kind::real:
-  case type_kind::double_precision: return storage_kind::real;
-  case type_kind::bytes: return storage_kind::blob;
-  case type_kind::numeric:
-    return type.storage == sqlite_storage::integer ? storage_kind::integer
-           : type.storage == sqlite_storage::real  ? storage_kind::real
-                                                   : storage_kind::text;
-  default: return storage_kind::text;
-  }
-}
-
-/// Whether SQLite keeps it as the digits of a number.
-constexpr bool is_text_number(const column_type& type) {
-  return type.kind == type_kind::numeric && storage_of(type) == storage_kind::text;
-}
-
-constexpr text_view storage_name(storage_kind storage) {
-  switch (storage) {
-  case storage_kind::integer: return "INTEGER";
-  case storage_kind::real: return "REAL";
-  case storage_kind::blob: return "BLOB";
-  default: return "TEXT";
-  }
-}
-
-/// The one text form of an instant or a time on SQLite; as text it sorts as time. Milliseconds.
-inline constexpr text_view timestamptz_format = "%Y-%m-%dT%H:%M:%fZ";
-inline constexpr text_view timestamp_format = "%Y-%m-%dT%H:%M:%f";
-
-/// Whether a text has that form already: 2026-11-22T10:30:00.000Z, without the Z for a timestamp.
-constexpr bool is_canonical_time(type_kind kind, text_view text) {
-  constexpr text_view form = "0000-00-00T00:00:00.000Z";
-  if (text.size() != form.size() - (kind == type_kind::timestamp)) return false;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (form[i] == '0' ? !is_digit(text[i]) : text[i] != form[i]) return false;
-  return true;
-}
+/// In the order of storage_kind.
+inline constexpr packed_word storage_names[] = {"INTEGER", "REAL", "TEXT", "BLOB"};
 
 /// The labels that an enumeration has at an instant, as a list of strings.
 template <class R> constexpr void write_labels(R& r, enumeration_id e, u32 instant) {
@@ -65,7 +22,7 @@ template <class R> constexpr void write_labels(R& r, enumeration_id e, u32 insta
     if (!r.line.labels[l].alive.holds(instant)) continue;
     if (!first) r.out << ", ";
     first = false;
-    r.out.string(r.line.labels[l].text->view());
+    r.out.string(r.line.labels[l].text);
   }
 }
 
@@ -117,19 +74,6 @@ template <class R> constexpr void write_formatted(R& r, name id, text_view forma
 }
 
 } // namespace domain
-
-/// Whether SQLite's storage holds more than the type does.
-constexpr bool has_domain(const column_type& type) {
-  switch (type.kind) {
-  case type_kind::bigint:
-  case type_kind::real:
-  case type_kind::double_precision:
-  case type_kind::text:
-  case type_kind::bytes: return false;
-  case type_kind::numeric: return type.storage != sqlite_storage::real;
-  default: return true;
-  }
-}
 
 /// The condition that keeps a column of SQLite within its type; NULL passes.
 template <class R> constexpr void write_domain(R& r, const column_span& c, u32 instant) {

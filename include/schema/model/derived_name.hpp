@@ -34,11 +34,15 @@ template <class Timeline> struct derived_name_parts {
     if (object.kind == part_kind::check) return object.only_column >= 0 ? 1 : 0;
     return object.key_count;
   }
+  /// Null for an expression, whose part of the name is made up.
+  constexpr name column_name(u32 i) const {
+    const column_id column =
+        object.kind == part_kind::check ? object.only_column : line.keys[object.first_key + i32(i)].column;
+    return column < 0 ? nullptr : line.column_name(column, instant);
+  }
   constexpr text_view at(u32 i) const {
-    if (object.kind == part_kind::check) return line.column_name(object.only_column, instant)->view();
-    const bound_key& key = line.keys[object.first_key + i32(i)];
-    return key.column >= 0 ? line.column_name(key.column, instant)->view()
-                           : suggest_name(line, key, instant).text;
+    const name column = column_name(i);
+    return column ? column->view() : suggest_name(line, line.keys[object.first_key + i32(i)], instant).text;
   }
   /// Whether two of the pieces could be one name: of an index alone, where PostgreSQL numbers them.
   constexpr bool may_repeat() const {
@@ -113,12 +117,6 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
   }
   out.append(label.view());
   return out;
-}
-
-/// Continues the hash of a name; written out, since this runs for every byte of every name.
-constexpr u64 hash_name_more(u64 hash, const char* data, u32 size) {
-  for (u32 i = 0; i < size; ++i) hash = (hash ^ name_byte_table.folded[u8(data[i])]) * hash_prime;
-  return hash;
 }
 
 /// The hash of the derived name as things stand now. Names that need no clipping, nearly all, are hashed

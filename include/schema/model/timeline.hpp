@@ -66,7 +66,11 @@ template <class Storage> struct timeline : Storage {
       s = this->table_spans[s].next;
     return this->table_spans[s];
   }
-  constexpr name table_name(table_id id, u32 instant) const { return table_at(id, instant).id; }
+  constexpr name table_name(table_id id, u32 instant) const {
+    const table_span* s = &this->table_spans[this->tables[id].first_span];
+    while (s->next >= 0 && s->alive.to <= instant) s = &this->table_spans[s->next];
+    return s->id;
+  }
 
   /// The index of a column's span: the one that holds the instant, or else the last before it.
   constexpr i32 column_span_at(column_id id, u32 instant) const {
@@ -81,7 +85,11 @@ template <class Storage> struct timeline : Storage {
     while (s->next >= 0 && s->alive.to <= instant) s = &this->column_spans[s->next];
     return *s;
   }
-  constexpr name column_name(column_id id, u32 instant) const { return column_at(id, instant).id; }
+  constexpr name column_name(column_id id, u32 instant) const {
+    const column_span* s = &this->column_spans[this->columns[id].first_span];
+    while (s->next >= 0 && s->alive.to <= instant) s = &this->column_spans[s->next];
+    return s->id;
+  }
 
   /// What stands now, or stood last: nearly all that the fold asks for.
   constexpr const column_span& last_column(column_id id) const {

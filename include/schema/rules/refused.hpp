@@ -11,7 +11,6 @@ constexpr rule rule_of(refusal_reason reason) {
   case refusal_reason::none: return rule::none;
   case refusal_reason::cast: return rule::cast_not_checked;
   case refusal_reason::like_pattern: return rule::like_pattern_computed;
-  case refusal_reason::volatile_function: return rule::volatile_function;
   case refusal_reason::order_of_labels: return rule::labels_ordered;
   case refusal_reason::json_comparison: return rule::json_compared;
   case refusal_reason::not_in_statements: return rule::not_on_both_backends;
@@ -24,7 +23,7 @@ constexpr rule rule_of(refusal_reason reason) {
 template <class Timeline>
 constexpr finding find_refused(const Timeline& line, const migration_definition* const* migrations) {
   const history_refusal found = find_history_refusal(line);
-  if (!found) return {};
+  if (found.what.reason == refusal_reason::none) return {};
   const instant_record& record = line.instants[found.instant];
   finding f{.broken = rule_of(found.what.reason),
             .table = found.table < 0 ? name(nullptr) : line.table_name(found.table, found.instant),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/runtime/formatted_text.hpp>
+#include <schema/text/packed_text.hpp>
 
 #include <concepts>
 #include <string>
@@ -15,6 +16,7 @@ class message_value {
 public:
   message_value(std::string_view text) : view_(text) {}
   message_value(text_view text) : view_(text) {}
+  message_value(constant_text text) : view_(text) {}
   message_value(const std::string& text) : view_(text) {}
   message_value(const char* text) : view_(text) {}
   template <std::integral Number> message_value(Number number) : own_(std::to_string(number)), view_(own_) {}

@@ -214,7 +214,8 @@ inline staged_file stage(soci::session& session, const database_facts& facts, co
                                   row_column, rank_column, key_column);
     for (const auto& c : rows.columns) {
       const column_facts& column = file.table->columns[c.column];
-      sql += fmt::format(", {} {}", native::identifier(column.name), storage_name(storage_of(column.type)));
+      sql += fmt::format(", {} {}", native::identifier(column.name),
+                         storage_names[u8(storage_of(column.type))].view());
     }
     native::run(session, sql + ")");
     detail::fill_sqlite(native::sqlite_handle(session), file);

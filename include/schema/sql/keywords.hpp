@@ -60,150 +60,152 @@ consteval u64 operator""_word(const char* text, std::size_t size) { return hash_
 
 namespace words {
 
-/// PostgreSQL 15, appendix C: "reserved" and "reserved (can be function or type)", that SQLite takes as a
-/// name.
-inline constexpr text_view only_postgresql[] = {"analyse",
-                                                "analyze",
-                                                "any",
-                                                "array",
-                                                "asc",
-                                                "asymmetric",
-                                                "authorization",
-                                                "binary",
-                                                "both",
-                                                "collation",
-                                                "column",
-                                                "concurrently",
-                                                "cross",
-                                                "current_catalog",
-                                                "current_date",
-                                                "current_role",
-                                                "current_schema",
-                                                "current_time",
-                                                "current_timestamp",
-                                                "current_user",
-                                                "desc",
-                                                "do",
-                                                "end",
-                                                "false",
-                                                "fetch",
-                                                "for",
-                                                "freeze",
-                                                "full",
-                                                "grant",
-                                                "ilike",
-                                                "initially",
-                                                "inner",
-                                                "lateral",
-                                                "leading",
-                                                "left",
-                                                "like",
-                                                "localtime",
-                                                "localtimestamp",
-                                                "natural",
-                                                "null",
-                                                "offset",
-                                                "only",
-                                                "outer",
-                                                "overlaps",
-                                                "placing",
-                                                "right",
-                                                "session_user",
-                                                "similar",
-                                                "some",
-                                                "symmetric",
-                                                "tablesample",
-                                                "trailing",
-                                                "true",
-                                                "user",
-                                                "variadic",
-                                                "verbose",
-                                                "window"};
-
-/// SQLite, "SQL Keywords": those without a fallback to a name, tried on 3.40, that PostgreSQL takes as a
-/// name.
-inline constexpr text_view only_sqlite[] = {
-    "add",   "alter",  "autoincrement", "between", "commit", "delete",      "drop",   "escape", "exists",
-    "index", "insert", "nothing",       "raise",   "set",    "transaction", "update", "values"};
-
-inline constexpr text_view both[] = {
-    "all",       "and",     "as",         "case",      "cast", "check",  "collate", "constraint",
-    "create",    "default", "deferrable", "distinct",  "else", "except", "foreign", "from",
-    "group",     "having",  "in",         "intersect", "into", "is",     "isnull",  "join",
-    "limit",     "not",     "notnull",    "on",        "or",   "order",  "primary", "references",
-    "returning", "select",  "table",      "then",      "to",   "union",  "unique",  "using",
-    "when",      "where",   "with"};
-
-struct meaning {
-  text_view text;
-  keyword word;
+struct reserved_word {
+  const char* text;
+  reserved_by by;
+  keyword word{keyword::other};
 };
 
-inline constexpr meaning meanings[] = {{"or", keyword::logical_or},
-                                       {"and", keyword::logical_and},
-                                       {"not", keyword::logical_not},
-                                       {"is", keyword::is},
-                                       {"isnull", keyword::is_null},
-                                       {"notnull", keyword::not_null},
-                                       {"in", keyword::in},
-                                       {"between", keyword::between},
-                                       {"like", keyword::like},
-                                       {"ilike", keyword::unlike_sqlite},
-                                       {"similar", keyword::unlike_sqlite},
-                                       {"collate", keyword::unlike_sqlite},
-                                       {"overlaps", keyword::unlike_sqlite},
-                                       {"escape", keyword::unlike_sqlite},
-                                       {"null", keyword::null},
-                                       {"true", keyword::true_value},
-                                       {"false", keyword::false_value},
-                                       {"current_timestamp", keyword::current_timestamp},
-                                       {"current_date", keyword::current_date},
-                                       {"current_time", keyword::unsupported_value},
-                                       {"localtime", keyword::unsupported_value},
-                                       {"localtimestamp", keyword::unsupported_value},
-                                       {"array", keyword::unsupported_value},
-                                       {"exists", keyword::unsupported_value},
-                                       {"any", keyword::unsupported_value},
-                                       {"some", keyword::unsupported_value},
-                                       {"case", keyword::case_of},
-                                       {"when", keyword::when},
-                                       {"then", keyword::then},
-                                       {"else", keyword::otherwise},
-                                       {"end", keyword::end},
-                                       {"cast", keyword::cast},
-                                       {"as", keyword::as},
-                                       {"distinct", keyword::distinct},
-                                       {"from", keyword::from},
-                                       {"insert", keyword::insert},
-                                       {"update", keyword::update},
-                                       {"delete", keyword::delete_rows},
-                                       {"select", keyword::select},
-                                       {"with", keyword::with},
-                                       {"into", keyword::into},
-                                       {"join", keyword::join},
-                                       {"using", keyword::using_tables},
-                                       {"where", keyword::where},
-                                       {"set", keyword::set}};
+using by = reserved_by;
+
+/// PostgreSQL 15, appendix C: "reserved" and "reserved (can be function or type)". SQLite, "SQL Keywords":
+/// those without a fallback to a name, tried on 3.40.
+inline constexpr reserved_word list[] = {{"and", by::both, keyword::logical_and},
+                                         {"as", by::both, keyword::as},
+                                         {"case", by::both, keyword::case_of},
+                                         {"cast", by::both, keyword::cast},
+                                         {"collate", by::both, keyword::unlike_sqlite},
+                                         {"distinct", by::both, keyword::distinct},
+                                         {"else", by::both, keyword::otherwise},
+                                         {"from", by::both, keyword::from},
+                                         {"in", by::both, keyword::in},
+                                         {"into", by::both, keyword::into},
+                                         {"is", by::both, keyword::is},
+                                         {"isnull", by::both, keyword::is_null},
+                                         {"join", by::both, keyword::join},
+                                         {"not", by::both, keyword::logical_not},
+                                         {"notnull", by::both, keyword::not_null},
+                                         {"or", by::both, keyword::logical_or},
+                                         {"select", by::both, keyword::select},
+                                         {"then", by::both, keyword::then},
+                                         {"using", by::both, keyword::using_tables},
+                                         {"when", by::both, keyword::when},
+                                         {"where", by::both, keyword::where},
+                                         {"with", by::both, keyword::with},
+                                         {"all", by::both},
+                                         {"check", by::both},
+                                         {"constraint", by::both},
+                                         {"create", by::both},
+                                         {"default", by::both},
+                                         {"deferrable", by::both},
+                                         {"except", by::both},
+                                         {"foreign", by::both},
+                                         {"group", by::both},
+                                         {"having", by::both},
+                                         {"intersect", by::both},
+                                         {"limit", by::both},
+                                         {"on", by::both},
+                                         {"order", by::both},
+                                         {"primary", by::both},
+                                         {"references", by::both},
+                                         {"returning", by::both},
+                                         {"table", by::both},
+                                         {"to", by::both},
+                                         {"union", by::both},
+                                         {"unique", by::both},
+                                         {"between", by::sqlite, keyword::between},
+                                         {"delete", by::sqlite, keyword::delete_rows},
+                                         {"escape", by::sqlite, keyword::unlike_sqlite},
+                                         {"exists", by::sqlite, keyword::unsupported_value},
+                                         {"insert", by::sqlite, keyword::insert},
+                                         {"set", by::sqlite, keyword::set},
+                                         {"update", by::sqlite, keyword::update},
+                                         {"add", by::sqlite},
+                                         {"alter", by::sqlite},
+                                         {"autoincrement", by::sqlite},
+                                         {"commit", by::sqlite},
+                                         {"drop", by::sqlite},
+                                         {"index", by::sqlite},
+                                         {"nothing", by::sqlite},
+                                         {"raise", by::sqlite},
+                                         {"transaction", by::sqlite},
+                                         {"values", by::sqlite},
+                                         {"any", by::postgresql, keyword::unsupported_value},
+                                         {"array", by::postgresql, keyword::unsupported_value},
+                                         {"current_date", by::postgresql, keyword::current_date},
+                                         {"current_time", by::postgresql, keyword::unsupported_value},
+                                         {"current_timestamp", by::postgresql, keyword::current_timestamp},
+                                         {"end", by::postgresql, keyword::end},
+                                         {"false", by::postgresql, keyword::false_value},
+                                         {"ilike", by::postgresql, keyword::unlike_sqlite},
+                                         {"like", by::postgresql, keyword::like},
+                                         {"localtime", by::postgresql, keyword::unsupported_value},
+                                         {"localtimestamp", by::postgresql, keyword::unsupported_value},
+                                         {"null", by::postgresql, keyword::null},
+                                         {"overlaps", by::postgresql, keyword::unlike_sqlite},
+                                         {"similar", by::postgresql, keyword::unlike_sqlite},
+                                         {"some", by::postgresql, keyword::unsupported_value},
+                                         {"true", by::postgresql, keyword::true_value},
+                                         {"analyse", by::postgresql},
+                                         {"analyze", by::postgresql},
+                                         {"asc", by::postgresql},
+                                         {"asymmetric", by::postgresql},
+                                         {"authorization", by::postgresql},
+                                         {"binary", by::postgresql},
+                                         {"both", by::postgresql},
+                                         {"collation", by::postgresql},
+                                         {"column", by::postgresql},
+                                         {"concurrently", by::postgresql},
+                                         {"cross", by::postgresql},
+                                         {"current_catalog", by::postgresql},
+                                         {"current_role", by::postgresql},
+                                         {"current_schema", by::postgresql},
+                                         {"current_user", by::postgresql},
+                                         {"desc", by::postgresql},
+                                         {"do", by::postgresql},
+                                         {"fetch", by::postgresql},
+                                         {"for", by::postgresql},
+                                         {"freeze", by::postgresql},
+                                         {"full", by::postgresql},
+                                         {"grant", by::postgresql},
+                                         {"initially", by::postgresql},
+                                         {"inner", by::postgresql},
+                                         {"lateral", by::postgresql},
+                                         {"leading", by::postgresql},
+                                         {"left", by::postgresql},
+                                         {"natural", by::postgresql},
+                                         {"offset", by::postgresql},
+                                         {"only", by::postgresql},
+                                         {"outer", by::postgresql},
+                                         {"placing", by::postgresql},
+                                         {"right", by::postgresql},
+                                         {"session_user", by::postgresql},
+                                         {"symmetric", by::postgresql},
+                                         {"tablesample", by::postgresql},
+                                         {"trailing", by::postgresql},
+                                         {"user", by::postgresql},
+                                         {"variadic", by::postgresql},
+                                         {"verbose", by::postgresql},
+                                         {"window", by::postgresql}};
 
 /// Open addressing: a word that is none meets an empty place at its first or second probe.
 struct keyword_table {
   static constexpr u32 mask = 1023;
   keyword_entry entries[mask + 1]{};
-
-  constexpr void add(text_view text, keyword word, reserved_by reserved) {
-    const u64 hash = hash_name(text);
-    u32 i = u32(hash >> 20) & mask;
-    while (entries[i].hash != 0 && entries[i].hash != hash) i = (i + 1) & mask;
-    entries[i] = {hash, word, entries[i].hash ? entries[i].reserved : reserved};
-  }
 };
 
+/// Spelt out without a call: every program that includes the core pays for it.
 inline constexpr keyword_table table = [] {
   keyword_table t;
-  for (auto text : only_postgresql) t.add(text, keyword::other, reserved_by::postgresql);
-  for (auto text : only_sqlite) t.add(text, keyword::other, reserved_by::sqlite);
-  for (auto text : both) t.add(text, keyword::other, reserved_by::both);
-  for (const auto& m : meanings) t.add(m.text, m.word, reserved_by::nobody);
+  for (u32 at = 0; at < sizeof(list) / sizeof(reserved_word); ++at) {
+    u64 hash = hash_seed; // hash_name of small letters
+    for (const char* c = list[at].text; *c; ++c) hash = (hash ^ u8(*c)) * hash_prime;
+    u32 i = u32(hash >> 20) & keyword_table::mask;
+    while (t.entries[i].hash != 0) i = (i + 1) & keyword_table::mask;
+    t.entries[i].hash = hash;
+    t.entries[i].word = list[at].word;
+    t.entries[i].reserved = list[at].by;
+  }
   return t;
 }();
 

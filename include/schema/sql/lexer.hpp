@@ -13,29 +13,47 @@ inline constexpr u32 longest_text = 65535;
 /// What a byte may begin.
 enum class byte_kind : u8 { bad, space, word, digit, quote, mark, dollar, dot, single, operation };
 
-struct byte_table {
-  byte_kind kind[256]{};
-  bool in_word[256]{};
-  u8 folded[256]{}; ///< a word's byte in lower case, 0 for a byte that ends a word
+struct byte_kinds {
+  byte_kind of[256];
 };
 
+struct byte_table {
+  byte_kinds kind;
+  byte_row folded{};      ///< a word's byte in lower case, 0 for a byte that ends a word
+  bool is_foreign[256]{}; ///< a symbol that one of the backends does not have, or has with another meaning
+};
+
+/// Bytes from 128 on, those of characters outside ASCII, stand in words.
 inline constexpr byte_table bytes = [] {
-  byte_table t;
-  for (u32 c = 0; c < 256; ++c) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (upper || (c >= 'a' && c <= 'z') || c == '_' || c >= 128) t.kind[c] = byte_kind::word;
-    if (c >= '0' && c <= '9') t.kind[c] = byte_kind::digit;
-    t.in_word[c] = t.kind[c] == byte_kind::word || t.kind[c] == byte_kind::digit || c == '$';
-    if (t.in_word[c]) t.folded[c] = u8(upper ? c + ('a' - 'A') : c);
+  struct {
+    u64 low[16], high[16];
+  } words{}, kinds{};
+  const auto every = __builtin_bit_cast(decltype(words), every_byte);
+  for (u32 i = 0; i < 16; ++i) {
+    words.high[i] = every.high[i];
+    kinds.high[i] = u64(byte_kind::word) * 0x0101010101010101;
   }
-  for (char c : {' ', '\t', '\n', '\r', '\f', '\v'}) t.kind[u8(c)] = byte_kind::space;
+  byte_table t{.kind = __builtin_bit_cast(byte_kinds, kinds), .folded = __builtin_bit_cast(byte_row, words)};
+  for (u32 c = 'a'; c <= 'z'; ++c) {
+    const u32 upper = c - ('a' - 'A');
+    t.kind.of[c] = t.kind.of[upper] = byte_kind::word;
+    t.folded.bytes[c] = t.folded.bytes[upper] = u8(c);
+  }
+  for (u32 c = '0'; c <= '9'; ++c) {
+    t.kind.of[c] = byte_kind::digit;
+    t.folded.bytes[c] = u8(c);
+  }
+  for (char c : {'_', '$'}) t.folded.bytes[u8(c)] = u8(c);
+  for (char c : {' ', '\t', '\n', '\r', '\f', '\v'}) t.kind.of[u8(c)] = byte_kind::space;
   for (char c : {',', ';', '[', ']', '?', '@', '#', '~', '^', '&', '+', '*', '%', '{', '}', '(', ')'})
-    t.kind[u8(c)] = byte_kind::single;
-  for (char c : {'-', '/', '<', '>', '=', '!', '|', ':'}) t.kind[u8(c)] = byte_kind::operation;
-  t.kind[u8('\'')] = byte_kind::quote;
-  t.kind[u8('"')] = byte_kind::mark;
-  t.kind[u8('$')] = byte_kind::dollar;
-  t.kind[u8('.')] = byte_kind::dot;
+    t.kind.of[u8(c)] = byte_kind::single;
+  for (char c : {'-', '/', '<', '>', '=', '!', '|', ':'}) t.kind.of[u8(c)] = byte_kind::operation;
+  for (char c : {'[', ']', '{', '}', '#', '^', '@', '?', ':', '$', '!'}) t.is_foreign[u8(c)] = true;
+  t.kind.of[u8('_')] = byte_kind::word;
+  t.kind.of[u8('\'')] = byte_kind::quote;
+  t.kind.of[u8('"')] = byte_kind::mark;
+  t.kind.of[u8('$')] = byte_kind::dollar;
+  t.kind.of[u8('.')] = byte_kind::dot;
   return t;
 }();
 
@@ -61,8 +79,8 @@ inline constexpr u32 no_dollar_text = ~0u;
 /// The offset behind $tag$…$tag$; no_dollar_text when none begins here, 0: unterminated.
 constexpr u32 behind_dollars(const char* text, u32 size, u32 begin) {
   u32 tag = begin + 1;
-  while (tag < size && bytes.in_word[u8(text[tag])] && text[tag] != '$') ++tag;
-  if (tag >= size || text[tag] != '$' || bytes.kind[u8(text[begin + 1])] == byte_kind::digit)
+  while (tag < size && bytes.folded.bytes[u8(text[tag])] && text[tag] != '$') ++tag;
+  if (tag >= size || text[tag] != '$' || bytes.kind.of[u8(text[begin + 1])] == byte_kind::digit)
     return no_dollar_text;
   const u32 length = tag - begin + 1;
   for (u32 i = tag + 1; i + length <= size; ++i) {
@@ -128,7 +146,7 @@ constexpr u32 behind_number(const char* text, u32 size, u32 begin) {
       while (i < size && is_digit(text[i])) ++i;
     }
   }
-  return i < size && bytes.in_word[u8(text[i])] ? 0 : i;
+  return i < size && bytes.folded.bytes[u8(text[i])] ? 0 : i;
 }
 
 /// How many bytes the operator at `i` has.
@@ -162,7 +180,7 @@ constexpr token next_token(text_view sql, u32& position) {
       position = size;
       return {token_kind::end, u16(size), 0, 0};
     }
-    kind = bytes.kind[u8(text[i])];
+    kind = bytes.kind.of[u8(text[i])];
     if (kind == byte_kind::space) {
       ++i;
       continue;
@@ -184,8 +202,8 @@ constexpr token next_token(text_view sql, u32& position) {
   const u32 begin = i;
   u64 hash = hash_seed;
   if (kind == byte_kind::word) {
-    for (; i < size && bytes.in_word[u8(text[i])]; ++i)
-      hash = (hash ^ bytes.folded[u8(text[i])]) * hash_prime;
+    for (u8 c = 0; i < size && (c = bytes.folded.bytes[u8(text[i])]) != 0; ++i)
+      hash = (hash ^ c) * hash_prime;
     const bool is_prefix = i < size && i == begin + 1 && text[i] == '\'';
     const char prefix = lower(text[begin]);
     if (!is_prefix || (prefix != 'e' && prefix != 'b' && prefix != 'x' && prefix != 'n')) {
@@ -202,7 +220,7 @@ constexpr token next_token(text_view sql, u32& position) {
     result = token_kind::number;
     end = lexing::behind_number(text, size, i);
     if (end == 0) {
-      while (i < size && (bytes.in_word[u8(text[i])] || text[i] == '.')) ++i;
+      while (i < size && (bytes.folded.bytes[u8(text[i])] || text[i] == '.')) ++i;
       position = i;
       return {token_kind::bad, u16(begin), u16(i - begin), 0};
     }
@@ -239,7 +257,7 @@ constexpr token next_token(text_view sql, u32& position) {
       result = token_kind::number;
       end = lexing::behind_number(text, size, i);
       if (end == 0) {
-        while (i < size && (bytes.in_word[u8(text[i])] || text[i] == '.')) ++i;
+        while (i < size && (bytes.folded.bytes[u8(text[i])] || text[i] == '.')) ++i;
         position = i;
         return {token_kind::bad, u16(begin), u16(i - begin), 0};
       }
@@ -275,24 +293,24 @@ struct token_reader {
     symbol = '\0';
     if (i < n) {
       const u32 begin = i;
-      const byte_kind kind = bytes.kind[u8(t[i])];
+      const byte_kind kind = bytes.kind.of[u8(t[i])];
       u64 hash = hash_seed;
       if (kind == byte_kind::word) {
-        for (u8 c = 0; i < n && (c = bytes.folded[u8(t[i])]) != 0; ++i) hash = (hash ^ c) * hash_prime;
+        for (u8 c = 0; i < n && (c = bytes.folded.bytes[u8(t[i])]) != 0; ++i) hash = (hash ^ c) * hash_prime;
         if (i >= n || t[i] != '\'') {
           now = {token_kind::word, u16(begin), u16(i - begin), hash};
           position = i;
           return;
         }
       } else if (kind == byte_kind::digit) {
-        while (i < n && bytes.kind[u8(t[i])] == byte_kind::digit) hash = (hash ^ u8(t[i++])) * hash_prime;
-        if (i >= n || (!bytes.in_word[u8(t[i])] && t[i] != '.')) {
+        while (i < n && bytes.kind.of[u8(t[i])] == byte_kind::digit) hash = (hash ^ u8(t[i++])) * hash_prime;
+        if (i >= n || (!bytes.folded.bytes[u8(t[i])] && t[i] != '.')) {
           now = {token_kind::number, u16(begin), u16(i - begin), hash};
           position = i;
           return;
         }
       } else if (kind == byte_kind::single || (kind == byte_kind::operation && i + 1 < n && t[i + 1] != '*' &&
-                                               bytes.kind[u8(t[i + 1])] != byte_kind::operation)) {
+                                               bytes.kind.of[u8(t[i + 1])] != byte_kind::operation)) {
         symbol = t[i];
         now = {token_kind::symbol, u16(begin), 1, (hash ^ u8(symbol)) * hash_prime};
         position = i + 1;

@@ -30,12 +30,12 @@ public:
 
     for (u32 i = 0; i < out_.token_count; ++i) {
       const token& t = out_.tokens[i];
-      bool is_read = true;
-      if (t.kind == token_kind::symbol && t.size == 1)
-        is_read = read_symbol(i);
-      else if (t.kind == token_kind::word)
-        is_read = read_word(i);
-      if (!is_read) return false;
+      if (t.kind == token_kind::word) {
+        if (const keyword word = word_at(i); word != keyword::none && !read_word(i, word)) return false;
+      } else if (t.kind == token_kind::symbol && t.size == 1) {
+        const char symbol = text_[t.begin];
+        if ((symbol == '(' || symbol == ')' || symbol == ',') && !read_symbol(i)) return false;
+      }
     }
     const token end{token_kind::end, out_.sent_size, 0, 0};
     if (depth_ > 0) return out_.refuse(syntax_fault::unbalanced, end);
@@ -104,10 +104,8 @@ private:
     }
   }
 
-  constexpr bool read_word(u32& i) {
+  constexpr bool read_word(u32& i, keyword word) {
     level& here = levels_[depth_];
-    const keyword word = word_at(i);
-    const keyword before = i > 0 ? word_at(i - 1) : keyword::none;
     switch (word) {
     case keyword::with:
       if (i > 0 && !is_symbol(i - 1, '(') && !is_symbol(i - 1, ')') &&
@@ -134,7 +132,7 @@ private:
       here.in_from = true;
       return read_table(++i, true);
     case keyword::from:
-      if (here.ignores_from || before == keyword::distinct) return true;
+      if (here.ignores_from || (i > 0 && word_at(i - 1) == keyword::distinct)) return true;
       here.in_from = true;
       return read_table(i, false);
     case keyword::join: return read_table(i, false);
@@ -146,7 +144,6 @@ private:
       here.in_with = false;
       here.in_from = false;
       return true;
-    case keyword::none: return true;
     default: break;
     }
     if (ends_from(out_.tokens[i].hash)) here.in_from = false;

@@ -151,7 +151,7 @@ template <class Line> std::string sqlite_scratch(const Line& line, schema::u32 i
   if (!writer::room.holds(out->needed())) throw std::length_error("a scratch script that is too long");
   std::string sql;
   for (schema::u32 i = 0; i < out->count; ++i)
-    sql.append(out->bytes() + out->places[i].begin, out->places[i].size).append(";\n");
+    sql.append(out->text().substr(out->places[i].begin, out->places[i].size).view()).append(";\n");
   return sql;
 }
 

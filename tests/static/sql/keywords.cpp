@@ -34,9 +34,7 @@ TEST_CASE("a word that the parser acts upon keeps who reserves it") {
 
 TEST_CASE("every word of the lists is found") {
   bool all = true;
-  for (auto word : sql::words::only_postgresql) all = all && find(word).reserved == reserved_by::postgresql;
-  for (auto word : sql::words::only_sqlite) all = all && find(word).reserved == reserved_by::sqlite;
-  for (auto word : sql::words::both) all = all && find(word).reserved == reserved_by::both;
-  for (const auto& m : sql::words::meanings) all = all && find(m.text).word == m.word;
+  for (const auto& w : sql::words::list)
+    all = all && find(w.text).reserved == w.by && find(w.text).word == w.word;
   CHECK(all);
 }
