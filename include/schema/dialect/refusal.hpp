@@ -5,6 +5,8 @@
 #include <schema/dialect/cast.hpp>
 #include <schema/dialect/translation.hpp>
 
+#include <initializer_list>
+
 namespace schema {
 
 enum class refusal_reason : u8 {

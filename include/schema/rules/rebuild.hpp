@@ -4,6 +4,8 @@
 
 #include <schema/dialect/sqlite_way.hpp>
 
+#include <initializer_list>
+
 namespace schema {
 
 constexpr bool changes_rows(referential_action action) {

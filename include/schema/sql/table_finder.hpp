@@ -5,6 +5,8 @@
 #include <schema/sql/lexer.hpp>
 #include <schema/sql/statement.hpp>
 
+#include <initializer_list>
+
 namespace schema::sql {
 
 /// How deep parentheses may nest in a statement, and how many WITH names it may have.
