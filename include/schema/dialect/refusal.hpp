@@ -14,8 +14,6 @@ enum class refusal_reason : u8 {
   cast,            ///< the operand may not be a value of the type: SQLite's CAST would make it one in silence
   like_pattern,    ///< LIKE with a pattern that is no literal: it can't become GLOB, and SQLite's LIKE folds
                    ///< case
-  order_of_labels, ///< < and the like on enumerations: text sorts otherwise than labels
-  json_comparison, ///< = of json: SQLite compares text
   not_in_statements, ///< ::, ILIKE, INTERVAL and the like in a data statement
   numeric_as_integer ///< a numeric with digits behind the point, kept as an integer
 };
@@ -31,23 +29,17 @@ struct refusal {
 
 namespace refusing {
 
-constexpr bool is_order(sql::binary_operator operation) {
-  return operation >= sql::binary_operator::less && operation <= sql::binary_operator::greater_equal;
-}
-constexpr bool is_comparison(sql::binary_operator operation) {
-  return operation >= sql::binary_operator::equal && operation <= sql::binary_operator::greater_equal;
-}
-
 template <class Line>
 constexpr refusal_reason reason_of(const Line& line, const bound_expression& e, i16 i, u32 instant,
                                    cast_place place) {
   const sql::node& n = e.source->nodes[i];
-  const auto kind = [&](i16 of) { return family_of(line, e, of, instant); };
   switch (n.kind) {
   case sql::node_kind::cast: {
     const sql::cast_spelling* to = sql::find_cast_type(n.hash);
     const bool literal = e.source->nodes[n.first].kind == sql::node_kind::string;
-    if (to && cast_on_sqlite(kind(n.first), to->type, place, literal) != cast_form::refused) return {};
+    if (to &&
+        cast_on_sqlite(family_of(line, e, n.first, instant), to->type, place, literal) != cast_form::refused)
+      return {};
     // The cast of NULL is NULL.
     return e.source->nodes[n.first].kind == sql::node_kind::null ? refusal_reason{} : refusal_reason::cast;
   }
@@ -56,16 +48,6 @@ constexpr refusal_reason reason_of(const Line& line, const bound_expression& e, 
     const i16 pattern = e.source->nodes[n.first].next;
     return e.source->nodes[pattern].kind == sql::node_kind::string ? refusal_reason{}
                                                                    : refusal_reason::like_pattern;
-  }
-  case sql::node_kind::between:
-  case sql::node_kind::not_between:
-    return kind(n.first) == family::enumeration ? refusal_reason::order_of_labels : refusal_reason{};
-  case sql::node_kind::binary: {
-    if (!is_comparison(n.operation)) return {};
-    const family left = kind(n.first), right = kind(e.source->nodes[n.first].next);
-    if (is_order(n.operation) && (left == family::enumeration || right == family::enumeration))
-      return refusal_reason::order_of_labels;
-    return left == family::json || right == family::json ? refusal_reason::json_comparison : refusal_reason{};
   }
   default: return {};
   }

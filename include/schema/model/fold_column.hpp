@@ -38,8 +38,12 @@ template <class Timeline> constexpr bool accept_default(Timeline& line, name tab
   if (!c.value) return true;
   if (c.identity) return line.fail({.broken = rule::identity_with_default, .table = table, .object = c.id});
   if (c.value->expression) {
-    bound_expression ignored;
-    if (bind(line, -1, c.value->expression, ignored)) return true;
+    bound_expression bound;
+    if (bind(line, -1, c.value->expression, bound)) {
+      type_checker<Timeline> types{line, -1, bound};
+      if (types.run() && types.goes_into(c.id, *c.type, c.enumeration, assignment::default_value))
+        return true;
+    }
     line.found.table = table;
     if (line.found.broken == rule::default_names_column) line.found.other = c.id;
     return false;
@@ -268,6 +272,7 @@ template <class Timeline>
 constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_span& span,
                         const attribute& change) {
   const column_type from = *span.type;
+  const enumeration_id labels = span.enumeration;
   if (!accept_type(line, o.table, o.from, *change.type, span.enumeration)) return false;
   if (!accept_retyping(line, o, c, from, *change.type)) return false;
   auto fail_conversion = [&](rule broken) {
@@ -280,11 +285,22 @@ constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_
     return fail_conversion(rule::reverse_conversion_missing);
   if (span.identity && !is_integer(change.type->kind))
     return line.fail({.broken = rule::identity_without_primary_key, .table = o.table, .object = o.from});
-  if (!bind(line, line.columns[c].table, change.expression, span.conversion)) return false;
-  if (!bind(line, line.columns[c].table, change.reverse, span.reverse)) return false;
+  const auto accept = [&](const sql::expression* written, bound_expression& e, const column_type& to,
+                          enumeration_id labels_of_it) {
+    const table_id table = line.columns[c].table;
+    if (!written) return true;
+    if (!bind(line, table, written, e)) return false;
+    type_checker<Timeline> types{line, table, e};
+    return types.run() && types.goes_into(o.from, to, labels_of_it, assignment::conversion);
+  };
+  // A conversion reads the column as it was, its reverse as it will be.
+  const enumeration_id new_labels = span.enumeration;
+  span.enumeration = labels;
+  if (!accept(change.expression, span.conversion, *change.type, new_labels)) return false;
+  span.enumeration = new_labels;
   span.type = change.type;
   span.irreversible = change.irreversible;
-  return true;
+  return accept(change.reverse, span.reverse, from, labels);
 }
 
 template <class Timeline> constexpr bool alter_column(Timeline& line, const operation& o, table_id table) {

@@ -3,7 +3,7 @@
 
 #include <schema/model/binding.hpp>
 #include <schema/model/derived_name.hpp>
-#include <schema/model/type_rules.hpp>
+#include <schema/model/expression_type.hpp>
 #include <schema/sql/functions.hpp>
 
 namespace schema::folding {
@@ -170,13 +170,27 @@ constexpr bool accept_stable(Timeline& line, table_id table, const bound_express
                                   node.begin, node.size));
 }
 
+/// A CHECK, or the predicate of an index.
+template <class Timeline>
+constexpr bool accept_condition(Timeline& line, table_id table, const bound_expression& e) {
+  if (!e) return true;
+  type_checker<Timeline> types{line, table, e};
+  return accept_stable(line, table, e) && types.run() && types.is_condition();
+}
+
+template <class Timeline>
+constexpr bool accept_key_expression(Timeline& line, table_id table, const bound_expression& e) {
+  if (!e) return true;
+  return accept_stable(line, table, e) && type_checker<Timeline>{line, table, e}.run();
+}
+
 /// What the kind of a constraint or an index asks for besides its names.
 template <class Timeline>
 constexpr bool accept_object(Timeline& line, table_id table, const part& p, object_life& made) {
   if (p.kind == part_kind::index || p.kind == part_kind::check) {
     for (u16 i = 0; i < p.key_count; ++i)
-      if (!accept_stable(line, table, line.keys[made.first_key + i].expression)) return false;
-    return accept_stable(line, table, made.expression);
+      if (!accept_key_expression(line, table, line.keys[made.first_key + i].expression)) return false;
+    return accept_condition(line, table, made.expression);
   }
   if (!accept_once(line, table, made.first_key, p.key_count)) return false;
   if (p.kind == part_kind::foreign_key) return bind_target(line, table, p, made);

@@ -3,6 +3,7 @@
 
 #include <schema/model/shape.hpp>
 #include <schema/model/spans.hpp>
+#include <schema/model/value_type.hpp>
 #include <schema/text/edit_distance.hpp>
 
 namespace schema {
@@ -27,6 +28,7 @@ template <class Sized> struct fixed_storage {
   object_span object_spans[room.object_spans + 1]{};
   bound_key keys[room.keys + 1]{};
   column_id bindings[room.bindings + 1]{};
+  value_type types[room.bindings + 1]{}; ///< of the nodes, as of the instant at which they were bound
   enumeration_life enumerations[room.enumerations + 1]{};
   label_life labels[room.labels + 1]{};
   instant_record instants[room.instants + 1]{};

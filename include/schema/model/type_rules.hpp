@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/column_type.hpp>
+#include <schema/text/json.hpp>
 
 namespace schema {
 
@@ -96,6 +97,7 @@ constexpr bool default_fits(const default_value& value, const column_type& type)
     case type_kind::timestamptz: return begins_as(value.view(), "0000-00-00");
     case type_kind::uuid:
       return value.view().size() == 36 && begins_as(value.view(), "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
+    case type_kind::json: return is_json(value.view());
     default: return true;
     }
   default: return true;

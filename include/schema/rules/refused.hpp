@@ -11,8 +11,6 @@ constexpr rule rule_of(refusal_reason reason) {
   case refusal_reason::none: return rule::none;
   case refusal_reason::cast: return rule::cast_not_checked;
   case refusal_reason::like_pattern: return rule::like_pattern_computed;
-  case refusal_reason::order_of_labels: return rule::labels_ordered;
-  case refusal_reason::json_comparison: return rule::json_compared;
   case refusal_reason::not_in_statements: return rule::not_on_both_backends;
   case refusal_reason::numeric_as_integer: return rule::numeric_scale_on_integer;
   }

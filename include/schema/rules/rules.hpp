@@ -268,6 +268,51 @@ template <> struct rule_facts<rule::volatile_function> {
                                         "index can't follow; store its value in a column";
 };
 
+// PostgreSQL 15, 9.1 to 9.4 and 10.2: no operator takes both, or SQLite's means something else
+template <class... Facts> struct type_mismatch {};
+template <> struct rule_facts<rule::type_mismatch> {
+  template <class... Facts> using type = type_mismatch<Facts..., cast_one_side_to_the_type_of_the_other>;
+  static constexpr text_view sentence =
+      "{o} puts together {x}, which no operator takes on both backends; cast one side";
+};
+
+// PostgreSQL 15, 9.1: what AND, OR, NOT, WHEN, a CHECK and a predicate take is boolean
+template <class... Facts> struct condition_not_boolean {};
+template <> struct rule_facts<rule::condition_not_boolean> {
+  template <class... Facts> using type = condition_not_boolean<Facts..., write_a_comparison>;
+  static constexpr text_view sentence = "{o} stands as a condition and is {x}; write a comparison";
+};
+
+// PostgreSQL 15, 4.1.2.7: a string literal is read as the type that it stands beside
+template <class... Facts> struct literal_not_of_type {};
+template <> struct rule_facts<rule::literal_not_of_type> {
+  template <class... Facts> using type = literal_not_of_type<Facts..., write_a_value_of_that_type>;
+  static constexpr text_view sentence =
+      "the literal {o} stands for {x} and is none as both backends write it";
+};
+
+// PostgreSQL 15, 9.3, 9.4 and 10.3
+template <class... Facts> struct argument_type_differs {};
+template <> struct rule_facts<rule::argument_type_differs> {
+  template <class... Facts> using type = argument_type_differs<Facts..., cast_it_to_what_the_function_takes>;
+  static constexpr text_view sentence = "the function {o} takes no {x} in this place; cast it";
+};
+
+// PostgreSQL 15, CREATE CAST and pg_cast
+template <class... Facts> struct no_such_cast {};
+template <> struct rule_facts<rule::no_such_cast> {
+  template <class... Facts> using type = no_such_cast<Facts..., cast_by_way_of_a_type_between_or_write_case>;
+  static constexpr text_view sentence = "no cast leads from {x} to {o}";
+};
+
+// PostgreSQL 15, 10.4: USING gives what goes into the column by assignment
+template <class... Facts> struct conversion_type_differs {};
+template <> struct rule_facts<rule::conversion_type_differs> {
+  template <class... Facts> using type = conversion_type_differs<Facts..., cast_it_to_the_new_type>;
+  static constexpr text_view sentence =
+      "the conversion of {o} gives {x}, which is not the type of the column";
+};
+
 // SQLite's CAST makes a value of anything, where PostgreSQL refuses
 template <class... Facts> struct cast_not_checked {};
 template <> struct rule_facts<rule::cast_not_checked> {

@@ -1,0 +1,386 @@
+// Floor 2. The type of an expression, by PostgreSQL's rules (manual, chapters 9 and 10) as far as SQLite
+// means the same by them. What it refuses, PostgreSQL refuses when the step runs, or SQLite answers
+// otherwise.
+#pragma once
+
+#include <schema/model/binding.hpp>
+#include <schema/model/type_rules.hpp>
+#include <schema/model/value_type.hpp>
+#include <schema/sql/functions.hpp>
+
+namespace schema {
+
+using sql::operator""_word;
+
+/// Works out the types of a bound expression's nodes, children first, and refuses the first that has none.
+/// Types are of the columns as they stand now; they are kept in the timeline, beside the bindings.
+template <class Timeline> struct type_checker {
+  Timeline& line;
+  table_id table{-1};
+  const bound_expression& e;
+
+  constexpr const sql::node& node(i16 i) const { return e.source->nodes[i]; }
+  constexpr i16 next(i16 i) const { return e.source->nodes[i].next; }
+  constexpr value_type& type(i16 i) const { return line.types[e.first_binding + i]; }
+
+  /// Works out all types. Returns whether all is well; a fault is the timeline's finding.
+  constexpr bool run() {
+    for (i16 i = 0; i < i16(e.source->node_count); ++i) {
+      const sql::node& n = node(i);
+      value_type& t = type(i);
+      switch (n.kind) {
+      case sql::node_kind::column:
+        t = value_type_of(line.last_column(line.bindings[e.first_binding + i]).type->kind);
+        break;
+      case sql::node_kind::number: t = number_type(e.source->at(n)); break;
+      case sql::node_kind::string: t = value_type::literal; break;
+      case sql::node_kind::null: t = value_type::null; break;
+      case sql::node_kind::parenthesis:
+      case sql::node_kind::case_else:
+      case sql::node_kind::case_operand: t = type(n.first); break;
+      case sql::node_kind::case_arm: t = type(next(n.first)); break;
+      default:
+        if (!check(i, n, t)) return false;
+      }
+    }
+    return true;
+  }
+
+  /// Refuses an expression that is no condition.
+  constexpr bool is_condition(i16 i) {
+    const value_type t = type(i);
+    if (t == value_type::boolean || t == value_type::null) return true;
+    return fail(rule::condition_not_boolean, i, i, type_name(t));
+  }
+
+  constexpr bool is_condition() { return is_condition(e.source->root); }
+
+  /// Refuses a default, or a conversion, that is not of its column's type.
+  constexpr bool goes_into(name column, const column_type& to, enumeration_id labels, assignment how) {
+    const i16 root = e.source->root;
+    const value_type from = type(root), target = value_type_of(to.kind);
+    if (from == value_type::literal) return is_literal_of(root, target, labels);
+    if (from == value_type::enumeration && target == value_type::enumeration) {
+      if (enumeration_of(root) == labels || how == assignment::conversion) return true;
+    } else if (assigns(from, target, how) ||
+               (how == assignment::default_value && is_time(target) && is_current_time(root))) {
+      return true;
+    }
+    finding f = at(how == assignment::conversion ? rule::conversion_type_differs : rule::default_type_differs,
+                   root, root);
+    f.object = column;
+    f.other = type_name(from);
+    return line.fail(f);
+  }
+
+private:
+  /// The rendering converts these in a default.
+  constexpr bool is_current_time(i16 i) const {
+    return node(i).kind == sql::node_kind::current_time ||
+           (node(i).kind == sql::node_kind::call && node(i).hash == "now"_word);
+  }
+
+  constexpr bool check(i16 i, const sql::node& n, value_type& t) {
+    const i16 a = n.first, b = a < 0 ? i16(-1) : next(a);
+    t = value_type::boolean;
+    switch (n.kind) {
+    case sql::node_kind::boolean: return true;
+    case sql::node_kind::is_null:
+    case sql::node_kind::is_not_null: return true;
+    case sql::node_kind::current_time:
+      t = n.hash == "current_date"_word ? value_type::date : value_type::timestamptz;
+      return true;
+    case sql::node_kind::negate: t = type(a); return is_number(t) || mismatch(a, a);
+    case sql::node_kind::logical_not:
+    case sql::node_kind::is_true:
+    case sql::node_kind::is_false:
+    case sql::node_kind::is_not_true:
+    case sql::node_kind::is_not_false: return is_condition(a);
+    case sql::node_kind::is_distinct:
+    case sql::node_kind::is_not_distinct: return compares(i, a, b);
+    case sql::node_kind::between:
+    case sql::node_kind::not_between: return is_ordered(i, a) && compares(i, a, b) && compares(i, a, next(b));
+    case sql::node_kind::in:
+    case sql::node_kind::not_in:
+      for (i16 one = b; one >= 0; one = next(one))
+        if (!compares(i, a, one)) return false;
+      return true;
+    case sql::node_kind::like:
+    case sql::node_kind::not_like: return (is_texty(type(a)) && is_texty(type(b))) || mismatch(a, b);
+    case sql::node_kind::binary: return check_binary(i, n, a, b, t);
+    case sql::node_kind::call: return check_call(i, n, t);
+    case sql::node_kind::cast: return check_cast(i, n, t);
+    case sql::node_kind::case_when: return check_case(n, t);
+    default: return true;
+    }
+  }
+
+  constexpr bool check_binary(i16 i, const sql::node& n, i16 a, i16 b, value_type& t) {
+    using enum sql::binary_operator;
+    switch (n.operation) {
+    case logical_or:
+    case logical_and: return is_condition(a) && is_condition(b);
+    case add:
+    case subtract:
+    case multiply:
+    case divide:
+    case modulo:
+      t = arithmetic_type(type(a), type(b));
+      if (n.operation == modulo && (t == value_type::real || t == value_type::double_precision))
+        t = value_type::none;
+      return t != value_type::none || mismatch(a, b);
+    case concatenate:
+      t = value_type::text;
+      return (joins(type(a)) && joins(type(b)) && (is_texty(type(a)) || is_texty(type(b)))) || mismatch(a, b);
+    case json_get:
+    case json_get_text:
+      t = n.operation == json_get ? value_type::json : value_type::text;
+      return (type(a) == value_type::json &&
+              (is_texty(type(b)) || type(b) == value_type::integer || type(b) == value_type::smallint)) ||
+             mismatch(a, b);
+    case equal:
+    case not_equal: return compares(i, a, b);
+    default: return is_ordered(i, a) && is_ordered(i, b) && compares(i, a, b);
+    }
+  }
+
+  /// What || takes beside a text: what SQLite writes as PostgreSQL does.
+  static constexpr bool joins(value_type t) {
+    return is_texty(t) || is_integer(t) || t == value_type::uuid || t == value_type::enumeration;
+  }
+
+  constexpr bool check_case(const sql::node& n, value_type& t) {
+    const bool is_simple = node(n.first).kind == sql::node_kind::case_operand;
+    i16 chosen = -1;
+    for (i16 arm = n.first; arm >= 0; arm = next(arm)) {
+      const sql::node& one = node(arm);
+      if (one.kind == sql::node_kind::case_operand) continue;
+      const bool is_else = one.kind == sql::node_kind::case_else;
+      if (!is_else && !(is_simple ? compares(arm, node(n.first).first, one.first) : is_condition(one.first)))
+        return false;
+      if (!unify(is_else ? one.first : next(one.first), chosen, t)) return false;
+    }
+    if (t == value_type::null || t == value_type::literal) t = value_type::text;
+    return true;
+  }
+
+  /// Takes one more value into a list that has a common type, that of `chosen` so far.
+  constexpr bool unify(i16 one, i16& chosen, value_type& t) {
+    if (chosen < 0) {
+      chosen = one;
+      t = type(one);
+      return true;
+    }
+    if (!is_common(chosen, one)) return false;
+    const value_type other = type(one);
+    if (is_untyped(t) && !(is_untyped(other) && t == value_type::literal)) {
+      chosen = one;
+      t = other;
+    } else if (is_number(t) && is_number(other)) {
+      t = wider_type(t, other);
+    }
+    return true;
+  }
+
+  constexpr bool check_call(i16 i, const sql::node& n, value_type& t) {
+    const sql::function& f = *sql::find_function(n.hash);
+    using enum sql::function_id;
+    const i16 a = n.first, b = a < 0 ? i16(-1) : next(a), c = b < 0 ? i16(-1) : next(b);
+    const auto are_texts = [&] {
+      for (i16 one = a; one >= 0; one = next(one))
+        if (!is_texty(type(one))) return fail_argument(i, one);
+      return true;
+    };
+    const auto is_count = [&](i16 one) {
+      return one < 0 || type(one) == value_type::integer || type(one) == value_type::smallint ||
+             fail_argument(i, one);
+    };
+    switch (f.id) {
+    case now: t = value_type::timestamptz; return true;
+    case gen_random_uuid: t = value_type::uuid; return true;
+    case length:
+    case octet_length: t = value_type::integer; return type(a) == value_type::bytes || are_texts();
+    case char_length:
+    case character_length:
+    case strpos: t = value_type::integer; return are_texts();
+    case lower:
+    case upper:
+    case trim:
+    case ltrim:
+    case rtrim:
+    case btrim:
+    case replace: t = value_type::text; return are_texts();
+    case substr:
+      t = value_type::text;
+      return (is_texty(type(a)) || fail_argument(i, a)) && is_count(b) && is_count(c);
+    case abs: t = type(a); return is_number(t) || fail_argument(i, a);
+    case sign:
+      t = type(a) == value_type::numeric ? value_type::numeric : value_type::double_precision;
+      return is_number(type(a)) || fail_argument(i, a);
+    case round:
+      if (!is_number(type(a))) return fail_argument(i, a);
+      t = type(a) == value_type::numeric || b >= 0 ? value_type::numeric : value_type::double_precision;
+      // With a number of digits there is numeric's alone (PostgreSQL, 9.3).
+      if (b >= 0 && (type(a) == value_type::real || type(a) == value_type::double_precision))
+        return fail_argument(i, a);
+      return is_count(b);
+    case greatest:
+    case least:
+      for (i16 one = a; one >= 0; one = next(one))
+        if (!is_ordered(i, one)) return false;
+      [[fallthrough]];
+    case coalesce: {
+      i16 chosen = -1;
+      for (i16 one = a; one >= 0; one = next(one))
+        if (!unify(one, chosen, t)) return false;
+      if (is_untyped(t)) t = value_type::text;
+      return true;
+    }
+    case nullif:
+      t = is_untyped(type(a)) ? value_type::text : nullif_type(type(a), type(b));
+      return compares(i, a, b);
+    default: return true;
+    }
+  }
+
+  constexpr bool check_cast(i16 i, const sql::node& n, value_type& t) {
+    const value_type from = type(n.first);
+    t = value_type_of(sql::find_cast_type(n.hash)->type);
+    if (from == value_type::literal) return is_literal_of(n.first, t, -1, literal_place::cast);
+    if (casts(from, t)) return true;
+    finding f = at(rule::no_such_cast, i, i);
+    f.object = e.source->at(n);
+    f.other = type_name(from);
+    return line.fail(f);
+  }
+
+  /// Whether node `i` may compare two values. Of json SQLite would compare the texts.
+  constexpr bool compares(i16 i, i16 a, i16 b) {
+    if (type(a) == value_type::json || type(b) == value_type::json) return fail_here(rule::json_compared, i);
+    return is_common(a, b);
+  }
+
+  /// Whether node `i` may order a value: SQLite orders labels as texts.
+  constexpr bool is_ordered(i16 i, i16 of) {
+    if (type(of) == value_type::json) return fail_here(rule::json_compared, i);
+    return type(of) != value_type::enumeration || fail_here(rule::labels_ordered, i);
+  }
+
+  /// Whether two values have a common type: one, or numbers; a literal takes the other's type.
+  constexpr bool is_common(i16 a, i16 b) {
+    const value_type x = type(a), y = type(b);
+    if (x == y)
+      return x != value_type::enumeration || enumeration_of(a) == enumeration_of(b) || mismatch(a, b);
+    if (x == value_type::null || y == value_type::null) return true;
+    if (x == value_type::literal) return is_literal_of(a, y, enumeration_of(b));
+    if (y == value_type::literal) return is_literal_of(b, x, enumeration_of(a));
+    return (is_number(x) && is_number(y)) || mismatch(a, b);
+  }
+
+  enum class literal_place : u8 { bare, cast };
+
+  /// Whether a literal is a value of a type, in the one text form that both backends read alike. In a cast it
+  /// may be a number or TRUE as well.
+  constexpr bool is_literal_of(i16 literal, value_type t, enumeration_id labels,
+                               literal_place where = literal_place::bare) {
+    while (node(literal).kind == sql::node_kind::parenthesis) literal = node(literal).first;
+    if (node(literal).kind != sql::node_kind::string) return true; // a CASE of literals: a text
+    const text_view written = e.source->at(node(literal));
+    const text_view text = written.substr(1, written.size() - 2);
+    switch (t) {
+    case value_type::text:
+    case value_type::null:
+    case value_type::literal: return true;
+    case value_type::json:
+      if (is_json(text)) return true;
+      break;
+    case value_type::date:
+      if (text.size() == 10 && begins_as(text, "0000-00-00")) return true;
+      break;
+    case value_type::timestamp:
+    case value_type::timestamptz:
+      if (begins_as(text, "0000-00-00")) return true;
+      break;
+    case value_type::uuid:
+      if (text.size() == 36 && begins_as(text, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")) return true;
+      break;
+    case value_type::enumeration: return is_label(literal, text, labels);
+    case value_type::smallint:
+    case value_type::integer:
+    case value_type::bigint:
+    case value_type::real:
+    case value_type::double_precision:
+    case value_type::numeric:
+      if (where == literal_place::cast && is_decimal(text) &&
+          (!is_integer(t) || text.find('.') == text_view::npos))
+        return true;
+      break;
+    default: break;
+    }
+    return fail(rule::literal_not_of_type, literal, literal, type_name(t));
+  }
+
+  constexpr bool is_label(i16 literal, text_view text, enumeration_id labels) {
+    if (labels < 0) return true;
+    for (i32 l = line.enumerations[labels].first_label; l >= 0; l = line.labels[l].next)
+      if (line.labels[l].text->view() == text) return true;
+    const identifier wanted = make_identifier(text, true);
+    finding f = at(rule::no_such_label, literal, literal);
+    f.object = text;
+    f.hint = line.nearest_label(labels, &wanted);
+    return line.fail(f);
+  }
+
+  /// The enumeration that a node of that type is of: the first column in it says.
+  constexpr enumeration_id enumeration_of(i16 i) const {
+    if (node(i).kind == sql::node_kind::column)
+      return line.last_column(line.bindings[e.first_binding + i]).enumeration;
+    for (i16 child = node(i).first; child >= 0; child = next(child))
+      if (type(child) == value_type::enumeration) return enumeration_of(child);
+    return -1;
+  }
+
+  constexpr u32 begin_of(i16 i) const {
+    u32 begin = node(i).begin;
+    for (i16 child = node(i).first; child >= 0; child = next(child))
+      if (const u32 own = begin_of(child); own < begin) begin = own;
+    return begin;
+  }
+  constexpr u32 end_of(i16 i) const {
+    u32 end = node(i).begin + node(i).size;
+    for (i16 child = node(i).first; child >= 0; child = next(child))
+      if (const u32 own = end_of(child); own > end) end = own;
+    return end;
+  }
+
+  constexpr finding at(rule broken, i16 first, i16 last) const {
+    const u32 begin = begin_of(first), end = end_of(last);
+    return syntax_finding(broken, table < 0 ? nullptr : line.last_name(table), e.source->view(), u16(begin),
+                          u16(end - begin));
+  }
+  constexpr bool fail_here(rule broken, i16 i) {
+    return line.fail(syntax_finding(broken, table < 0 ? nullptr : line.last_name(table), e.source->view(),
+                                    node(i).begin, node(i).size));
+  }
+  constexpr bool fail(rule broken, i16 first, i16 last, text_view other) {
+    finding f = at(broken, first, last);
+    f.other = other;
+    return line.fail(f);
+  }
+  constexpr bool mismatch(i16 a, i16 b) {
+    short_name types = type_name(type(a));
+    if (a != b) {
+      types.append(" and ");
+      types.append(type_name(type(b)));
+    }
+    return fail(rule::type_mismatch, a, b, types.view());
+  }
+  constexpr bool fail_argument(i16 call, i16 argument) {
+    finding f = at(rule::argument_type_differs, argument, argument);
+    f.object = e.source->at(node(call));
+    f.other = type_name(type(argument));
+    return line.fail(f);
+  }
+};
+
+} // namespace schema

@@ -1,0 +1,275 @@
+// Expressions are true: what the type checker accepts, both databases prepare, with the type that it says;
+// what it refuses, PostgreSQL refuses as well, but for the rules that are stricter on purpose.
+// SCHEMA_DIFFERENTIAL_COUNT and SCHEMA_DIFFERENTIAL_SEED ask for more of them, and for others.
+#include <schema/dialect/expression.hpp>
+#include <schema/dialect/refusal.hpp>
+#include <schema/dsl.hpp>
+#include <schema/runtime.hpp>
+#include <tests/differential/generated_expression.hpp>
+#include <tests/runtime/database.hpp>
+
+#include <map>
+#include <memory>
+
+namespace everything {
+using namespace schema::dsl;
+
+struct m0001
+    : migration<1, "a column of every type", create_enumeration<"mood", "sad", "glad">,
+                create_table<"everything", column<"id", uuid, primary_key>, column<"flag", boolean>,
+                             column<"small", smallint>, column<"whole", integer>, column<"big", bigint>,
+                             column<"short_float", real>, column<"long_float", double_precision>,
+                             column<"exact", numeric<12, 2, on_sqlite<text>>>, column<"words", text>,
+                             column<"code", varchar<20>>, column<"data", bytes>, column<"day", date>,
+                             column<"local_at", timestamp>, column<"at", timestamptz>, column<"extra", json>,
+                             column<"mood", enumeration<"mood">>>> {};
+struct history : migrations<m0001> {};
+} // namespace everything
+
+namespace {
+
+using schema::value_type;
+
+std::size_t setting(const char* name, std::size_t otherwise) {
+  const char* given = std::getenv(name);
+  return given && *given ? std::stoull(given) : otherwise;
+}
+
+/// Room for the history, and for one expression more.
+struct roomy {
+  static constexpr schema::shape value = [] {
+    schema::shape s = schema::history_shape<everything::history>::value;
+    s.bindings += 4096;
+    return s;
+  }();
+};
+using timeline = schema::timeline<schema::fixed_storage<roomy>>;
+
+std::string_view name_of(schema::rule broken) {
+  switch (broken) {
+  case schema::rule::type_mismatch: return "type_mismatch";
+  case schema::rule::condition_not_boolean: return "condition_not_boolean";
+  case schema::rule::literal_not_of_type: return "literal_not_of_type";
+  case schema::rule::argument_type_differs: return "argument_type_differs";
+  case schema::rule::no_such_cast: return "no_such_cast";
+  case schema::rule::no_such_label: return "no_such_label";
+  default: return "another rule";
+  }
+}
+
+/// Where the library is stricter than PostgreSQL on purpose. What it refuses and PostgreSQL takes stands
+/// here, or the test fails.
+struct stricter {
+  std::string_view rule, one, other; ///< the types, in any order; other is empty for one alone
+  std::string_view reason;
+};
+constexpr std::string_view other_text = "||: SQLite writes the value otherwise";
+constexpr std::string_view as_text =
+    "times are texts of several forms on SQLite, which would be compared as they stand";
+constexpr std::string_view date_sum = "SQLite adds no days to a date";
+constexpr stricter on_purpose[] = {
+    {"type_mismatch", "boolean", "text", other_text},
+    {"type_mismatch", "bytes", "text", "|| and LIKE of bytes: a blob is no text on SQLite"},
+    {"type_mismatch", "date", "text", other_text},
+    {"type_mismatch", "double precision", "text", other_text},
+    {"type_mismatch", "json", "text", other_text},
+    {"type_mismatch", "numeric", "text", other_text},
+    {"type_mismatch", "real", "text", other_text},
+    {"type_mismatch", "timestamp", "text", other_text},
+    {"type_mismatch", "timestamptz", "text", other_text},
+    {"type_mismatch", "json", "integer", "- takes an element out of json; SQLite would subtract"},
+    {"type_mismatch", "json", "json", "|| of json merges objects; SQLite would join the texts"},
+    {"type_mismatch", "bytes", "bytes", "|| of blobs is a text on SQLite"},
+    {"type_mismatch", "date", "timestamp", as_text},
+    {"type_mismatch", "date", "timestamptz", as_text},
+    {"type_mismatch", "timestamp", "timestamptz", as_text},
+    {"type_mismatch", "date", "integer", date_sum},
+    {"type_mismatch", "date", "smallint", date_sum},
+    {"type_mismatch", "date", "date", "SQLite has no difference of dates"},
+    {"type_mismatch", "timestamp", "timestamp", "SQLite has no interval"},
+    {"type_mismatch", "timestamptz", "timestamptz", "SQLite has no interval"},
+    {"argument_type_differs", "bytes", "", "SQLite cuts and trims a blob as a text"},
+    {"literal_not_of_type", "bytes", "", "a text literal is no blob on SQLite"},
+    {"literal_not_of_type", "date", "", "PostgreSQL cuts the time off; SQLite compares the text"},
+    {"literal_not_of_type", "integer", "", "written without marks a number is one on both"},
+    {"no_such_cast", "json", "", "SQLite reads the text of json; take it out with ->> first"},
+    {"refusal", "", "",
+     "casts that SQLite does not check, patterns that are no literals (dialect/refusal.hpp)"}};
+
+bool is_on_purpose(std::string_view why) {
+  const auto colon = why.find(": ");
+  const std::string_view rule = why.substr(0, colon);
+  std::string types(colon == std::string_view::npos ? "" : why.substr(colon + 2));
+  for (std::size_t at; (at = types.find("a string literal")) != std::string::npos;)
+    types.replace(at, 16, "text");
+  for (const auto& s : on_purpose) {
+    if (rule != s.rule) continue;
+    const std::string a(s.one), b(s.other);
+    if (types == (b.empty() ? a : a + " and " + b) || types == b + " and " + a) return true;
+  }
+  return false;
+}
+
+/// What the library says of an expression in a CHECK of the table.
+class judge {
+public:
+  judge() {
+    schema::fold_migrations(line_, everything::history::schema_migrations,
+                            everything::history::schema_migration_count);
+    bindings_ = line_.binding_count;
+  }
+
+  struct verdict {
+    bool accepted{};
+    std::string why;
+    value_type type{};
+    std::string on_sqlite;
+  };
+
+  verdict ask(const std::string& text) {
+    const auto e = schema::sql::parse_expression(text, *storage_);
+    line_.binding_count = bindings_;
+    line_.found = {};
+    schema::bound_expression bound;
+    if (!schema::bind(line_, 0, &e, bound)) return refused();
+    schema::type_checker<timeline> types{line_, 0, bound};
+    if (!types.run()) return refused();
+    if (schema::find_refusal(line_, bound, line_.now, schema::expression_place::check).reason !=
+        schema::refusal_reason::none)
+      return {false, "refusal", {}, {}};
+    verdict v{true, {}, line_.types[std::size_t(bound.first_binding + e.root)], {}};
+    auto out = std::make_unique<writer>();
+    schema::rendering<timeline, writer> r{line_, *out, schema::backend::sqlite};
+    schema::write_expression(r, bound, line_.now);
+    v.on_sqlite = std::string(out->text());
+    return v;
+  }
+
+private:
+  using writer = schema::script_writer<20'000, 4>;
+
+  verdict refused() const {
+    return {false,
+            std::string(name_of(line_.found.broken)) + ": " + std::string(line_.found.other.view()),
+            {},
+            {}};
+  }
+
+  timeline line_{};
+  std::unique_ptr<schema::sql::expression_parser<4096>> storage_ =
+      std::make_unique<schema::sql::expression_parser<4096>>();
+  schema::i32 bindings_{};
+};
+
+/// PostgreSQL's word on a text: the name of its type, or its error.
+class postgresql_judge {
+public:
+  explicit postgresql_judge(soci::session& session) : handle_(schema::native::postgresql_handle(session)) {}
+
+  struct verdict {
+    bool accepted{};
+    std::string said; ///< the type's OID, or the error
+  };
+
+  verdict ask(const std::string& text) {
+    using result = schema::native::detail::result_handle;
+    const std::string sql = "SELECT (" + text + ") FROM everything";
+    const result prepared(PQprepare(handle_, "", sql.c_str(), 0, nullptr));
+    if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) return {false, PQerrorMessage(handle_)};
+    const result described(PQdescribePrepared(handle_, ""));
+    return {true, std::to_string(PQftype(described.get(), 0))};
+  }
+
+private:
+  PGconn* handle_;
+};
+
+std::string oid_of(value_type type, const std::string& mood) {
+  switch (type) {
+  case value_type::boolean: return "16";
+  case value_type::smallint: return "21";
+  case value_type::integer: return "23";
+  case value_type::bigint: return "20";
+  case value_type::real: return "700";
+  case value_type::double_precision: return "701";
+  case value_type::numeric: return "1700";
+  case value_type::bytes: return "17";
+  case value_type::date: return "1082";
+  case value_type::timestamp: return "1114";
+  case value_type::timestamptz: return "1184";
+  case value_type::uuid: return "2950";
+  case value_type::json: return "3802";
+  case value_type::enumeration: return mood;
+  default: return "25";
+  }
+}
+
+constexpr const char* varchar_oid = "1043"; ///< a varchar is a text
+
+void apply(soci::session& session, schema::backend target) {
+  schema::migrator(session, schema::steps_of<everything::history>(target)).up();
+}
+
+std::string prepare_on_sqlite(soci::session& session, const std::string& text) {
+  sqlite3_stmt* raw = nullptr;
+  const std::string sql = "SELECT (" + text + ") FROM everything";
+  const int code =
+      sqlite3_prepare_v2(schema::native::sqlite_handle(session), sql.c_str(), int(sql.size()), &raw, nullptr);
+  const schema::native::detail::statement_handle statement(raw);
+  return code == SQLITE_OK ? "" : sqlite3_errmsg(schema::native::sqlite_handle(session));
+}
+
+} // namespace
+
+TEST_CASE(
+    "what the checker accepts both databases prepare, with its type; what it refuses PostgreSQL refuses") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database postgresql;
+  test::sqlite_database sqlite;
+  schema::connection on_postgresql{postgresql.url()}, on_sqlite{sqlite.url()};
+  apply(on_postgresql.session(), schema::backend::postgresql);
+  apply(on_sqlite.session(), schema::backend::sqlite);
+  const std::string mood = test::value(on_postgresql.session(), "SELECT 'mood'::regtype::oid::text");
+
+  const std::size_t wanted = setting("SCHEMA_DIFFERENTIAL_COUNT", 500);
+  const std::size_t seed = setting("SCHEMA_DIFFERENTIAL_SEED", 1);
+  test::expression_generator generate(seed);
+  judge ours;
+  postgresql_judge theirs(on_postgresql.session());
+  std::size_t accepted = 0, mutated = 0, failures = 0;
+  std::map<std::string, std::size_t> stricter_by;
+  const auto fail = [&](const std::string& what, const std::string& text, const std::string& said) {
+    if (++failures <= 40) UNSCOPED_INFO(what << ": " << text << "\n    " << said);
+  };
+
+  while (accepted < wanted || mutated < wanted / 10) {
+    const bool is_sound = accepted < wanted;
+    const value_type type = generate.any_type();
+    std::string text = generate.write(type);
+    if (!is_sound) {
+      if (generate.operands() == 0) continue;
+      text = generate.write(type, int(generate.below(std::size_t(generate.operands()))));
+    }
+    const auto us = ours.ask(text);
+    const auto them = theirs.ask(text);
+    if (us.accepted) {
+      ++accepted;
+      if (!them.accepted)
+        fail("PostgreSQL refuses", text, them.said);
+      else if (them.said != oid_of(us.type, mood) &&
+               !(us.type == value_type::text && them.said == varchar_oid))
+        fail("PostgreSQL has another type", text,
+             them.said + " for " + std::string(schema::type_name(us.type)));
+      const std::string error = prepare_on_sqlite(on_sqlite.session(), us.on_sqlite);
+      if (!error.empty()) fail("SQLite refuses", us.on_sqlite, error);
+    } else {
+      if (!is_sound) ++mutated;
+      if (!them.accepted) continue;
+      ++stricter_by[us.why];
+      if (!is_on_purpose(us.why)) fail("refused by the library alone, " + us.why, text, "");
+    }
+  }
+  fmt::print("seed {}: {} accepted, {} of another type refused\n", seed, accepted, mutated);
+  for (const auto& [why, count] : stricter_by) fmt::print("  by the library alone, {}: {}\n", why, count);
+  CHECK(failures == 0);
+}

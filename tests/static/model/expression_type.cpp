@@ -1,0 +1,134 @@
+// Types of expressions: what has one, and what is refused, by the rule that refuses it.
+#include <schema/dsl.hpp>
+#include <tests/static/verify.hpp>
+
+namespace typed {
+using namespace schema::dsl;
+
+template <class Check>
+struct first
+    : migration<1, "a column of every type", create_enumeration<"mood", "sad", "glad">,
+                create_enumeration<"pace", "slow", "glad">,
+                create_table<"t", column<"id", uuid, primary_key>, column<"flag", boolean>,
+                             column<"small", smallint>, column<"whole", integer>, column<"big", bigint>,
+                             column<"short_float", real>, column<"exact", numeric<12, 2, on_sqlite<text>>>,
+                             column<"words", text>, column<"code", varchar<20>>, column<"data", bytes>,
+                             column<"day", date>, column<"local_at", timestamp>, column<"at", timestamptz>,
+                             column<"extra", json>, column<"mood", enumeration<"mood">>,
+                             column<"pace", enumeration<"pace">>, Check>> {};
+template <class Check> struct history : migrations<first<Check>> {};
+
+template <schema::fixed_string Sql>
+inline constexpr schema::rule broken = schema::timeline_of<history<check<Sql>>>.found.broken;
+
+template <class Column>
+struct with_default : migrations<migration<1, "a default", create_enumeration<"mood", "sad", "glad">,
+                                           create_table<"t", column<"id", uuid, primary_key>, Column>>> {};
+template <class Column>
+inline constexpr schema::rule default_broken = schema::timeline_of<with_default<Column>>.found.broken;
+} // namespace typed
+
+using schema::rule;
+using namespace typed;
+
+TEST_CASE("comparisons are of one type, of numbers, or with a literal that is a value of it") {
+  STATIC_REQUIRE(broken<"words = code"> == rule::none);
+  STATIC_REQUIRE(broken<"small < big AND exact > short_float"> == rule::none);
+  STATIC_REQUIRE(broken<"words = 'a' AND day > '2026-11-22' AND at > '2026-11-22T10:00:00Z'"> == rule::none);
+  STATIC_REQUIRE(broken<"whole = NULL"> == rule::none);
+  STATIC_REQUIRE(broken<"words = whole"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"flag = 1"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"day = at"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"day BETWEEN '2026-01-01' AND at"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"whole IN (1, 2, words)"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"id IS DISTINCT FROM words"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"whole > '5'"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"day > 'tomorrow'"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"id = 'x'"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"flag = 'true'"> == rule::literal_not_of_type);
+}
+
+TEST_CASE("a literal beside an enumeration is one of its labels") {
+  STATIC_REQUIRE(broken<"mood = 'sad'"> == rule::none);
+  STATIC_REQUIRE(broken<"mood IN ('sad', 'glad')"> == rule::none);
+  STATIC_REQUIRE(broken<"mood = 'sat'"> == rule::no_such_label);
+  STATIC_REQUIRE(broken<"mood IN ('sad', 'slow')"> == rule::no_such_label);
+  STATIC_REQUIRE(broken<"coalesce(mood, 'sat') = mood"> == rule::no_such_label);
+  STATIC_REQUIRE(broken<"mood = pace"> == rule::type_mismatch);
+  STATIC_REQUIRE(schema::timeline_of<history<check<"mood = 'sat'">>>.found.hint.view() == "sad");
+}
+
+TEST_CASE("labels are not ordered, and json is not compared: SQLite would do both as with texts") {
+  STATIC_REQUIRE(broken<"mood < 'sad'"> == rule::labels_ordered);
+  STATIC_REQUIRE(broken<"mood BETWEEN 'glad' AND 'sad'"> == rule::labels_ordered);
+  STATIC_REQUIRE(broken<"greatest(mood, 'sad') = 'sad'"> == rule::labels_ordered);
+  STATIC_REQUIRE(broken<"extra = '{}'"> == rule::json_compared);
+  STATIC_REQUIRE(broken<"extra IN ('{}')"> == rule::json_compared);
+  STATIC_REQUIRE(broken<"nullif(extra, '{}') IS NULL"> == rule::json_compared);
+  STATIC_REQUIRE(broken<"coalesce(extra, '{}') IS NULL"> == rule::none);
+  STATIC_REQUIRE(broken<"coalesce(extra, 'it') IS NULL"> == rule::literal_not_of_type);
+}
+
+TEST_CASE("conditions are boolean") {
+  STATIC_REQUIRE(broken<"flag"> == rule::none);
+  STATIC_REQUIRE(broken<"flag IS TRUE OR NOT flag"> == rule::none);
+  STATIC_REQUIRE(broken<"whole"> == rule::condition_not_boolean);
+  STATIC_REQUIRE(broken<"flag AND whole"> == rule::condition_not_boolean);
+  STATIC_REQUIRE(broken<"NOT words"> == rule::condition_not_boolean);
+  STATIC_REQUIRE(broken<"whole IS TRUE"> == rule::condition_not_boolean);
+  STATIC_REQUIRE(broken<"CASE WHEN whole THEN TRUE END"> == rule::condition_not_boolean);
+}
+
+TEST_CASE("arithmetic is of numbers, and || of texts") {
+  STATIC_REQUIRE(broken<"whole + big * 2 - small > exact / 3"> == rule::none);
+  STATIC_REQUIRE(broken<"words || whole || 'x' = 'a1x'"> == rule::none);
+  STATIC_REQUIRE(broken<"-words > 1"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"words + 1 > 1"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"day + 1 > day"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"short_float % 2 > 0"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"words || flag = 'a'"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"whole LIKE 'a%'"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"words -> 'a' IS NULL"> == rule::type_mismatch);
+}
+
+TEST_CASE("functions take what they are made for") {
+  STATIC_REQUIRE(broken<"length(words) > 0 AND octet_length(data) > 0"> == rule::none);
+  STATIC_REQUIRE(broken<"substr(words, 1, whole) = trim(code)"> == rule::none);
+  STATIC_REQUIRE(broken<"round(exact, 1) > abs(whole)"> == rule::none);
+  STATIC_REQUIRE(broken<"greatest(whole, 1, big) > 0"> == rule::none);
+  STATIC_REQUIRE(broken<"lower(whole) = 'a'"> == rule::argument_type_differs);
+  STATIC_REQUIRE(broken<"substr(words, big) = 'a'"> == rule::argument_type_differs);
+  STATIC_REQUIRE(broken<"round(short_float, 1) > 0"> == rule::argument_type_differs);
+  STATIC_REQUIRE(broken<"abs(words) > 0"> == rule::argument_type_differs);
+  STATIC_REQUIRE(broken<"coalesce(words, whole) = 'a'"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"nullif(whole, 'a') = 1"> == rule::literal_not_of_type);
+}
+
+TEST_CASE("casts lead where PostgreSQL's do") {
+  STATIC_REQUIRE(broken<"CAST(flag AS integer) = 1 AND CAST(whole AS boolean)"> == rule::none);
+  STATIC_REQUIRE(broken<"CAST('12' AS integer) = whole"> == rule::none);
+  STATIC_REQUIRE(broken<"CAST(flag AS bigint) = 1"> == rule::no_such_cast);
+  STATIC_REQUIRE(broken<"CAST(big AS boolean)"> == rule::no_such_cast);
+  STATIC_REQUIRE(broken<"CAST(day AS uuid) = id"> == rule::no_such_cast);
+  STATIC_REQUIRE(broken<"CAST('x' AS integer) = whole"> == rule::literal_not_of_type);
+}
+
+TEST_CASE("the arms of a CASE have one type") {
+  STATIC_REQUIRE(broken<"CASE WHEN flag THEN whole ELSE big END > 0"> == rule::none);
+  STATIC_REQUIRE(broken<"CASE mood WHEN 'sad' THEN 'a' ELSE words END = 'a'"> == rule::none);
+  STATIC_REQUIRE(broken<"CASE WHEN flag THEN whole ELSE words END > 0"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"CASE mood WHEN 'sat' THEN 1 END = 1"> == rule::no_such_label);
+}
+
+TEST_CASE("an expression as a default is of the type of its column") {
+  STATIC_REQUIRE(default_broken<column<"a", timestamptz, default_expr<"now()">>> == rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", date, default_expr<"now()">>> == rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", bigint, default_expr<"1 + 1">>> == rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", text, default_expr<"lower('A')">>> == rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", integer, default_expr<"now()">>> == rule::default_type_differs);
+  STATIC_REQUIRE(default_broken<column<"a", integer, default_expr<"1.5">>> == rule::default_type_differs);
+  STATIC_REQUIRE(default_broken<column<"a", boolean, default_expr<"1">>> == rule::default_type_differs);
+  STATIC_REQUIRE(default_broken<column<"a", uuid, default_expr<"'x'">>> == rule::literal_not_of_type);
+  STATIC_REQUIRE(default_broken<column<"a", enumeration<"mood">, default_expr<"'sat'">>> ==
+                 rule::no_such_label);
+}
