@@ -50,6 +50,7 @@ template <class Timeline> struct type_checker {
   constexpr bool is_condition(i16 i) {
     const value_type t = type(i);
     if (t == value_type::boolean || t == value_type::null) return true;
+    while (node(i).kind == sql::node_kind::parenthesis) i = node(i).first;
     return fail(rule::condition_not_boolean, i, i, type_name(t));
   }
 
@@ -317,7 +318,10 @@ private:
       break;
     default: break;
     }
-    return fail(rule::literal_not_of_type, literal, literal, type_name(t));
+    finding f = at(rule::literal_not_of_type, literal, literal);
+    f.object = text;
+    f.other = type_name(t);
+    return line.fail(f);
   }
 
   constexpr bool is_label(i16 literal, text_view text, enumeration_id labels) {

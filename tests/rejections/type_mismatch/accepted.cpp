@@ -4,14 +4,16 @@
 namespace app {
 using namespace schema::dsl;
 
-struct events : table<"events", column<"id", uuid, primary_key>, column<"title", text>,
-                      column<"seats", integer>, column<"open", boolean>, check<"events_check", "length(title) > seats">> {};
+struct events
+    : table<"events", column<"id", uuid, primary_key>, column<"title", text>, column<"seats", integer>,
+            column<"open", boolean>, check<"events_check", "length(title) > seats">> {};
 struct tables : schema::tables<events> {};
 
-struct m0001 : migration<1, "events", create_table<"events", column<"id", uuid, primary_key>, column<"title", text>,
-                      column<"seats", integer>, column<"open", boolean>>> {};
-struct m0002
-    : migration<2, "second thoughts", add_constraint<"events", check<"events_check", "length(title) > seats">>> {};
+struct m0001 : migration<1, "events",
+                         create_table<"events", column<"id", uuid, primary_key>, column<"title", text>,
+                                      column<"seats", integer>, column<"open", boolean>>> {};
+struct m0002 : migration<2, "second thoughts",
+                         add_constraint<"events", check<"events_check", "length(title) > seats">>> {};
 struct history : migrations<m0001, m0002> {};
 } // namespace app
 

@@ -13,12 +13,14 @@
 namespace app {
 using namespace schema::dsl;
 
-struct events : table<"events", column<"id", uuid, primary_key>, column<"title", text>,
-                      column<"seats", integer>, column<"open", boolean>, check<"events_check", "length(title) > seats">> {};
+struct events
+    : table<"events", column<"id", uuid, primary_key>, column<"title", text>, column<"seats", integer>,
+            column<"open", boolean>, check<"events_check", "length(title) > seats">> {};
 struct tables : schema::tables<events> {};
 
-struct m0001 : migration<1, "events", create_table<"events", column<"id", uuid, primary_key>, column<"title", text>,
-                      column<"seats", integer>, column<"open", boolean>>> {};
+struct m0001 : migration<1, "events",
+                         create_table<"events", column<"id", uuid, primary_key>, column<"title", text>,
+                                      column<"seats", integer>, column<"open", boolean>>> {};
 struct m0002
     : migration<2, "second thoughts", add_constraint<"events", check<"events_check", "title > seats">>> {};
 struct history : migrations<m0001, m0002> {};
