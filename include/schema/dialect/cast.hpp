@@ -10,6 +10,7 @@ enum class cast_form : u8 {
   same,         ///< the operand as it stands
   storage,      ///< CAST(x AS integer), real, text
   rounded,      ///< CAST(round(x) AS integer): PostgreSQL rounds, SQLite cuts
+  rounded_even, ///< the same of a float, whose halves PostgreSQL rounds to the even number
   scaled,       ///< round(x, scale): numeric(p, s)
   not_zero,     ///< (x <> 0)
   words,        ///< 'true', 'false'
@@ -38,9 +39,11 @@ constexpr cast_form cast_on_sqlite(family from, sql::cast_type to, cast_place pl
     if (from == family::integer) return cast_form::same;
     if (from == family::boolean) return cast_form::storage;
     if (from == family::number) return cast_form::rounded;
+    if (from == family::floating) return cast_form::rounded_even;
     return from == family::text && place == cast_place::value ? cast_form::same : cast_form::refused;
+  case family::floating:
   case family::number:
-    if (from == family::integer || from == family::number)
+    if (from == family::integer || from == family::number || from == family::floating)
       return to == sql::cast_type::numeric ? cast_form::scaled : cast_form::storage;
     return from == family::text && place == cast_place::value ? cast_form::same : cast_form::refused;
   case family::text:

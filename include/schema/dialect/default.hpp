@@ -100,9 +100,10 @@ constexpr bool is_current_time(const sql::node& n) {
   return f && f->id == sql::function_id::now;
 }
 
-template <class R>
-constexpr void write_expression_default(R& r, const column_type& type, const sql::expression& e) {
-  const bound_expression bound{&e, -1};
+template <class R> constexpr void write_expression_default(R& r, const column_span& c) {
+  const sql::expression& e = *c.value->expression;
+  const column_type& type = *c.type;
+  const bound_expression bound{&e, c.value_binding};
   const sql::node& top = e.nodes[e.root];
   if (!r.is_sqlite && top.kind == sql::node_kind::call) {
     write_expression(r, bound, 0);
@@ -133,7 +134,7 @@ template <class R> constexpr void write_default(R& r, const column_span& c) {
     break;
   case value_kind::integer: defaults::write_integer(r, *c.type, v.integer); break;
   case value_kind::text: defaults::write_text(r, *c.type, v.view()); break;
-  case value_kind::expression: defaults::write_expression_default(r, *c.type, *v.expression); break;
+  case value_kind::expression: defaults::write_expression_default(r, c); break;
   default: break;
   }
 }

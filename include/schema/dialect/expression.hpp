@@ -38,6 +38,20 @@ template <class Out> constexpr void write_glob(Out& out, text_view literal) {
   }
 }
 
+/// A float rounded as PostgreSQL rounds one, halves to the even number; SQLite's round takes them away from
+/// zero.
+template <class R, class Operand> constexpr void write_half_even(R& r, Operand&& operand) {
+  r.out << "CASE WHEN abs(";
+  operand();
+  r.out << " - CAST(";
+  operand();
+  r.out << " AS integer)) = 0.5 THEN 2 * round(";
+  operand();
+  r.out << " / 2) ELSE round(";
+  operand();
+  r.out << ") END";
+}
+
 template <class R> struct expression_rendering {
   R& r;
   const bound_expression& e;
@@ -58,20 +72,6 @@ template <class R> struct expression_rendering {
     if (apart) r.out << ")";
   }
 
-  /// An operand of a comparison with a value of a family: a string literal takes the one text form of that
-  /// family.
-  constexpr void compared(i16 i, family with) {
-    if (!r.is_sqlite || node(i).kind != sql::node_kind::string) return operand(i);
-    switch (with) {
-    case family::timestamptz: return time(timestamptz_format, i);
-    case family::timestamp: return time(timestamp_format, i);
-    case family::uuid: return wrapped("lower(", i, ")");
-    default: return operand(i);
-    }
-  }
-  /// What string literals beside node `i` are compared with.
-  constexpr family beside(i16 i) const { return r.is_sqlite ? kind_of(i) : family::unknown; }
-
   constexpr void column(i16 i) {
     const column_id c = r.line.bindings[e.first_binding + i];
     // Digits compare as numbers, not as text.
@@ -79,6 +79,22 @@ template <class R> struct expression_rendering {
     if (is_digits) r.out << "CAST(";
     r.out.identifier(r.line.column_name(c, named));
     if (is_digits) r.out << " AS REAL)";
+  }
+
+  /// SQLite compares texts: a literal takes the one text form of the type that it stands for.
+  constexpr void literal(i16 i, const sql::node& n) {
+    const text_view text = e.source->at(n);
+    const value_type type =
+        r.is_sqlite && e.first_binding >= 0 ? r.line.types[e.first_binding + i] : value_type::literal;
+    switch (type) {
+    case value_type::timestamp:
+    case value_type::timestamptz:
+      r.out << "strftime('" << (type == value_type::timestamp ? timestamp_format : timestamptz_format)
+            << "', " << text << ")";
+      break;
+    case value_type::uuid: r.out << "lower(" << text << ")"; break;
+    default: r.out << text;
+    }
   }
 
   constexpr void binary(const sql::node& n) {
@@ -100,17 +116,9 @@ template <class R> struct expression_rendering {
       r.out << " END";
       return;
     }
-    if (n.operation < sql::binary_operator::equal || n.operation > sql::binary_operator::greater_equal) {
-      operand(left);
-      r.out << operator_texts[u8(n.operation)];
-      operand(right);
-      return;
-    }
-    const bool has_literal =
-        node(left).kind == sql::node_kind::string || node(right).kind == sql::node_kind::string;
-    compared(left, has_literal ? beside(right) : family::unknown);
+    operand(left);
     r.out << operator_texts[u8(n.operation)];
-    compared(right, has_literal ? beside(left) : family::unknown);
+    operand(right);
   }
   constexpr void json(i16 left, i16 right, text_view sign) {
     operand(left);
@@ -128,24 +136,12 @@ template <class R> struct expression_rendering {
     }
   }
 
-  constexpr void members(const sql::node& n) {
-    const family with = beside(n.first);
-    for (i16 i = next(n.first); i >= 0; i = next(i)) {
-      if (i != next(n.first)) r.out << ", ";
-      if (node(i).kind == sql::node_kind::string)
-        compared(i, with);
-      else
-        write(i);
-    }
-  }
-
   constexpr void between(const sql::node& n, text_view words) {
-    const family with = beside(n.first);
     operand(n.first);
     r.out << words;
-    compared(next(n.first), with);
+    operand(next(n.first));
     r.out << " AND ";
-    compared(next(next(n.first)), with);
+    operand(next(next(n.first)));
   }
 
   constexpr void like(const sql::node& n, bool negated) {
@@ -163,6 +159,9 @@ template <class R> struct expression_rendering {
 
   constexpr void call(const sql::node& n) {
     const sql::function& f = *sql::find_function(n.hash);
+    if (r.is_sqlite && f.id == sql::function_id::round && next(n.first) < 0 &&
+        kind_of(n.first) == family::floating)
+      return half_even(n.first);
     if (!r.is_sqlite || f.form == sql::sqlite_form::same) {
       r.out << f.name << "(";
       list(n.first);
@@ -194,6 +193,10 @@ template <class R> struct expression_rendering {
       list(n.first);
       r.out << ")";
     }
+  }
+
+  constexpr void half_even(i16 of) {
+    write_half_even(r, [&] { wrapped("(", of, ")"); });
   }
 
   constexpr void wrapped(text_view before, i16 i, text_view behind) {
@@ -228,7 +231,16 @@ template <class R> struct expression_rendering {
     switch (cast_on_sqlite(kind_of(of), to.type, place_of(i), node(of).kind == sql::node_kind::string)) {
     case cast_form::same: operand(of); break;
     case cast_form::rounded: wrapped("CAST(round(", of, ") AS integer)"); break;
+    case cast_form::rounded_even:
+      r.out << "CAST(";
+      half_even(of);
+      r.out << " AS integer)";
+      break;
     case cast_form::scaled: {
+      if (modifiers.empty()) {
+        wrapped("CAST(", of, " AS real)");
+        break;
+      }
       r.out << "round(";
       write(of);
       std::size_t comma = 0;
@@ -236,7 +248,7 @@ template <class R> struct expression_rendering {
       if (comma < modifiers.size())
         r.out << modifiers.substr(comma);
       else
-        r.out << (modifiers.empty() ? text_view(", 15)") : ", 0)");
+        r.out << ", 0)";
       break;
     }
     case cast_form::not_zero:
@@ -282,17 +294,17 @@ template <class R> struct expression_rendering {
     r.out << words;
   }
   constexpr void distinct(const sql::node& n, text_view postgresql, text_view sqlite) {
-    compared(n.first, beside(next(n.first)));
+    operand(n.first);
     r.out << (r.is_sqlite ? sqlite : postgresql);
-    compared(next(n.first), beside(n.first));
+    operand(next(n.first));
   }
 
   constexpr void write(i16 i) {
     const sql::node& n = node(i);
     switch (n.kind) {
     case sql::node_kind::column: column(i); break;
-    case sql::node_kind::number:
-    case sql::node_kind::string: r.out << e.source->at(n); break;
+    case sql::node_kind::number: r.out << e.source->at(n); break;
+    case sql::node_kind::string: literal(i, n); break;
     case sql::node_kind::boolean:
       r.out << (lower(e.source->text[n.begin]) == 't' ? text_view("TRUE") : "FALSE");
       break;
@@ -323,7 +335,7 @@ template <class R> struct expression_rendering {
     case sql::node_kind::not_in:
       operand(n.first);
       r.out << (n.kind == sql::node_kind::in ? text_view(" IN (") : " NOT IN (");
-      members(n);
+      list(next(n.first));
       r.out << ")";
       break;
     case sql::node_kind::like: like(n, false); break;

@@ -12,7 +12,8 @@ enum class family : u8 {
   unknown,
   boolean,
   integer,
-  number, ///< real, double precision, numeric
+  floating, ///< real, double precision
+  number,   ///< numeric
   text,
   bytes,
   date,
@@ -30,7 +31,7 @@ constexpr family family_of(type_kind kind) {
   case type_kind::integer:
   case type_kind::bigint: return family::integer;
   case type_kind::real:
-  case type_kind::double_precision:
+  case type_kind::double_precision: return family::floating;
   case type_kind::numeric: return family::number;
   case type_kind::text:
   case type_kind::varchar: return family::text;
@@ -53,7 +54,7 @@ constexpr family family_of(sql::cast_type type) {
   case integer:
   case bigint: return family::integer;
   case real:
-  case double_precision:
+  case double_precision: return family::floating;
   case numeric: return family::number;
   case text:
   case varchar: return family::text;
@@ -72,6 +73,16 @@ constexpr bool is_whole(text_view number) {
   for (char c : number)
     if (!is_digit(c)) return false;
   return true;
+}
+
+/// The family of several values together: of numbers the widest; a literal takes that of the others.
+constexpr family common_family(family a, family b) {
+  if (a == family::unknown || a == b) return b;
+  if (b == family::unknown) return a;
+  const bool are_numbers =
+      a >= family::integer && a <= family::number && b >= family::integer && b <= family::number;
+  if (are_numbers) return a == family::floating || b == family::floating ? family::floating : family::number;
+  return a == family::text ? b : a;
 }
 
 /// The family of node `i` of an expression, its columns as they stand at an instant.
@@ -103,6 +114,7 @@ constexpr family family_of(const Line& line, const bound_expression& e, i16 i, u
     case sql::binary_operator::modulo: {
       const family left = child(n.first), right = child(e.source->nodes[n.first].next);
       if (left == family::integer && right == family::integer) return family::integer;
+      if (left == family::floating || right == family::floating) return family::floating;
       if (left == family::number || right == family::number) return family::number;
       return family::unknown;
     }
@@ -122,13 +134,20 @@ constexpr family family_of(const Line& line, const bound_expression& e, i16 i, u
     case sql::function_id::character_length:
     case sql::function_id::octet_length:
     case sql::function_id::strpos: return family::integer;
-    case sql::function_id::coalesce:
+    case sql::function_id::abs: return child(n.first);
     case sql::function_id::nullif:
-    case sql::function_id::abs:
+    case sql::function_id::coalesce:
     case sql::function_id::greatest:
-    case sql::function_id::least: return child(n.first);
+    case sql::function_id::least: {
+      family all{};
+      for (i16 one = n.first; one >= 0; one = e.source->nodes[one].next) all = common_family(all, child(one));
+      return all;
+    }
     case sql::function_id::sign:
-    case sql::function_id::round: return family::number;
+    case sql::function_id::round:
+      return child(n.first) == family::number || (n.first >= 0 && e.source->nodes[n.first].next >= 0)
+                 ? family::number
+                 : family::floating;
     default: return family::text;
     }
   }
@@ -137,14 +156,13 @@ constexpr family family_of(const Line& line, const bound_expression& e, i16 i, u
     return to ? family_of(to->type) : family::unknown;
   }
   case sql::node_kind::case_when: {
+    family all{};
     for (i16 arm = n.first; arm >= 0; arm = e.source->nodes[arm].next) {
       const sql::node& a = e.source->nodes[arm];
-      family found{};
-      if (a.kind == sql::node_kind::case_arm) found = child(e.source->nodes[a.first].next);
-      if (a.kind == sql::node_kind::case_else) found = child(a.first);
-      if (found != family::unknown) return found;
+      if (a.kind == sql::node_kind::case_arm) all = common_family(all, child(e.source->nodes[a.first].next));
+      if (a.kind == sql::node_kind::case_else) all = common_family(all, child(a.first));
     }
-    return family::unknown;
+    return all;
   }
   default: return family::boolean;
   }

@@ -11,9 +11,10 @@ namespace schema {
 
 enum class refusal_reason : u8 {
   none,
-  cast,            ///< the operand may not be a value of the type: SQLite's CAST would make it one in silence
-  like_pattern,    ///< LIKE with a pattern that is no literal: it can't become GLOB, and SQLite's LIKE folds
-                   ///< case
+  cast,         ///< the operand may not be a value of the type: SQLite's CAST would make it one in silence
+  json_key,     ///< -> or ->> with what SQLite would read as a path
+  like_pattern, ///< LIKE with a pattern that is no literal: it can't become GLOB, and SQLite's LIKE folds
+                ///< case
   not_in_statements, ///< ::, ILIKE, INTERVAL and the like in a data statement
   numeric_as_integer ///< a numeric with digits behind the point, kept as an integer
 };
@@ -28,6 +29,18 @@ struct refusal {
 };
 
 namespace refusing {
+
+/// Whether both backends read the key of json alike: a literal name, or an index from 0 on. SQLite takes
+/// another text for a path ('a.b', '0', '$'), and counts no index from the end.
+constexpr bool is_plain_key(sql::node_kind kind, text_view written) {
+  if (kind == sql::node_kind::number) return is_whole(written);
+  if (kind != sql::node_kind::string || written.size() < 3) return false;
+  for (std::size_t i = 1; i + 1 < written.size(); ++i) {
+    const char c = lower(written[i]);
+    if (!is_word_start(c) && !(i > 1 && is_digit(c))) return false;
+  }
+  return true;
+}
 
 template <class Line>
 constexpr refusal_reason reason_of(const Line& line, const bound_expression& e, i16 i, u32 instant,
@@ -48,6 +61,12 @@ constexpr refusal_reason reason_of(const Line& line, const bound_expression& e, 
     const i16 pattern = e.source->nodes[n.first].next;
     return e.source->nodes[pattern].kind == sql::node_kind::string ? refusal_reason{}
                                                                    : refusal_reason::like_pattern;
+  }
+  case sql::node_kind::binary: {
+    if (n.operation != sql::binary_operator::json_get && n.operation != sql::binary_operator::json_get_text)
+      return {};
+    const sql::node& key = e.source->nodes[e.source->nodes[n.first].next];
+    return is_plain_key(key.kind, e.source->at(key)) ? refusal_reason{} : refusal_reason::json_key;
   }
   default: return {};
   }
@@ -124,7 +143,8 @@ template <class Line> struct refusal_search {
       return true;
     }
     return (span.value && span.value->kind == value_kind::expression &&
-            refuses({span.value->expression, -1}, table, at, at, expression_place::default_value)) ||
+            refuses({span.value->expression, span.value_binding}, table, at, at,
+                    expression_place::default_value)) ||
            (span.conversion.source &&
             refuses(span.conversion, table, at - 1, at, expression_place::conversion)) ||
            (span.reverse.source && refuses(span.reverse, table, at, at, expression_place::conversion));

@@ -71,13 +71,17 @@ template <class R> constexpr void write_assigned(R& r, const rebuild& b, column_
     return;
   }
   const family target = family_of(is.kind);
-  if (is_text_number(is) && (value == family::integer || value == family::number)) {
+  const bool is_number = value == family::number || value == family::floating;
+  if (is_text_number(is) && (value == family::integer || is_number)) {
     write_digits(r, b, column, value, was, is.scale);
+  } else if (storage_of(is) == storage_kind::integer && value == family::floating) {
+    r.out << "CAST(";
+    write_half_even(r, [&] { write_wrapped(r, b, column, "(", ")"); });
+    r.out << " AS integer)";
   } else if (storage_of(is) == storage_kind::integer && value == family::number) {
     write_wrapped(r, b, column, "CAST(round(",
                   was && is_text_number(*was) ? " + 0.0) AS integer)" : ") AS integer)");
-  } else if (storage_of(is) == storage_kind::real && value == family::number &&
-             is.kind == type_kind::numeric) {
+  } else if (storage_of(is) == storage_kind::real && is_number && is.kind == type_kind::numeric) {
     write_wrapped(r, b, column, "round(", ", ");
     r.out << u64(is.scale) << ")";
   } else if (target == family::text && value == family::boolean) {

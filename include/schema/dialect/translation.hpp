@@ -29,7 +29,7 @@ constexpr token_translation cast_type(const sql::statement& s, u32 i) {
   const family target = family_of(to->type);
   if (target == family::text && to->type == sql::cast_type::text) return {.text = "text"};
   if (target == family::integer) return {.text = "integer"};
-  if (target == family::number && to->type != sql::cast_type::numeric) return {.text = "real"};
+  if (target == family::floating) return {.text = "real"};
   return {.refused = true};
 }
 

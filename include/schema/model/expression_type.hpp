@@ -127,8 +127,8 @@ private:
     case divide:
     case modulo:
       t = arithmetic_type(type(a), type(b));
-      if (n.operation == modulo && (t == value_type::real || t == value_type::double_precision))
-        t = value_type::none;
+      if (n.operation == modulo && !is_integer(t))
+        t = value_type::none; // SQLite cuts both to whole numbers first
       return t != value_type::none || mismatch(a, b);
     case concatenate:
       t = value_type::text;
@@ -161,8 +161,20 @@ private:
         return false;
       if (!unify(is_else ? one.first : next(one.first), chosen, t)) return false;
     }
-    if (t == value_type::null || t == value_type::literal) t = value_type::text;
+    for (i16 arm = n.first; arm >= 0; arm = next(arm)) {
+      const sql::node& one = node(arm);
+      if (one.kind == sql::node_kind::case_operand) continue;
+      if (!settle(one.kind == sql::node_kind::case_else ? one.first : next(one.first), chosen, t))
+        return false;
+    }
     return true;
+  }
+
+  /// Gives a literal in a list the type that the list has, which a later value may have brought.
+  constexpr bool settle(i16 one, i16 chosen, value_type& t) {
+    if (is_untyped(t)) t = value_type::text;
+    return type(one) != value_type::literal || t == value_type::text ||
+           is_literal_of(one, t, enumeration_of(chosen));
   }
 
   /// Takes one more value into a list that has a common type, that of `chosen` so far.
@@ -234,7 +246,8 @@ private:
       i16 chosen = -1;
       for (i16 one = a; one >= 0; one = next(one))
         if (!unify(one, chosen, t)) return false;
-      if (is_untyped(t)) t = value_type::text;
+      for (i16 one = a; one >= 0; one = next(one))
+        if (!settle(one, chosen, t)) return false;
       return true;
     }
     case nullif:
@@ -286,6 +299,7 @@ private:
                                literal_place where = literal_place::bare) {
     while (node(literal).kind == sql::node_kind::parenthesis) literal = node(literal).first;
     if (node(literal).kind != sql::node_kind::string) return true; // a CASE of literals: a text
+    if (where == literal_place::bare) type(literal) = t; // the rendering writes it in the form of that type
     const text_view written = e.source->at(node(literal));
     const text_view text = written.substr(1, written.size() - 2);
     switch (t) {

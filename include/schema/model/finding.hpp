@@ -55,6 +55,7 @@ enum class rule : u8 {
   like_pattern_computed,
   labels_ordered,
   json_compared,
+  json_key_not_plain,
   not_on_both_backends,
   numeric_scale_on_integer,
   rebuild_with_referential_action,

@@ -34,12 +34,13 @@ constexpr bool accept_type(Timeline& line, name table, name column, const column
                     .hint = line.nearest_enumeration(type.enumeration)});
 }
 
-template <class Timeline> constexpr bool accept_default(Timeline& line, name table, const column_span& c) {
+template <class Timeline> constexpr bool accept_default(Timeline& line, name table, column_span& c) {
   if (!c.value) return true;
   if (c.identity) return line.fail({.broken = rule::identity_with_default, .table = table, .object = c.id});
   if (c.value->expression) {
-    bound_expression bound;
-    if (bind(line, -1, c.value->expression, bound)) {
+    bound_expression bound{c.value->expression, c.value_binding}; // bound before, it stands in another span
+    if (c.value_binding >= 0 || bind(line, -1, c.value->expression, bound)) {
+      c.value_binding = bound.first_binding;
       type_checker<Timeline> types{line, -1, bound};
       if (types.run() && types.goes_into(c.id, *c.type, c.enumeration, assignment::default_value))
         return true;
@@ -314,7 +315,10 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     case attribute_kind::set_type:
       if (!set_type(line, o, c, span, change)) return false;
       break;
-    case attribute_kind::set_default: span.value = change.value; break;
+    case attribute_kind::set_default:
+      span.value = change.value;
+      span.value_binding = -1;
+      break;
     case attribute_kind::drop_default: span.value = nullptr; break;
     case attribute_kind::set_not_null: span.nullable = false; break;
     case attribute_kind::drop_not_null:

@@ -59,6 +59,7 @@ struct column_span {
   const column_type* type{};
   enumeration_id enumeration{-1};
   const default_value* value{};
+  i32 value_binding{-1}; ///< of an expression that is its default, as first_binding is
   bool nullable{}, identity{};
   bound_expression conversion{}, reverse{}; ///< alter_column, at its first instant and back
   bool irreversible{};

@@ -71,6 +71,7 @@ struct write_a_literal_or_use_execute {};
 struct write_the_pattern_as_a_literal {};
 struct name_the_labels_with_in_or_case {};
 struct compare_a_text_taken_out_of_it {};
+struct write_the_key_as_a_literal_name_or_an_index {};
 struct use_it_in_the_next_migration {};
 struct write_what_both_backends_have_or_use_execute {};
 struct keep_it_as_text_with_on_sqlite {};

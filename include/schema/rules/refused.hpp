@@ -10,6 +10,7 @@ constexpr rule rule_of(refusal_reason reason) {
   switch (reason) {
   case refusal_reason::none: return rule::none;
   case refusal_reason::cast: return rule::cast_not_checked;
+  case refusal_reason::json_key: return rule::json_key_not_plain;
   case refusal_reason::like_pattern: return rule::like_pattern_computed;
   case refusal_reason::not_in_statements: return rule::not_on_both_backends;
   case refusal_reason::numeric_as_integer: return rule::numeric_scale_on_integer;

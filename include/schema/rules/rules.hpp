@@ -345,6 +345,15 @@ template <> struct rule_facts<rule::json_compared> {
       "json is compared at {o}, which the backends do otherwise; compare a text taken out of it";
 };
 
+// SQLite, "JSON Functions", 4.9: what is no plain name is read as a path
+template <class... Facts> struct json_key_not_plain {};
+template <> struct rule_facts<rule::json_key_not_plain> {
+  template <class... Facts>
+  using type = json_key_not_plain<Facts..., write_the_key_as_a_literal_name_or_an_index>;
+  static constexpr text_view sentence = "the key behind {o} is no plain name and no index from 0 on, written "
+                                        "as a literal, so that SQLite would read a path";
+};
+
 // of data statements, which are sent as they stand
 template <class... Facts> struct not_on_both_backends {};
 template <> struct rule_facts<rule::not_on_both_backends> {
