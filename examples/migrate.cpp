@@ -8,7 +8,7 @@ namespace {
 
 using namespace migrate;
 
-constexpr std::string_view verbs[] = {"up", "down", "redo", "status", "plan", "seed"};
+constexpr std::string_view verbs[] = {"up", "down", "redo", "status", "plan", "seed", "pins"};
 
 /// An argument that was not expected, when it is surely a word; anything else might be a URL with a password.
 std::string describe_extra(const CLI::App& app, const std::vector<std::string>& extras) {
@@ -22,7 +22,7 @@ std::string describe_extra(const CLI::App& app, const std::vector<std::string>& 
   for (std::string_view verb : verbs)
     if (schema::edit_distance(word, verb) < schema::edit_distance(word, nearest)) nearest = verb;
   if (schema::edit_distance(word, nearest) > 2)
-    return fmt::format("there is no verb '{}': up, down, redo, status, plan or seed", word);
+    return fmt::format("there is no verb '{}': up, down, redo, status, plan, seed or pins", word);
   return fmt::format("there is no verb '{}'; did you mean '{}'?", word, nearest);
 }
 
@@ -91,10 +91,11 @@ int main(int count, char** arguments) {
   add_status(app, common, chosen);
   add_plan(app, common, chosen);
   add_seed(app, common, chosen);
+  add_pins(app, chosen);
 
   if (const auto code = read_arguments(app, count, arguments)) return *code;
   if (!chosen)
-    return complain("a verb is needed: up, down, redo, status, plan or seed (migrate --help)", usage);
+    return complain("a verb is needed: up, down, redo, status, plan, seed or pins (migrate --help)", usage);
   try {
     return chosen();
   } catch (const usage_error& error) {

@@ -40,6 +40,7 @@ void add_redo(CLI::App& app, const settings& common, action& chosen);
 void add_status(CLI::App& app, const settings& common, action& chosen);
 void add_plan(CLI::App& app, const settings& common, action& chosen);
 void add_seed(CLI::App& app, const settings& common, action& chosen);
+void add_pins(CLI::App& app, action& chosen);
 
 /// The steps that this driver carries out.
 schema::program steps_for(schema::backend target);

@@ -98,4 +98,19 @@ void add_plan(CLI::App& app, const settings& common, action& chosen) {
   });
 }
 
+/// The checksums are those of the definitions: the same for every backend.
+void add_pins(CLI::App& app, action& chosen) {
+  auto* verb =
+      app.add_subcommand("pins", "Print the pins of all migrations, to paste once they are released");
+  verb->callback([&chosen] {
+    chosen = [] {
+      const schema::program steps = steps_for(schema::backend::sqlite);
+      for (schema::u32 i = 0; i < steps.count; ++i)
+        fmt::print("{:>4}  pinned<{:#018x}>,  {}\n", steps.steps[i].version, steps.steps[i].checksum,
+                   std::string_view(steps.steps[i].title));
+      return fine;
+    };
+  });
+}
+
 } // namespace migrate

@@ -1,6 +1,9 @@
 // The driver as people and scripts meet it: what it answers, and what it prints.
 #include "database.hpp"
 
+#include <schema/lms.hpp>
+#include <schema/runtime.hpp>
+
 #include <fstream>
 #include <sstream>
 #include <sys/wait.h>
@@ -141,11 +144,22 @@ TEST_CASE("mistakes get one line, the right code and no password") {
   }
 }
 
+TEST_CASE("pins are the checksums that the history table holds") {
+  driver migrate;
+  CHECK(migrate.run("up", "DATABASE_URL=sqlite:pins.db").code == 0);
+  const auto pins = migrate.run("pins");
+  CHECK(pins.code == 0);
+  const auto steps = schema::steps_of<lms::history>(schema::backend::postgresql);
+  for (schema::u32 i = 0; i < steps.count; ++i)
+    CHECK_THAT(pins.out, Contains("pinned<0x" + schema::checksum_text(steps.steps[i].checksum) + ">"));
+  CHECK(std::count(pins.out.begin(), pins.out.end(), '\n') == std::ptrdiff_t(steps.count));
+}
+
 TEST_CASE("help tells the verbs and no secret of the environment") {
   driver migrate;
   const auto help = migrate.run("--help", "DATABASE_URL=postgresql://u:s3cret@h/x");
   CHECK(help.code == 0);
-  for (const char* verb : {"up", "down", "redo", "status", "plan", "seed"})
+  for (const char* verb : {"up", "down", "redo", "status", "plan", "seed", "pins"})
     CHECK_THAT(help.out, Contains(verb));
   CHECK_THAT(help.out, !Contains("s3cret"));
   CHECK(migrate.run("up --help").code == 0);

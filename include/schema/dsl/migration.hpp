@@ -17,6 +17,24 @@ template <u64 Version, fixed_string Title, class... Operations> struct migration
                                                           .operation_count = u16(sizeof...(Operations))};
 };
 
+/// The checksum of a released migration and of all before it, as `migrate pins` prints it: from then on the
+/// compiler refuses an edit of any of them. 0 is no checksum.
+template <u64 Checksum> struct pinned {};
+
+/// A released version: struct m0004 : migration<4, "event descriptions", pinned<0x…>, add_column<…>> {};
+template <u64 Version, fixed_string Title, u64 Checksum, class... Operations>
+struct migration<Version, Title, pinned<Checksum>, Operations...> {
+  static_assert(Checksum != 0, "0 is no checksum: paste what `migrate pins` prints");
+  static constexpr const operation* operations[sizeof...(Operations) + 1] = {
+      &Operations::schema_definition...};
+  static constexpr migration_definition schema_definition{.version = Version,
+                                                          .title = Title.data,
+                                                          .title_size = Title.size,
+                                                          .operations = operations,
+                                                          .operation_count = u16(sizeof...(Operations)),
+                                                          .pin = Checksum};
+};
+
 /// The history: struct history : migrations<m0001, m0002> {}; versions rise.
 template <class... Migrations> struct migrations {
   static constexpr const migration_definition* schema_migrations[sizeof...(Migrations) + 1] = {

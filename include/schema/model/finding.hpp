@@ -11,6 +11,8 @@ enum class rule : u8 {
   none,
   // of a history
   version_not_rising,
+  pin_differs,
+  pin_missing,
   name_refused,
   name_taken,
   table_exists,

@@ -58,6 +58,7 @@ struct migration_definition {
   u32 title_size{};
   const operation* const* operations{};
   u16 operation_count{};
+  u64 pin{}; ///< the checksum that it was released with, 0 for none
 
   constexpr text_view title_view() const { return {title, title_size}; }
 };

@@ -31,6 +31,8 @@ template <shown_text Name>
 struct because_of {}; ///< what else takes part: the referring constraint, the clash
 template <shown_text Name> struct did_you_mean {}; ///< the nearest existing name
 template <shown_text Table, shown_text Column> struct refers_to {};
+template <shown_text Checksum> struct pinned_as {};
+template <shown_text Checksum> struct is_now {};
 template <u16 Offset> struct at_byte {}; ///< in the SQL text
 template <u64 Version> struct after_migration {};
 template <u64 Version> struct at_migration {};
@@ -41,6 +43,8 @@ struct in_the_tables {};                   ///< the declared tables themselves b
 // -----------------------------------------------------------------------------------------
 
 struct rise_with_every_migration {};
+struct undo_the_edit_and_write_a_new_migration {};
+struct paste_what_migrate_pins_prints {};
 struct use_lower_case_letters_digits_underscores_or_quoted {};
 struct give_it_another_name {};
 struct give_it_a_column {};

@@ -3,6 +3,7 @@
 
 #include <schema/model/agreement.hpp>
 #include <schema/rules/new_label.hpp>
+#include <schema/rules/pins.hpp>
 #include <schema/rules/rebuild.hpp>
 #include <schema/rules/refused.hpp>
 #include <schema/rules/sentence.hpp>
@@ -32,12 +33,15 @@ inline constexpr finding rebuild_fault_of = find_rebuild_fault(timeline_of<Histo
 template <class History>
 inline constexpr finding new_label_use_of = find_new_label_use(timeline_of<History>,
                                                                History::schema_migrations);
+template <class History> inline constexpr finding pin_fault_of = find_pin_fault<History>();
 template <class History>
 inline constexpr finding refused_of = find_refused(timeline_of<History>, History::schema_migrations);
 
 /// The first fault of a history by itself.
 template <class History> constexpr finding find_history_fault() {
-  if constexpr (!timeline_of<History>.found.is_sound())
+  if constexpr (!pin_fault_of<History>.is_sound())
+    return pin_fault_of<History>;
+  else if constexpr (!timeline_of<History>.found.is_sound())
     return timeline_of<History>.found;
   else if constexpr (!rebuild_fault_of<History>.is_sound())
     return rebuild_fault_of<History>;
@@ -67,6 +71,17 @@ template <class History, class Tables> constexpr finding_list find_faults() {
 
 template <class History, class Tables> struct search {
   static constexpr finding_list found = find_faults<History, Tables>();
+};
+
+/// In the place of tables: that every migration up to a version is pinned.
+template <u64 Version> struct pins_until {};
+
+template <class History, u64 Version> struct search<History, pins_until<Version>> {
+  static constexpr finding_list found = [] {
+    finding_list out;
+    if (const finding f = find_missing_pin<History>(Version); !f.is_sound()) out.add(f);
+    return out;
+  }();
 };
 
 /// What the compiler found: `verdict` is `verdict::sound`, or the first fault with its facts.
@@ -155,6 +170,13 @@ template <class History, class Tables>
 requires readable<History, Tables>
 inline constexpr bool proven<History, Tables> = asserted_proof<History, Tables>::value;
 
+/// Whether every migration up to a version, the released ones, is pinned:
+/// static_assert(schema::pinned_until<history, 7>).
+template <class History, u64 Version> inline constexpr bool pinned_until = false;
+template <class History, u64 Version>
+requires readable_history<History>
+inline constexpr bool pinned_until<History, Version> = asserted_proof<History, pins_until<Version>>::value;
+
 #else
 
 /// Two layers, so that the error stands at the user's own line and shows the verdict.
@@ -164,6 +186,11 @@ concept holds = verdict::is_same_v<Verdict, verdict::sound>;
 /// Whether a history is sound and ends in the tables: static_assert(schema::proven<history, tables>).
 template <class History, class Tables>
 concept proven = readable<History, Tables> && holds<verdict_of<History, Tables>>;
+
+/// Whether every migration up to a version, the released ones, is pinned:
+/// static_assert(schema::pinned_until<history, 7>).
+template <class History, u64 Version>
+concept pinned_until = readable_history<History> && holds<verdict_of<History, pins_until<Version>>>;
 
 #endif
 

@@ -17,6 +17,21 @@ template <> struct rule_facts<rule::version_not_rising> {
       "the version of {o} is not above the one before it; versions are positive and rise";
 };
 
+// a released migration, or one before it, was edited, moved or taken out
+template <class... Facts> struct pin_differs {};
+template <> struct rule_facts<rule::pin_differs> {
+  template <class... Facts> using type = pin_differs<Facts..., undo_the_edit_and_write_a_new_migration>;
+  static constexpr text_view sentence =
+      "{o} was pinned as {x}, and it or a migration before it has changed since; undo "
+      "that and write a new migration";
+};
+
+template <class... Facts> struct pin_missing {};
+template <> struct rule_facts<rule::pin_missing> {
+  template <class... Facts> using type = pin_missing<Facts..., paste_what_migrate_pins_prints>;
+  static constexpr text_view sentence = "{o} is released and not pinned; paste what `migrate pins` prints";
+};
+
 // a name that is empty, over 63 bytes, begins with pg_ or sqlite_, or has other characters without quoted<…>
 template <class... Facts> struct name_refused {};
 template <> struct rule_facts<rule::name_refused> {

@@ -46,8 +46,11 @@ constexpr void write_sentence(text_writer<Capacity>& out, const finding& f, text
     out.raw(f.text, f.text_size);
     out << ")";
   }
-  if (!f.hint.empty() && f.broken != rule::foreign_key_type_differs &&
-      f.broken != rule::foreign_key_target_not_unique) {
+  if (f.broken == rule::pin_differs || f.broken == rule::pin_missing) {
+    out << "; it is now ";
+    out.raw(f.hint.data, f.hint.size);
+  } else if (!f.hint.empty() && f.broken != rule::foreign_key_type_differs &&
+             f.broken != rule::foreign_key_target_not_unique) {
     out << "; did you mean ";
     out.identifier(f.hint.view());
     out << "?";

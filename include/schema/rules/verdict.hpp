@@ -56,11 +56,13 @@ template <const finding_list& Found> constexpr auto lift() {
   constexpr shown_text object_text = SCHEMA_LIFT(f.object);
   constexpr shown_text other_text = SCHEMA_LIFT(f.other);
   constexpr shown_text hint_text = SCHEMA_LIFT(f.hint);
+  constexpr bool pins = f.broken == rule::pin_differs || f.broken == rule::pin_missing;
   using named = typename fact_list<>::template with<!f.table.empty(), table<table_text>>::template with<
       !f.object.empty(), name<object_text>>::template with<(f.text != nullptr), at_byte<f.begin>>::
       template with<refers, refers_to<other_text, hint_text>>::template with<
-          !refers && !f.other.empty(), because_of<other_text>>::template with<!refers && !f.hint.empty(),
-                                                                              did_you_mean<hint_text>>;
+          pins && !f.other.empty(), pinned_as<other_text>>::template with<pins, is_now<hint_text>>::
+          template with<!refers && !pins && !f.other.empty(), because_of<other_text>>::template with<
+              !refers && !pins && !f.hint.empty(), did_you_mean<hint_text>>;
   constexpr bool at = f.version != 0 || f.broken == rule::version_not_rising;
   using placed = typename named::template with<at, at_migration<f.version>>::template with<
       (f.after != 0), after_migration<f.after>>::template with<(!at && f.broken < rule::history_lacks_table),

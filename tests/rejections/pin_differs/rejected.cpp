@@ -1,0 +1,26 @@
+// The type of a column of a released step was edited.
+// error: verdict::pin_differs<
+// error: {"events"}
+// error: pinned_as<
+// error: {"0x053b39011dc99290"}
+// error: is_now<
+// error: {"0x26c5639932499290"}
+// error: at_migration<1>
+// error: undo_the_edit_and_write_a_new_migration
+// sentence: "events" was pinned as "0x053b39011dc99290"
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct events : table<"events", column<"id", uuid, primary_key>, column<"title", text>> {};
+struct tables : schema::tables<events> {};
+
+struct m0001
+    : migration<1, "events", pinned<0x053b39011dc99290>,
+                create_table<"events", column<"id", uuid, primary_key>, column<"name", varchar<40>>>> {};
+struct m0002 : migration<2, "titles", rename_column<"events", "name", "title">> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
