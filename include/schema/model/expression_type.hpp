@@ -56,6 +56,20 @@ template <class Timeline> struct type_checker {
 
   constexpr bool is_condition() { return is_condition(e.source->root); }
 
+  /// Refuses in an index what depends on settings of a session, its time zone or its style of dates:
+  /// PostgreSQL takes IMMUTABLE functions alone there (manual, CREATE INDEX and 38.7).
+  constexpr bool is_immutable() {
+    for (i16 i = 0; i < i16(e.source->node_count); ++i) {
+      const sql::node& n = node(i);
+      bool depends = false;
+      if (n.kind == sql::node_kind::cast) depends = depends_on_session(type(n.first), type(i));
+      if (n.kind == sql::node_kind::binary && n.operation == sql::binary_operator::concatenate)
+        depends = type(n.first) == value_type::enumeration || type(next(n.first)) == value_type::enumeration;
+      if (depends) return line.fail(at(rule::index_not_immutable, i, i));
+    }
+    return true;
+  }
+
   /// Refuses a default, or a conversion, that is not of its column's type.
   constexpr bool goes_into(name column, const column_type& to, enumeration_id labels, assignment how) {
     const i16 root = e.source->root;
@@ -75,6 +89,14 @@ template <class Timeline> struct type_checker {
   }
 
 private:
+  /// Whether a cast does: pg_cast and the functions that read and write a type.
+  static constexpr bool depends_on_session(value_type from, value_type to) {
+    if (from == to || is_untyped(from)) return false;
+    if (is_time(from) && is_time(to)) return from == value_type::timestamptz || to == value_type::timestamptz;
+    return (is_time(from) || from == value_type::enumeration) ? to == value_type::text
+                                                              : from == value_type::text && is_time(to);
+  }
+
   /// The rendering converts these in a default.
   constexpr bool is_current_time(i16 i) const {
     return node(i).kind == sql::node_kind::current_time ||

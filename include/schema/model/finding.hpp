@@ -47,6 +47,7 @@ enum class rule : u8 {
   reserved_word_unquoted,
   unknown_function,
   volatile_function,
+  index_not_immutable,
   type_mismatch,
   condition_not_boolean,
   literal_not_of_type,

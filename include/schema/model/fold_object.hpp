@@ -172,16 +172,18 @@ constexpr bool accept_stable(Timeline& line, table_id table, const bound_express
 
 /// A CHECK, or the predicate of an index.
 template <class Timeline>
-constexpr bool accept_condition(Timeline& line, table_id table, const bound_expression& e) {
+constexpr bool accept_condition(Timeline& line, table_id table, const bound_expression& e, bool in_index) {
   if (!e) return true;
   type_checker<Timeline> types{line, table, e};
-  return accept_stable(line, table, e) && types.run() && types.is_condition();
+  return accept_stable(line, table, e) && types.run() && types.is_condition() &&
+         (!in_index || types.is_immutable());
 }
 
 template <class Timeline>
 constexpr bool accept_key_expression(Timeline& line, table_id table, const bound_expression& e) {
   if (!e) return true;
-  return accept_stable(line, table, e) && type_checker<Timeline>{line, table, e}.run();
+  type_checker<Timeline> types{line, table, e};
+  return accept_stable(line, table, e) && types.run() && types.is_immutable();
 }
 
 /// What the kind of a constraint or an index asks for besides its names.
@@ -190,7 +192,7 @@ constexpr bool accept_object(Timeline& line, table_id table, const part& p, obje
   if (p.kind == part_kind::index || p.kind == part_kind::check) {
     for (u16 i = 0; i < p.key_count; ++i)
       if (!accept_key_expression(line, table, line.keys[made.first_key + i].expression)) return false;
-    return accept_condition(line, table, made.expression);
+    return accept_condition(line, table, made.expression, p.kind == part_kind::index);
   }
   if (!accept_once(line, table, made.first_key, p.key_count)) return false;
   if (p.kind == part_kind::foreign_key) return bind_target(line, table, p, made);

@@ -283,6 +283,15 @@ template <> struct rule_facts<rule::volatile_function> {
                                         "index can't follow; store its value in a column";
 };
 
+// PostgreSQL 15, CREATE INDEX and 38.7: what is in an index is IMMUTABLE
+template <class... Facts> struct index_not_immutable {};
+template <> struct rule_facts<rule::index_not_immutable> {
+  template <class... Facts> using type = index_not_immutable<Facts..., compute_it_when_rows_are_written>;
+  static constexpr text_view sentence =
+      "{o} depends on settings of the session, its time zone or its style of dates, and "
+      "can't stand in an index; compute it when rows are written";
+};
+
 // PostgreSQL 15, 9.1 to 9.4 and 10.2: no operator takes both, or SQLite's means something else
 template <class... Facts> struct type_mismatch {};
 template <> struct rule_facts<rule::type_mismatch> {
