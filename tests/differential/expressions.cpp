@@ -7,6 +7,7 @@
 #include <schema/dsl.hpp>
 #include <schema/runtime.hpp>
 #include <tests/differential/generated_expression.hpp>
+#include <tests/differential/setting.hpp>
 #include <tests/runtime/database.hpp>
 
 #include <map>
@@ -31,11 +32,6 @@ struct history : migrations<m0001> {};
 namespace {
 
 using schema::value_type;
-
-std::size_t setting(const char* name, std::size_t otherwise) {
-  const char* given = std::getenv(name);
-  return given && *given ? std::stoull(given) : otherwise;
-}
 
 /// Room for the history, and for one expression more.
 struct roomy {
@@ -333,8 +329,8 @@ TEST_CASE("what the checker accepts both databases take with its type and value;
   fill(on_sqlite.session(), schema::backend::sqlite);
   const std::string mood = test::value(on_postgresql.session(), "SELECT 'mood'::regtype::oid::text");
 
-  const std::size_t wanted = setting("SCHEMA_DIFFERENTIAL_COUNT", 500);
-  const std::size_t seed = setting("SCHEMA_DIFFERENTIAL_SEED", 1);
+  const std::size_t wanted = test::setting("SCHEMA_DIFFERENTIAL_COUNT", 500);
+  const std::size_t seed = test::setting("SCHEMA_DIFFERENTIAL_SEED", 1);
   test::expression_generator generate(seed);
   judge ours;
   postgresql_judge theirs(on_postgresql.session());

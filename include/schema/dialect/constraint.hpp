@@ -36,7 +36,7 @@ template <class R> constexpr void write_object_name(R& r, object_id id, u32 inst
     is_plain = column && column->is_plain;
     if (is_plain) size += 1 + column->size;
   }
-  if (!is_plain || size > longest_name) {
+  if (!is_plain || size > longest_name || (count > 1 && parts.may_repeat())) {
     r.out.identifier(derive_name(r.line, o, instant).view());
     return;
   }

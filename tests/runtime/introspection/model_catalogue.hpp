@@ -128,7 +128,19 @@ private:
     if (is_sqlite() && has_domain(*span.type)) fact("domain {}.{}", table, name);
     if (is_sqlite() && span.enumeration >= 0)
       fact("labels {}.{}: {}", table, name, joined(labels(span.enumeration)));
-    if (!is_sqlite() && span.identity) fact("sequence {}_{}_seq of {}.{}", table, name, table, name);
+    if (!is_sqlite() && span.identity) fact("sequence {} of {}.{}", sequence(table, name), table, name);
+  }
+
+  /// PostgreSQL's makeObjectName: the longer half gives way, no UTF-8 character is cut.
+  static std::string sequence(std::string_view table, std::string_view column) {
+    std::size_t halves[2] = {table.size(), column.size()};
+    while (halves[0] + halves[1] + 5 > 63) --halves[halves[0] > halves[1] ? 0 : 1];
+    const auto clipped = [](std::string_view text, std::size_t size) {
+      while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
+        --size;
+      return std::string(text.substr(0, size));
+    };
+    return clipped(table, halves[0]) + "_" + clipped(column, halves[1]) + "_seq";
   }
 
   std::string keys(int first, int count) const {

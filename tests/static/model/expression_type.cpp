@@ -132,3 +132,16 @@ TEST_CASE("an expression as a default is of the type of its column") {
   STATIC_REQUIRE(default_broken<column<"a", enumeration<"mood">, default_expr<"'sat'">>> ==
                  rule::no_such_label);
 }
+
+namespace typed {
+struct stays
+    : migrations<
+          migration<1, "a", create_table<"t", column<"at", timestamptz, nullable, default_expr<"now()">>>>,
+          migration<2, "b", alter_column<"t", "at", set_not_null>, alter_column<"t", "at", drop_not_null>,
+                    alter_column<"t", "at", set_not_null>>> {};
+} // namespace typed
+
+TEST_CASE("a default that stays is bound once, however often its column is altered") {
+  STATIC_REQUIRE(schema::timeline_of<typed::stays>.found.is_sound());
+  STATIC_REQUIRE(schema::timeline_of<typed::stays>.binding_count == 1);
+}

@@ -124,3 +124,20 @@ TEST_CASE("given names are renamed by themselves alone") {
            object_named(line, "memos_pkey", line.now) >= 0;
   });
 }
+
+namespace {
+
+template <schema::name_literal From, schema::name_literal To>
+struct renaming_of
+    : migrations<migration<1, "a", create_table<"t", column<quoted<"Title">, text>, column<"other", text>>>,
+                 migration<2, "b", rename_column<"t", From, To>>> {};
+template <schema::name_literal From, schema::name_literal To>
+inline constexpr schema::rule renaming = schema::timeline_of<renaming_of<From, To>>.found.broken;
+
+} // namespace
+
+TEST_CASE("a column is not renamed to its own name, but to another case of it") {
+  STATIC_REQUIRE(renaming<"other", "other"> == schema::rule::column_exists);
+  STATIC_REQUIRE(renaming<quoted<"Title">, "title"> == schema::rule::none);
+  STATIC_REQUIRE(renaming<"other", "title"> == schema::rule::column_exists);
+}
