@@ -18,16 +18,19 @@ template <class Timeline> struct type_checker {
   Timeline& line;
   table_id table{-1};
   const bound_expression& e;
+  const sql::node* nodes{};
+  value_type* types{}; ///< of the nodes
 
-  constexpr const sql::node& node(i16 i) const { return e.source->nodes[i]; }
-  constexpr i16 next(i16 i) const { return e.source->nodes[i].next; }
-  constexpr value_type& type(i16 i) const { return line.types[e.first_binding + i]; }
+  /// `bound` is an expression over the columns of a table, or -1 for none.
+  constexpr type_checker(Timeline& timeline, table_id of, const bound_expression& bound)
+      : line(timeline), table(of), e(bound), nodes(bound.source->nodes),
+        types(&timeline.types[bound.first_binding]) {}
 
   /// Works out all types. Returns whether all is well; a fault is the timeline's finding.
   constexpr bool run() {
     for (i16 i = 0; i < i16(e.source->node_count); ++i) {
-      const sql::node& n = node(i);
-      value_type& t = type(i);
+      const sql::node& n = nodes[i];
+      value_type& t = types[i];
       switch (n.kind) {
       case sql::node_kind::column:
         t = value_type_of(line.last_column(line.bindings[e.first_binding + i]).type->kind);
@@ -37,8 +40,8 @@ template <class Timeline> struct type_checker {
       case sql::node_kind::null: t = value_type::null; break;
       case sql::node_kind::parenthesis:
       case sql::node_kind::case_else:
-      case sql::node_kind::case_operand: t = type(n.first); break;
-      case sql::node_kind::case_arm: t = type(next(n.first)); break;
+      case sql::node_kind::case_operand: t = types[n.first]; break;
+      case sql::node_kind::case_arm: t = types[nodes[n.first].next]; break;
       default:
         if (!check(i, n, t)) return false;
       }
@@ -48,9 +51,9 @@ template <class Timeline> struct type_checker {
 
   /// Refuses an expression that is no condition.
   constexpr bool is_condition(i16 i) {
-    const value_type t = type(i);
+    const value_type t = types[i];
     if (t == value_type::boolean || t == value_type::null) return true;
-    while (node(i).kind == sql::node_kind::parenthesis) i = node(i).first;
+    while (nodes[i].kind == sql::node_kind::parenthesis) i = nodes[i].first;
     return fail(rule::condition_not_boolean, i, i, type_name(t));
   }
 
@@ -60,11 +63,12 @@ template <class Timeline> struct type_checker {
   /// PostgreSQL takes IMMUTABLE functions alone there (manual, CREATE INDEX and 38.7).
   constexpr bool is_immutable() {
     for (i16 i = 0; i < i16(e.source->node_count); ++i) {
-      const sql::node& n = node(i);
+      const sql::node& n = nodes[i];
       bool depends = false;
-      if (n.kind == sql::node_kind::cast) depends = depends_on_session(type(n.first), type(i));
+      if (n.kind == sql::node_kind::cast) depends = depends_on_session(types[n.first], types[i]);
       if (n.kind == sql::node_kind::binary && n.operation == sql::binary_operator::concatenate)
-        depends = type(n.first) == value_type::enumeration || type(next(n.first)) == value_type::enumeration;
+        depends = types[n.first] == value_type::enumeration ||
+                  types[nodes[n.first].next] == value_type::enumeration;
       if (depends) return line.fail(at(rule::index_not_immutable, i, i));
     }
     return true;
@@ -73,7 +77,7 @@ template <class Timeline> struct type_checker {
   /// Refuses a default, or a conversion, that is not of its column's type.
   constexpr bool goes_into(name column, const column_type& to, enumeration_id labels, assignment how) {
     const i16 root = e.source->root;
-    const value_type from = type(root), target = value_type_of(to.kind);
+    const value_type from = types[root], target = value_type_of(to.kind);
     if (from == value_type::literal) return is_literal_of(root, target, labels);
     if (from == value_type::enumeration && target == value_type::enumeration) {
       if (enumeration_of(root) == labels || how == assignment::conversion) return true;
@@ -99,12 +103,12 @@ private:
 
   /// The rendering converts these in a default.
   constexpr bool is_current_time(i16 i) const {
-    return node(i).kind == sql::node_kind::current_time ||
-           (node(i).kind == sql::node_kind::call && node(i).hash == "now"_word);
+    return nodes[i].kind == sql::node_kind::current_time ||
+           (nodes[i].kind == sql::node_kind::call && nodes[i].hash == "now"_word);
   }
 
   constexpr bool check(i16 i, const sql::node& n, value_type& t) {
-    const i16 a = n.first, b = a < 0 ? i16(-1) : next(a);
+    const i16 a = n.first, b = a < 0 ? i16(-1) : nodes[a].next;
     t = value_type::boolean;
     switch (n.kind) {
     case sql::node_kind::boolean: return true;
@@ -113,7 +117,7 @@ private:
     case sql::node_kind::current_time:
       t = n.hash == "current_date"_word ? value_type::date : value_type::timestamptz;
       return true;
-    case sql::node_kind::negate: t = type(a); return is_number(t) || mismatch(a, a);
+    case sql::node_kind::negate: t = types[a]; return is_number(t) || mismatch(a, a);
     case sql::node_kind::logical_not:
     case sql::node_kind::is_true:
     case sql::node_kind::is_false:
@@ -122,14 +126,15 @@ private:
     case sql::node_kind::is_distinct:
     case sql::node_kind::is_not_distinct: return compares(i, a, b);
     case sql::node_kind::between:
-    case sql::node_kind::not_between: return is_ordered(i, a) && compares(i, a, b) && compares(i, a, next(b));
+    case sql::node_kind::not_between:
+      return is_ordered(i, a) && compares(i, a, b) && compares(i, a, nodes[b].next);
     case sql::node_kind::in:
     case sql::node_kind::not_in:
-      for (i16 one = b; one >= 0; one = next(one))
+      for (i16 one = b; one >= 0; one = nodes[one].next)
         if (!compares(i, a, one)) return false;
       return true;
     case sql::node_kind::like:
-    case sql::node_kind::not_like: return (is_texty(type(a)) && is_texty(type(b))) || mismatch(a, b);
+    case sql::node_kind::not_like: return (is_texty(types[a]) && is_texty(types[b])) || mismatch(a, b);
     case sql::node_kind::binary: return check_binary(i, n, a, b, t);
     case sql::node_kind::call: return check_call(i, n, t);
     case sql::node_kind::cast: return check_cast(i, n, t);
@@ -148,18 +153,19 @@ private:
     case multiply:
     case divide:
     case modulo:
-      t = arithmetic_type(type(a), type(b));
+      t = arithmetic_type(types[a], types[b]);
       if (n.operation == modulo && !is_integer(t))
         t = value_type::none; // SQLite cuts both to whole numbers first
       return t != value_type::none || mismatch(a, b);
     case concatenate:
       t = value_type::text;
-      return (joins(type(a)) && joins(type(b)) && (is_texty(type(a)) || is_texty(type(b)))) || mismatch(a, b);
+      return (joins(types[a]) && joins(types[b]) && (is_texty(types[a]) || is_texty(types[b]))) ||
+             mismatch(a, b);
     case json_get:
     case json_get_text:
       t = n.operation == json_get ? value_type::json : value_type::text;
-      return (type(a) == value_type::json &&
-              (is_texty(type(b)) || type(b) == value_type::integer || type(b) == value_type::smallint)) ||
+      return (types[a] == value_type::json &&
+              (is_texty(types[b]) || types[b] == value_type::integer || types[b] == value_type::smallint)) ||
              mismatch(a, b);
     case equal:
     case not_equal: return compares(i, a, b);
@@ -173,20 +179,20 @@ private:
   }
 
   constexpr bool check_case(const sql::node& n, value_type& t) {
-    const bool is_simple = node(n.first).kind == sql::node_kind::case_operand;
+    const bool is_simple = nodes[n.first].kind == sql::node_kind::case_operand;
     i16 chosen = -1;
-    for (i16 arm = n.first; arm >= 0; arm = next(arm)) {
-      const sql::node& one = node(arm);
+    for (i16 arm = n.first; arm >= 0; arm = nodes[arm].next) {
+      const sql::node& one = nodes[arm];
       if (one.kind == sql::node_kind::case_operand) continue;
       const bool is_else = one.kind == sql::node_kind::case_else;
-      if (!is_else && !(is_simple ? compares(arm, node(n.first).first, one.first) : is_condition(one.first)))
+      if (!is_else && !(is_simple ? compares(arm, nodes[n.first].first, one.first) : is_condition(one.first)))
         return false;
-      if (!unify(is_else ? one.first : next(one.first), chosen, t)) return false;
+      if (!unify(is_else ? one.first : nodes[one.first].next, chosen, t)) return false;
     }
-    for (i16 arm = n.first; arm >= 0; arm = next(arm)) {
-      const sql::node& one = node(arm);
+    for (i16 arm = n.first; arm >= 0; arm = nodes[arm].next) {
+      const sql::node& one = nodes[arm];
       if (one.kind == sql::node_kind::case_operand) continue;
-      if (!settle(one.kind == sql::node_kind::case_else ? one.first : next(one.first), chosen, t))
+      if (!settle(one.kind == sql::node_kind::case_else ? one.first : nodes[one.first].next, chosen, t))
         return false;
     }
     return true;
@@ -195,7 +201,7 @@ private:
   /// Gives a literal in a list the type that the list has, which a later value may have brought.
   constexpr bool settle(i16 one, i16 chosen, value_type& t) {
     if (is_untyped(t)) t = value_type::text;
-    return type(one) != value_type::literal || t == value_type::text ||
+    return types[one] != value_type::literal || t == value_type::text ||
            is_literal_of(one, t, enumeration_of(chosen));
   }
 
@@ -203,11 +209,11 @@ private:
   constexpr bool unify(i16 one, i16& chosen, value_type& t) {
     if (chosen < 0) {
       chosen = one;
-      t = type(one);
+      t = types[one];
       return true;
     }
     if (!is_common(chosen, one)) return false;
-    const value_type other = type(one);
+    const value_type other = types[one];
     if (is_untyped(t) && !(is_untyped(other) && t == value_type::literal)) {
       chosen = one;
       t = other;
@@ -220,21 +226,21 @@ private:
   constexpr bool check_call(i16 i, const sql::node& n, value_type& t) {
     const sql::function& f = *sql::find_function(n.hash);
     using enum sql::function_id;
-    const i16 a = n.first, b = a < 0 ? i16(-1) : next(a), c = b < 0 ? i16(-1) : next(b);
+    const i16 a = n.first, b = a < 0 ? i16(-1) : nodes[a].next, c = b < 0 ? i16(-1) : nodes[b].next;
     const auto are_texts = [&] {
-      for (i16 one = a; one >= 0; one = next(one))
-        if (!is_texty(type(one))) return fail_argument(i, one);
+      for (i16 one = a; one >= 0; one = nodes[one].next)
+        if (!is_texty(types[one])) return fail_argument(i, one);
       return true;
     };
     const auto is_count = [&](i16 one) {
-      return one < 0 || type(one) == value_type::integer || type(one) == value_type::smallint ||
+      return one < 0 || types[one] == value_type::integer || types[one] == value_type::smallint ||
              fail_argument(i, one);
     };
     switch (f.id) {
     case now: t = value_type::timestamptz; return true;
     case gen_random_uuid: t = value_type::uuid; return true;
     case length:
-    case octet_length: t = value_type::integer; return type(a) == value_type::bytes || are_texts();
+    case octet_length: t = value_type::integer; return types[a] == value_type::bytes || are_texts();
     case char_length:
     case character_length:
     case strpos: t = value_type::integer; return are_texts();
@@ -247,40 +253,40 @@ private:
     case replace: t = value_type::text; return are_texts();
     case substr:
       t = value_type::text;
-      return (is_texty(type(a)) || fail_argument(i, a)) && is_count(b) && is_count(c);
-    case abs: t = type(a); return is_number(t) || fail_argument(i, a);
+      return (is_texty(types[a]) || fail_argument(i, a)) && is_count(b) && is_count(c);
+    case abs: t = types[a]; return is_number(t) || fail_argument(i, a);
     case sign:
-      t = type(a) == value_type::numeric ? value_type::numeric : value_type::double_precision;
-      return is_number(type(a)) || fail_argument(i, a);
+      t = types[a] == value_type::numeric ? value_type::numeric : value_type::double_precision;
+      return is_number(types[a]) || fail_argument(i, a);
     case round:
-      if (!is_number(type(a))) return fail_argument(i, a);
-      t = type(a) == value_type::numeric || b >= 0 ? value_type::numeric : value_type::double_precision;
+      if (!is_number(types[a])) return fail_argument(i, a);
+      t = types[a] == value_type::numeric || b >= 0 ? value_type::numeric : value_type::double_precision;
       // With a number of digits there is numeric's alone (PostgreSQL, 9.3).
-      if (b >= 0 && (type(a) == value_type::real || type(a) == value_type::double_precision))
+      if (b >= 0 && (types[a] == value_type::real || types[a] == value_type::double_precision))
         return fail_argument(i, a);
       return is_count(b);
     case greatest:
     case least:
-      for (i16 one = a; one >= 0; one = next(one))
+      for (i16 one = a; one >= 0; one = nodes[one].next)
         if (!is_ordered(i, one)) return false;
       [[fallthrough]];
     case coalesce: {
       i16 chosen = -1;
-      for (i16 one = a; one >= 0; one = next(one))
+      for (i16 one = a; one >= 0; one = nodes[one].next)
         if (!unify(one, chosen, t)) return false;
-      for (i16 one = a; one >= 0; one = next(one))
+      for (i16 one = a; one >= 0; one = nodes[one].next)
         if (!settle(one, chosen, t)) return false;
       return true;
     }
     case nullif:
-      t = is_untyped(type(a)) ? value_type::text : nullif_type(type(a), type(b));
+      t = is_untyped(types[a]) ? value_type::text : nullif_type(types[a], types[b]);
       return compares(i, a, b);
     default: return true;
     }
   }
 
   constexpr bool check_cast(i16 i, const sql::node& n, value_type& t) {
-    const value_type from = type(n.first);
+    const value_type from = types[n.first];
     t = value_type_of(sql::find_cast_type(n.hash)->type);
     if (from == value_type::literal) return is_literal_of(n.first, t, -1, literal_place::cast);
     if (casts(from, t)) return true;
@@ -292,19 +298,20 @@ private:
 
   /// Whether node `i` may compare two values. Of json SQLite would compare the texts.
   constexpr bool compares(i16 i, i16 a, i16 b) {
-    if (type(a) == value_type::json || type(b) == value_type::json) return fail_here(rule::json_compared, i);
+    if (types[a] == value_type::json || types[b] == value_type::json)
+      return fail_here(rule::json_compared, i);
     return is_common(a, b);
   }
 
   /// Whether node `i` may order a value: SQLite orders labels as texts.
   constexpr bool is_ordered(i16 i, i16 of) {
-    if (type(of) == value_type::json) return fail_here(rule::json_compared, i);
-    return type(of) != value_type::enumeration || fail_here(rule::labels_ordered, i);
+    if (types[of] == value_type::json) return fail_here(rule::json_compared, i);
+    return types[of] != value_type::enumeration || fail_here(rule::labels_ordered, i);
   }
 
   /// Whether two values have a common type: one, or numbers; a literal takes the other's type.
   constexpr bool is_common(i16 a, i16 b) {
-    const value_type x = type(a), y = type(b);
+    const value_type x = types[a], y = types[b];
     if (x == y)
       return x != value_type::enumeration || enumeration_of(a) == enumeration_of(b) || mismatch(a, b);
     if (x == value_type::null || y == value_type::null) return true;
@@ -319,10 +326,10 @@ private:
   /// may be a number or TRUE as well.
   constexpr bool is_literal_of(i16 literal, value_type t, enumeration_id labels,
                                literal_place where = literal_place::bare) {
-    while (node(literal).kind == sql::node_kind::parenthesis) literal = node(literal).first;
-    if (node(literal).kind != sql::node_kind::string) return true; // a CASE of literals: a text
-    if (where == literal_place::bare) type(literal) = t; // the rendering writes it in the form of that type
-    const text_view written = e.source->at(node(literal));
+    while (nodes[literal].kind == sql::node_kind::parenthesis) literal = nodes[literal].first;
+    if (nodes[literal].kind != sql::node_kind::string) return true; // a CASE of literals: a text
+    if (where == literal_place::bare) types[literal] = t; // the rendering writes it in the form of that type
+    const text_view written = e.source->at(nodes[literal]);
     const text_view text = written.substr(1, written.size() - 2);
     switch (t) {
     case value_type::text:
@@ -373,22 +380,22 @@ private:
 
   /// The enumeration that a node of that type is of: the first column in it says.
   constexpr enumeration_id enumeration_of(i16 i) const {
-    if (node(i).kind == sql::node_kind::column)
+    if (nodes[i].kind == sql::node_kind::column)
       return line.last_column(line.bindings[e.first_binding + i]).enumeration;
-    for (i16 child = node(i).first; child >= 0; child = next(child))
-      if (type(child) == value_type::enumeration) return enumeration_of(child);
+    for (i16 child = nodes[i].first; child >= 0; child = nodes[child].next)
+      if (types[child] == value_type::enumeration) return enumeration_of(child);
     return -1;
   }
 
   constexpr u32 begin_of(i16 i) const {
-    u32 begin = node(i).begin;
-    for (i16 child = node(i).first; child >= 0; child = next(child))
+    u32 begin = nodes[i].begin;
+    for (i16 child = nodes[i].first; child >= 0; child = nodes[child].next)
       if (const u32 own = begin_of(child); own < begin) begin = own;
     return begin;
   }
   constexpr u32 end_of(i16 i) const {
-    u32 end = node(i).begin + node(i).size;
-    for (i16 child = node(i).first; child >= 0; child = next(child))
+    u32 end = nodes[i].begin + nodes[i].size;
+    for (i16 child = nodes[i].first; child >= 0; child = nodes[child].next)
       if (const u32 own = end_of(child); own > end) end = own;
     return end;
   }
@@ -400,7 +407,7 @@ private:
   }
   constexpr bool fail_here(rule broken, i16 i) {
     return line.fail(syntax_finding(broken, table < 0 ? nullptr : line.last_name(table), e.source->view(),
-                                    node(i).begin, node(i).size));
+                                    nodes[i].begin, nodes[i].size));
   }
   constexpr bool fail(rule broken, i16 first, i16 last, text_view other) {
     finding f = at(broken, first, last);
@@ -408,17 +415,17 @@ private:
     return line.fail(f);
   }
   constexpr bool mismatch(i16 a, i16 b) {
-    short_name types = type_name(type(a));
+    short_name both = type_name(types[a]);
     if (a != b) {
-      types.append(" and ");
-      types.append(type_name(type(b)));
+      both.append(" and ");
+      both.append(type_name(types[b]));
     }
-    return fail(rule::type_mismatch, a, b, types.view());
+    return fail(rule::type_mismatch, a, b, both.view());
   }
   constexpr bool fail_argument(i16 call, i16 argument) {
     finding f = at(rule::argument_type_differs, argument, argument);
-    f.object = e.source->at(node(call));
-    f.other = type_name(type(argument));
+    f.object = e.source->at(nodes[call]);
+    f.other = type_name(types[argument]);
     return line.fail(f);
   }
 };
