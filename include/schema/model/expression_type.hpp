@@ -362,7 +362,7 @@ private:
     default: break;
     }
     finding f = at(rule::literal_not_of_type, literal, literal);
-    f.object = text;
+    f.object = text.empty() ? written : text;
     f.other = type_name(t);
     return line.fail(f);
   }
