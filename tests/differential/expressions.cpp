@@ -94,6 +94,8 @@ constexpr stricter on_purpose[] = {
     {"argument_type_differs", "bytes", "", "SQLite cuts and trims a blob as a text"},
     {"literal_not_of_type", "bytes", "", "a text literal is no blob on SQLite"},
     {"literal_not_of_type", "date", "", "PostgreSQL cuts the time off; SQLite compares the text"},
+    {"literal_not_of_type", "timestamp", "",
+     "PostgreSQL drops the zone of a literal; SQLite reckons with it"},
     {"literal_not_of_type", "integer", "", "written without marks a number is one on both"},
     {"no_such_cast", "json", "", "SQLite reads the text of json; take it out with ->> first"},
     {"refusal", "", "",

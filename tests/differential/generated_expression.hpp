@@ -198,7 +198,7 @@ private:
       return one_of({"lower(", "upper(", "trim(", "ltrim(", "rtrim("}) + operand(value_type::text, depth) +
              ")";
     case 2:
-      return "substr(" + operand(value_type::text, depth) + ", " + operand(value_type::integer, 0) + ", " +
+      return "substr(" + operand(value_type::text, depth) + ", " + std::to_string(1 + below(4)) + ", " +
              operand(value_type::smallint, 0) + ")";
     case 3:
       return "replace(" + operand(value_type::text, depth) + ", 'a', " + beside(value_type::text, depth) +

@@ -110,6 +110,13 @@ template <class R> constexpr void write_expression_default(R& r, const column_sp
     return;
   }
   r.out << "(";
+  i16 bare = e.root;
+  while (e.nodes[bare].kind == sql::node_kind::parenthesis) bare = e.nodes[bare].first;
+  if (r.is_sqlite && e.nodes[bare].kind == sql::node_kind::string) {
+    write_literal(r, value_type_of(type.kind), e.at(e.nodes[bare]));
+    r.out << ")";
+    return;
+  }
   text_view time;
   if (r.is_sqlite && is_current_time(top))
     time = time_on_sqlite(family_of(r.line, bound, e.root, 0), type.kind);

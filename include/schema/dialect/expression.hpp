@@ -52,6 +52,19 @@ template <class R, class Operand> constexpr void write_half_even(R& r, Operand&&
   r.out << ") END";
 }
 
+/// SQLite compares texts: a literal takes the one text form of the type that it stands for there.
+template <class R> constexpr void write_literal(R& r, value_type type, text_view text) {
+  switch (type) {
+  case value_type::timestamp:
+  case value_type::timestamptz:
+    r.out << "strftime('" << (type == value_type::timestamp ? timestamp_format : timestamptz_format) << "', "
+          << text << ")";
+    break;
+  case value_type::uuid: r.out << "lower(" << text << ")"; break;
+  default: r.out << text;
+  }
+}
+
 template <class R> struct expression_rendering {
   R& r;
   const bound_expression& e;
@@ -81,23 +94,13 @@ template <class R> struct expression_rendering {
     if (is_digits) r.out << " AS REAL)";
   }
 
-  /// SQLite compares texts: a literal takes the one text form of the type that it stands for.
   constexpr void literal(i16 i, const sql::node& n) {
-    const text_view text = e.source->at(n);
-    const value_type type =
-        r.is_sqlite && e.first_binding >= 0 ? r.line.types[e.first_binding + i] : value_type::literal;
-    switch (type) {
-    case value_type::timestamp:
-    case value_type::timestamptz:
-      r.out << "strftime('" << (type == value_type::timestamp ? timestamp_format : timestamptz_format)
-            << "', " << text << ")";
-      break;
-    case value_type::uuid: r.out << "lower(" << text << ")"; break;
-    default: r.out << text;
-    }
+    write_literal(
+        r, r.is_sqlite && e.first_binding >= 0 ? r.line.types[e.first_binding + i] : value_type::literal,
+        e.source->at(n));
   }
 
-  constexpr void binary(const sql::node& n) {
+  constexpr void binary(i16 i, const sql::node& n) {
     const i16 left = n.first, right = next(n.first);
     if (n.operation == sql::binary_operator::logical_and || n.operation == sql::binary_operator::logical_or) {
       write(left);
@@ -116,7 +119,12 @@ template <class R> struct expression_rendering {
       r.out << " END";
       return;
     }
+    // SQLite divides whole numbers as such, whatever type the column has that keeps them.
+    const bool divides =
+        r.is_sqlite && n.operation == sql::binary_operator::divide && kind_of(i) != family::integer;
+    if (divides) r.out << "CAST(";
     operand(left);
+    if (divides) r.out << " AS REAL)";
     r.out << operator_texts[u8(n.operation)];
     operand(right);
   }
@@ -320,7 +328,7 @@ template <class R> struct expression_rendering {
       operand(n.first);
       break;
     case sql::node_kind::logical_not: wrapped("NOT ", n.first, ""); break;
-    case sql::node_kind::binary: binary(n); break;
+    case sql::node_kind::binary: binary(i, n); break;
     case sql::node_kind::is_null: postfix(n, " IS NULL"); break;
     case sql::node_kind::is_not_null: postfix(n, " IS NOT NULL"); break;
     case sql::node_kind::is_true: postfix(n, " IS TRUE"); break;

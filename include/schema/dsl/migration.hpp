@@ -19,7 +19,12 @@ template <u64 Version, fixed_string Title, class... Operations> struct migration
 
 /// The checksum of a released migration and of all before it, as `migrate pins` prints it: from then on the
 /// compiler refuses an edit of any of them. 0 is no checksum.
-template <u64 Checksum> struct pinned {};
+template <u64 Checksum> struct pinned {
+  static constexpr operation schema_definition = [] {
+    static_assert(Checksum != Checksum, "pinned<…> stands right behind the title, before the operations");
+    return operation{};
+  }();
+};
 
 /// A released version: struct m0004 : migration<4, "event descriptions", pinned<0x…>, add_column<…>> {};
 template <u64 Version, fixed_string Title, u64 Checksum, class... Operations>

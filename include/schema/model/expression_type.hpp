@@ -59,6 +59,12 @@ template <class Timeline> struct type_checker {
 
   constexpr bool is_condition() { return is_condition(e.source->root); }
 
+  /// Refuses a key of an index that has no type: a literal or NULL alone.
+  constexpr bool is_key() {
+    const i16 root = e.source->root;
+    return !is_untyped(types[root]) || mismatch(root, root);
+  }
+
   /// Refuses in an index what depends on settings of a session, its time zone or its style of dates:
   /// PostgreSQL takes IMMUTABLE functions alone there (manual, CREATE INDEX and 38.7).
   constexpr bool is_immutable() {
@@ -78,11 +84,14 @@ template <class Timeline> struct type_checker {
   constexpr bool goes_into(name column, const column_type& to, enumeration_id labels, assignment how) {
     const i16 root = e.source->root;
     const value_type from = types[root], target = value_type_of(to.kind);
-    if (from == value_type::literal) return is_literal_of(root, target, labels);
+    const bool is_default = how == assignment::default_value;
+    if (from == value_type::literal)
+      return is_literal_of(root, target, labels,
+                           is_default ? literal_place::default_value : literal_place::bare);
     if (from == value_type::enumeration && target == value_type::enumeration) {
       if (enumeration_of(root) == labels || how == assignment::conversion) return true;
-    } else if (assigns(from, target, how) ||
-               (how == assignment::default_value && is_time(target) && is_current_time(root))) {
+    } else if ((assigns(from, target, how) && !(is_default && is_kept_otherwise(from, to))) ||
+               (is_default && is_time(target) && is_current_time(root))) {
       return true;
     }
     finding f = at(how == assignment::conversion ? rule::conversion_type_differs : rule::default_type_differs,
@@ -93,6 +102,13 @@ template <class Timeline> struct type_checker {
   }
 
 private:
+  /// Whether SQLite keeps a numeric in a form that an expression does not give: its digits as a text, or
+  /// whole.
+  static constexpr bool is_kept_otherwise(value_type from, const column_type& to) {
+    if (to.kind != type_kind::numeric || from == value_type::null) return false;
+    return to.storage == sqlite_storage::text || (to.storage == sqlite_storage::integer && !is_integer(from));
+  }
+
   /// Whether a cast does: pg_cast and the functions that read and write a type.
   static constexpr bool depends_on_session(value_type from, value_type to) {
     if (from == to || is_untyped(from)) return false;
@@ -127,7 +143,8 @@ private:
     case sql::node_kind::is_not_distinct: return compares(i, a, b);
     case sql::node_kind::between:
     case sql::node_kind::not_between:
-      return is_ordered(i, a) && compares(i, a, b) && compares(i, a, nodes[b].next);
+      return is_ordered(i, a) && is_ordered(i, b) && is_ordered(i, nodes[b].next) && compares(i, a, b) &&
+             compares(i, a, nodes[b].next);
     case sql::node_kind::in:
     case sql::node_kind::not_in:
       for (i16 one = b; one >= 0; one = nodes[one].next)
@@ -236,6 +253,19 @@ private:
       return one < 0 || types[one] == value_type::integer || types[one] == value_type::smallint ||
              fail_argument(i, one);
     };
+    // Below that SQLite counts from the end, and PostgreSQL does not.
+    const auto is_literal_from = [&](i16 one, char first) {
+      if (one < 0) return true;
+      const text_view digits = e.source->at(nodes[one]);
+      if (nodes[one].kind == sql::node_kind::number && types[one] == value_type::integer &&
+          digits[0] >= first)
+        return true;
+      finding fault = at(rule::argument_type_differs, one, one);
+      fault.object = e.source->at(nodes[i]);
+      fault.other =
+          text_view(first == '0' ? "count that is no literal" : "start that is no literal from 1 on");
+      return line.fail(fault);
+    };
     switch (f.id) {
     case now: t = value_type::timestamptz; return true;
     case gen_random_uuid: t = value_type::uuid; return true;
@@ -253,7 +283,8 @@ private:
     case replace: t = value_type::text; return are_texts();
     case substr:
       t = value_type::text;
-      return (is_texty(types[a]) || fail_argument(i, a)) && is_count(b) && is_count(c);
+      return (is_texty(types[a]) || fail_argument(i, a)) && is_count(b) && is_literal_from(b, '1') &&
+             is_count(c);
     case abs: t = types[a]; return is_number(t) || fail_argument(i, a);
     case sign:
       t = types[a] == value_type::numeric ? value_type::numeric : value_type::double_precision;
@@ -264,7 +295,7 @@ private:
       // With a number of digits there is numeric's alone (PostgreSQL, 9.3).
       if (b >= 0 && (types[a] == value_type::real || types[a] == value_type::double_precision))
         return fail_argument(i, a);
-      return is_count(b);
+      return is_count(b) && is_literal_from(b, '0');
     case greatest:
     case least:
       for (i16 one = a; one >= 0; one = nodes[one].next)
@@ -279,8 +310,10 @@ private:
       return true;
     }
     case nullif:
-      t = is_untyped(types[a]) ? value_type::text : nullif_type(types[a], types[b]);
-      return compares(i, a, b);
+      if (!compares(i, a, b)) return false;
+      t = is_untyped(types[a]) ? types[b] : nullif_type(types[a], types[b]);
+      if (is_untyped(t)) t = value_type::text;
+      return true;
     default: return true;
     }
   }
@@ -313,17 +346,18 @@ private:
   constexpr bool is_common(i16 a, i16 b) {
     const value_type x = types[a], y = types[b];
     if (x == y)
-      return x != value_type::enumeration || enumeration_of(a) == enumeration_of(b) || mismatch(a, b);
+      return x != value_type::enumeration || is_one_enumeration(enumeration_of(a), enumeration_of(b)) ||
+             mismatch(a, b);
     if (x == value_type::null || y == value_type::null) return true;
     if (x == value_type::literal) return is_literal_of(a, y, enumeration_of(b));
     if (y == value_type::literal) return is_literal_of(b, x, enumeration_of(a));
     return (is_number(x) && is_number(y)) || mismatch(a, b);
   }
 
-  enum class literal_place : u8 { bare, cast };
+  enum class literal_place : u8 { bare, default_value, cast };
 
   /// Whether a literal is a value of a type, in the one text form that both backends read alike. In a cast it
-  /// may be a number or TRUE as well.
+  /// may be a number as well. A default's column gives the rendering its type, which may change.
   constexpr bool is_literal_of(i16 literal, value_type t, enumeration_id labels,
                                literal_place where = literal_place::bare) {
     while (nodes[literal].kind == sql::node_kind::parenthesis) literal = nodes[literal].first;
@@ -339,16 +373,16 @@ private:
       if (is_json(text)) return true;
       break;
     case value_type::date:
-      if (text.size() == 10 && begins_as(text, "0000-00-00")) return true;
+      if (is_date(text)) return true;
       break;
     case value_type::timestamp:
     case value_type::timestamptz:
-      if (begins_as(text, "0000-00-00")) return true;
+      if (is_instant(text, t == value_type::timestamptz)) return true;
       break;
     case value_type::uuid:
       if (text.size() == 36 && begins_as(text, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")) return true;
       break;
-    case value_type::enumeration: return is_label(literal, text, labels);
+    case value_type::enumeration: return is_label(literal, written, labels);
     case value_type::smallint:
     case value_type::integer:
     case value_type::bigint:
@@ -367,15 +401,21 @@ private:
     return line.fail(f);
   }
 
-  constexpr bool is_label(i16 literal, text_view text, enumeration_id labels) {
+  constexpr bool is_label(i16 literal, text_view written, enumeration_id labels) {
     if (labels < 0) return true;
     for (i32 l = line.enumerations[labels].first_label; l >= 0; l = line.labels[l].next)
-      if (line.labels[l].text->view() == text) return true;
+      if (sql::is_literal_of(written, line.labels[l].text->view())) return true;
+    const text_view text = written.substr(1, written.size() - 2);
     const identifier wanted = make_identifier(text, true);
     finding f = at(rule::no_such_label, literal, literal);
     f.object = text;
     f.hint = line.nearest_label(labels, &wanted);
     return line.fail(f);
+  }
+
+  /// A literal that was found to be a label has none of its own.
+  static constexpr bool is_one_enumeration(enumeration_id a, enumeration_id b) {
+    return a == b || a < 0 || b < 0;
   }
 
   /// The enumeration that a node of that type is of: the first column in it says.

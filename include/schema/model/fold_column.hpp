@@ -306,6 +306,23 @@ constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_
   return accept(change.reverse, span.reverse, from, labels);
 }
 
+/// Asks the expressions that stay on a column again, once it has its new type.
+template <class Timeline> constexpr bool accept_expressions_on(Timeline& line, column_id c) {
+  const table_id table = line.columns[c].table;
+  for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
+    const object_life& object = line.objects[x];
+    if (object.alive.to != forever) continue;
+    if (names_column(line, object.expression, c) &&
+        !accept_condition(line, table, object.expression, object.kind == part_kind::index))
+      return false;
+    for (u16 i = 0; i < object.key_count && object.kind == part_kind::index; ++i) {
+      const bound_expression& key = line.keys[object.first_key + i].expression;
+      if (names_column(line, key, c) && !accept_key_expression(line, table, key)) return false;
+    }
+  }
+  return true;
+}
+
 template <class Timeline> constexpr bool alter_column(Timeline& line, const operation& o, table_id table) {
   const column_id c = find_written_column(line, o, table);
   if (c < 0) return false;
@@ -315,7 +332,7 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     const attribute& change = *o.changes[i];
     switch (change.kind) {
     case attribute_kind::set_type:
-      if (!set_type(line, o, c, span, change)) return false;
+      if (!set_type(line, o, c, span, change) || !accept_expressions_on(line, c)) return false;
       break;
     case attribute_kind::set_default:
       span.value = change.value;

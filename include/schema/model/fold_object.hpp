@@ -183,7 +183,7 @@ template <class Timeline>
 constexpr bool accept_key_expression(Timeline& line, table_id table, const bound_expression& e) {
   if (!e) return true;
   type_checker<Timeline> types{line, table, e};
-  return accept_stable(line, table, e) && types.run() && types.is_immutable();
+  return accept_stable(line, table, e) && types.run() && types.is_key() && types.is_immutable();
 }
 
 /// What the kind of a constraint or an index asks for besides its names.

@@ -75,6 +75,53 @@ constexpr bool begins_as(text_view text, text_view pattern) {
   return true;
 }
 
+/// Whether a text is a day of the calendar, 2026-11-22.
+constexpr bool is_date(text_view text) {
+  if (text.size() != 10 || !begins_as(text, "0000-00-00")) return false;
+  const auto number = [&](std::size_t at, u32 digits) {
+    u32 value = 0;
+    for (u32 i = 0; i < digits; ++i) value = value * 10 + u32(text[at + i] - '0');
+    return value;
+  };
+  const u32 year = number(0, 4), month = number(5, 2), day = number(8, 2);
+  const bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  const u32 days = month == 2                                              ? (is_leap ? 29 : 28)
+                   : month == 4 || month == 6 || month == 9 || month == 11 ? 30
+                                                                           : 31;
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
+
+/// Whether a text is a day, or one with a time behind it: 2026-11-22T10:30, seconds and fractions as one
+/// likes. A zone, Z or +01:00, stands behind the time of a timestamptz alone: PostgreSQL drops one of a
+/// timestamp.
+constexpr bool is_instant(text_view text, bool with_zone) {
+  if (text.size() < 10 || !is_date(text.substr(0, 10))) return false;
+  text_view rest = text.substr(10);
+  if (rest.empty()) return true;
+  if (rest[0] != 'T' && rest[0] != ' ') return false;
+  rest = rest.substr(1);
+  const auto is_clock = [](text_view clock) {
+    return begins_as(clock, "00:00") && clock.substr(0, 2) != "24" && clock[0] <= '2' &&
+           (clock[0] != '2' || clock[1] <= '3') && clock[3] <= '5';
+  };
+  if (!is_clock(rest)) return false;
+  rest = rest.substr(5);
+  if (!rest.empty() && rest[0] == ':') {
+    if (!begins_as(rest, ":00") || rest[1] > '5') return false;
+    rest = rest.substr(3);
+    if (!rest.empty() && rest[0] == '.') {
+      std::size_t digits = 1;
+      while (digits < rest.size() && is_digit(rest[digits])) ++digits;
+      if (digits == 1) return false;
+      rest = rest.substr(digits);
+    }
+  }
+  if (rest.empty()) return true;
+  if (!with_zone) return false;
+  if (rest == "Z") return true;
+  return rest.size() == 6 && (rest[0] == '+' || rest[0] == '-') && is_clock(rest.substr(1));
+}
+
 /// Whether a value default can stand in a column of the type. Labels of enumerations are asked of the
 /// timeline.
 constexpr bool default_fits(const default_value& value, const column_type& type) {
@@ -92,9 +139,9 @@ constexpr bool default_fits(const default_value& value, const column_type& type)
     case type_kind::integer:
     case type_kind::bigint: return false;
     // PostgreSQL would take "now" and keep the instant of the migration; SQLite would refuse every row.
-    case type_kind::date: return value.view().size() == 10 && begins_as(value.view(), "0000-00-00");
+    case type_kind::date: return is_date(value.view());
     case type_kind::timestamp:
-    case type_kind::timestamptz: return begins_as(value.view(), "0000-00-00");
+    case type_kind::timestamptz: return is_instant(value.view(), type.kind == type_kind::timestamptz);
     case type_kind::uuid:
       return value.view().size() == 36 && begins_as(value.view(), "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
     case type_kind::json: return is_json(value.view());

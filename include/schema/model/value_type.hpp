@@ -19,7 +19,7 @@ enum class value_type : u8 {
   double_precision,
   numeric,
   text,
-  varchar, ///< of columns; a value of it is a text
+  varchar, ///< no value has it, a varchar column's is a text; it keeps the order
   bytes,
   date,
   timestamp,

@@ -6,17 +6,6 @@
 
 namespace schema {
 
-/// Whether an SQL literal, in its marks, is a text.
-constexpr bool is_literal_of(text_view literal, text_view text) {
-  if (literal.size() < text.size() + 2 || literal[0] != '\'') return false;
-  std::size_t at = 1;
-  for (std::size_t i = 0; i < text.size(); ++i, ++at) {
-    if (literal[at] != text[i]) return false;
-    if (text[i] == '\'') ++at; // it is doubled
-  }
-  return at + 1 == literal.size();
-}
-
 /// A use of a label by an operation, looked for in all that it holds. SQL is searched for the label as a
 /// literal: what type a literal takes there is not asked.
 struct label_use {
@@ -27,7 +16,7 @@ struct label_use {
   u16 begin{}, size{};
 
   constexpr void look(text_view sql, u16 from, u16 length) {
-    if (found || !is_literal_of(sql.substr(from, length), label->view())) return;
+    if (found || !sql::is_literal_of(sql.substr(from, length), label->view())) return;
     found = true;
     text = sql;
     begin = from;

@@ -170,8 +170,8 @@ template <class History, class Tables>
 requires readable<History, Tables>
 inline constexpr bool proven<History, Tables> = asserted_proof<History, Tables>::value;
 
-/// Whether every migration up to a version, the released ones, is pinned:
-/// static_assert(schema::pinned_until<history, 7>).
+/// Whether every migration up to a version, the released ones, has a pin; that it is right is proven by
+/// `proven`: static_assert(schema::pinned_until<history, 7>).
 template <class History, u64 Version> inline constexpr bool pinned_until = false;
 template <class History, u64 Version>
 requires readable_history<History>
@@ -187,8 +187,8 @@ concept holds = verdict::is_same_v<Verdict, verdict::sound>;
 template <class History, class Tables>
 concept proven = readable<History, Tables> && holds<verdict_of<History, Tables>>;
 
-/// Whether every migration up to a version, the released ones, is pinned:
-/// static_assert(schema::pinned_until<history, 7>).
+/// Whether every migration up to a version, the released ones, has a pin; that it is right is proven by
+/// `proven`: static_assert(schema::pinned_until<history, 7>).
 template <class History, u64 Version>
 concept pinned_until = readable_history<History> && holds<verdict_of<History, pins_until<Version>>>;
 

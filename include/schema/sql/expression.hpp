@@ -102,4 +102,15 @@ struct expression {
   constexpr text_view at(const node& n) const { return {text + n.begin, n.size}; }
 };
 
+/// Whether an SQL literal, in its marks, is a text.
+constexpr bool is_literal_of(text_view literal, text_view text) {
+  if (literal.size() < text.size() + 2 || literal[0] != '\'') return false;
+  std::size_t at = 1;
+  for (std::size_t i = 0; i < text.size(); ++i, ++at) {
+    if (literal[at] != text[i]) return false;
+    if (text[i] == '\'') ++at; // it is doubled
+  }
+  return at + 1 == literal.size();
+}
+
 } // namespace schema::sql

@@ -41,14 +41,6 @@ enum class sqlite_form : u8 {
   of_blob  ///< name(CAST(a AS blob))
 };
 
-/// Where the backends can mean different things by the same call.
-enum class function_note : u8 {
-  none,
-  ascii_only,    ///< lower, upper: SQLite folds ASCII only
-  float_result,  ///< round: SQLite gives a real, PostgreSQL rounds double precision half to even
-  negative_start ///< substr: a start below 1 counts from the end on SQLite
-};
-
 struct function {
   text_view name;
   u64 hash{};
@@ -59,7 +51,6 @@ struct function {
   bool is_aggregate{};
   sqlite_form form{};
   text_view on_sqlite{};
-  function_note note{};
 };
 
 inline constexpr u8 many_arguments = 100;
@@ -85,18 +76,18 @@ inline constexpr function functions[] = {
      sqlite_form::renamed, "length"},
     {"octet_length", "octet_length"_word, function_id::octet_length, 1, 1, false, false, sqlite_form::of_blob,
      "length"},
-    {"lower", "lower"_word, function_id::lower, 1, 1, false, false, {}, {}, function_note::ascii_only},
-    {"upper", "upper"_word, function_id::upper, 1, 1, false, false, {}, {}, function_note::ascii_only},
+    {"lower", "lower"_word, function_id::lower, 1, 1},
+    {"upper", "upper"_word, function_id::upper, 1, 1},
     {"coalesce", "coalesce"_word, function_id::coalesce, 2, many_arguments},
     {"nullif", "nullif"_word, function_id::nullif, 2, 2},
     {"abs", "abs"_word, function_id::abs, 1, 1},
     {"sign", "sign"_word, function_id::sign, 1, 1},
-    {"round", "round"_word, function_id::round, 1, 2, false, false, {}, {}, function_note::float_result},
+    {"round", "round"_word, function_id::round, 1, 2},
     {"trim", "trim"_word, function_id::trim, 1, 2},
     {"ltrim", "ltrim"_word, function_id::ltrim, 1, 2},
     {"rtrim", "rtrim"_word, function_id::rtrim, 1, 2},
     {"btrim", "btrim"_word, function_id::btrim, 1, 2, false, false, sqlite_form::renamed, "trim"},
-    {"substr", "substr"_word, function_id::substr, 2, 3, false, false, {}, {}, function_note::negative_start},
+    {"substr", "substr"_word, function_id::substr, 2, 3},
     {"replace", "replace"_word, function_id::replace, 3, 3},
     {"greatest", "greatest"_word, function_id::greatest, 2, many_arguments, false, false,
      sqlite_form::rotated, "max"},
@@ -180,7 +171,7 @@ inline constexpr cast_spelling cast_types[] = {
     {"timestamptz"_word, cast_type::timestamptz, 0, "timestamptz", "text"},
     {"timestamp with time zone"_word, cast_type::timestamptz, 0, "timestamptz", "text"},
     {"uuid"_word, cast_type::uuid, 0, "uuid", "text"},
-    {"json"_word, cast_type::json, 0, "json", "text"},
+    {"json"_word, cast_type::json, 0, "jsonb", "text"},
     {"jsonb"_word, cast_type::jsonb, 0, "jsonb", "text"},
     {"bytea"_word, cast_type::bytea, 0, "bytea", "blob"}};
 

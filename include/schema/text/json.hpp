@@ -1,4 +1,4 @@
-// Floor 0. Whether a text is JSON (RFC 8259), as PostgreSQL's jsonb takes it.
+// Floor 0. Whether a text is JSON (RFC 8259) that PostgreSQL's jsonb takes; the depth is a bound of our own.
 #pragma once
 
 #include <schema/text/identifier.hpp>

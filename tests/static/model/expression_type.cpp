@@ -8,7 +8,7 @@ using namespace schema::dsl;
 template <class Check>
 struct first
     : migration<1, "a column of every type", create_enumeration<"mood", "sad", "glad">,
-                create_enumeration<"pace", "slow", "glad">,
+                create_enumeration<"pace", "slow", "glad", "it's">,
                 create_table<"t", column<"id", uuid, primary_key>, column<"flag", boolean>,
                              column<"small", smallint>, column<"whole", integer>, column<"big", bigint>,
                              column<"short_float", real>, column<"exact", numeric<12, 2, on_sqlite<text>>>,
@@ -20,6 +20,12 @@ template <class Check> struct history : migrations<first<Check>> {};
 
 template <schema::fixed_string Sql>
 inline constexpr schema::rule broken = schema::timeline_of<history<check<Sql>>>.found.broken;
+
+/// A number with something on it, and then of another type.
+template <class On, class Type>
+inline constexpr schema::rule retyped =
+    schema::timeline_of<migrations<migration<1, "a", create_table<"t", column<"n", integer>, On>>,
+                                   migration<2, "b", alter_column<"t", "n", set_type<Type>>>>>.found.broken;
 
 template <class Column>
 struct with_default : migrations<migration<1, "a default", create_enumeration<"mood", "sad", "glad">,
@@ -55,6 +61,9 @@ TEST_CASE("a literal beside an enumeration is one of its labels") {
   STATIC_REQUIRE(broken<"mood IN ('sad', 'slow')"> == rule::no_such_label);
   STATIC_REQUIRE(broken<"coalesce(mood, 'sat') = mood"> == rule::no_such_label);
   STATIC_REQUIRE(broken<"mood = pace"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"pace <> 'it''s'"> == rule::none);
+  STATIC_REQUIRE(broken<"'sad' IN (mood, mood)"> == rule::none);
+  STATIC_REQUIRE(broken<"'sad' BETWEEN mood AND mood"> == rule::labels_ordered);
   STATIC_REQUIRE(schema::timeline_of<history<check<"mood = 'sat'">>>.found.hint.view() == "sad");
 }
 
@@ -93,7 +102,7 @@ TEST_CASE("arithmetic is of numbers, and || of texts") {
 
 TEST_CASE("functions take what they are made for") {
   STATIC_REQUIRE(broken<"length(words) > 0 AND octet_length(data) > 0"> == rule::none);
-  STATIC_REQUIRE(broken<"substr(words, 1, whole) = trim(code)"> == rule::none);
+  STATIC_REQUIRE(broken<"substr(words, 2, whole) = trim(code)"> == rule::none);
   STATIC_REQUIRE(broken<"round(exact, 1) > abs(whole)"> == rule::none);
   STATIC_REQUIRE(broken<"greatest(whole, 1, big) > 0"> == rule::none);
   STATIC_REQUIRE(broken<"lower(whole) = 'a'"> == rule::argument_type_differs);
@@ -102,6 +111,37 @@ TEST_CASE("functions take what they are made for") {
   STATIC_REQUIRE(broken<"abs(words) > 0"> == rule::argument_type_differs);
   STATIC_REQUIRE(broken<"coalesce(words, whole) = 'a'"> == rule::type_mismatch);
   STATIC_REQUIRE(broken<"nullif(whole, 'a') = 1"> == rule::literal_not_of_type);
+}
+
+TEST_CASE("places in a text and digits to round to are literals, for SQLite counts from the end below them") {
+  STATIC_REQUIRE(broken<"substr(words, whole) = 'a'"> == rule::argument_type_differs);
+  STATIC_REQUIRE(broken<"substr(words, 0) = 'a'"> == rule::argument_type_differs);
+  STATIC_REQUIRE(broken<"round(exact, -1) > 0"> == rule::argument_type_differs);
+  STATIC_REQUIRE(broken<"round(exact, 0) > 0"> == rule::none);
+}
+
+TEST_CASE("a time is one of the calendar and the clock, with a zone where the type has one") {
+  STATIC_REQUIRE(broken<"day > '2024-02-29'"> == rule::none);
+  STATIC_REQUIRE(broken<"day > '2026-02-29'"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"day > '2026-13-01'"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"local_at > '2026-01-01 23:59:59.5'"> == rule::none);
+  STATIC_REQUIRE(broken<"local_at > '2026-01-01 24:00'"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"local_at > '2026-01-01T10:00+02:00'"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"at > '2026-01-01T10:00+02:00'"> == rule::none);
+  STATIC_REQUIRE(broken<"at > '2026-01-01 and so on'"> == rule::literal_not_of_type);
+}
+
+TEST_CASE("NULLIF has the type of what is not a literal") {
+  STATIC_REQUIRE(broken<"nullif('2026-01-01', day) > day"> == rule::none);
+  STATIC_REQUIRE(broken<"nullif('2026-01-01', day) = words"> == rule::type_mismatch);
+  STATIC_REQUIRE(broken<"nullif(NULL, 3) = 'a'"> == rule::literal_not_of_type);
+}
+
+TEST_CASE("what stays on a column that changes its type is asked again") {
+  STATIC_REQUIRE(retyped<check<"n % 2 = 0">, double_precision> == rule::type_mismatch);
+  STATIC_REQUIRE(retyped<check<"n > 2">, double_precision> == rule::none);
+  STATIC_REQUIRE(retyped<check<"CAST(n AS boolean)">, bigint> == rule::no_such_cast);
+  STATIC_REQUIRE(retyped<index_on<expr("n % 2")>, numeric<9, 1, on_sqlite<text>>> == rule::type_mismatch);
 }
 
 TEST_CASE("casts lead where PostgreSQL's do") {
@@ -129,6 +169,8 @@ TEST_CASE("an expression as a default is of the type of its column") {
   STATIC_REQUIRE(default_broken<column<"a", integer, default_expr<"1.5">>> == rule::default_type_differs);
   STATIC_REQUIRE(default_broken<column<"a", boolean, default_expr<"1">>> == rule::default_type_differs);
   STATIC_REQUIRE(default_broken<column<"a", uuid, default_expr<"'x'">>> == rule::literal_not_of_type);
+  STATIC_REQUIRE(default_broken<column<"a", numeric<9, 2, on_sqlite<text>>, default_expr<"1.5">>> ==
+                 rule::default_type_differs); // default_to<"1.50"> is
   STATIC_REQUIRE(default_broken<column<"a", enumeration<"mood">, default_expr<"'sat'">>> ==
                  rule::no_such_label);
 }

@@ -67,10 +67,10 @@ TEST_CASE("an enumeration of the same migration takes all of its labels at once"
 }
 
 TEST_CASE("a literal is compared as its text") {
-  CHECK(schema::is_literal_of("'x'", "x"));
-  CHECK(schema::is_literal_of("'it''s'", "it's"));
-  CHECK_FALSE(schema::is_literal_of("'its'", "it's"));
-  CHECK_FALSE(schema::is_literal_of("'xy'", "x"));
-  CHECK_FALSE(schema::is_literal_of("E'x'", "x"));
-  CHECK_FALSE(schema::is_literal_of("''", "x"));
+  CHECK(schema::sql::is_literal_of("'x'", "x"));
+  CHECK(schema::sql::is_literal_of("'it''s'", "it's"));
+  CHECK_FALSE(schema::sql::is_literal_of("'its'", "it's"));
+  CHECK_FALSE(schema::sql::is_literal_of("'xy'", "x"));
+  CHECK_FALSE(schema::sql::is_literal_of("E'x'", "x"));
+  CHECK_FALSE(schema::sql::is_literal_of("''", "x"));
 }
