@@ -17,11 +17,14 @@ template <u64 Version, fixed_string Title, class... Operations> struct migration
                                                           .operation_count = u16(sizeof...(Operations))};
 };
 
+/// A pin is no operation: where it is read as one, it stands in the wrong place.
+template <u64> inline constexpr bool in_its_place = false;
+
 /// The checksum of a released migration and of all before it, as `migrate pins` prints it: from then on the
 /// compiler refuses an edit of any of them. 0 is no checksum.
 template <u64 Checksum> struct pinned {
   static constexpr operation schema_definition = [] {
-    static_assert(Checksum != Checksum, "pinned<…> stands right behind the title, before the operations");
+    static_assert(in_its_place<Checksum>, "pinned<…> stands right behind the title, before the operations");
     return operation{};
   }();
 };
