@@ -494,13 +494,7 @@ public:
     if (!writer::room.holds(s->out.needed())) throw std::length_error("a generated history that is too long");
     words_.assign(s->out.words, s->out.words + s->out.size / schema::word_bytes + 1);
     statements_.resize(s->out.count);
-    for (schema::u32 i = 0; i < s->out.count; ++i) {
-      const auto& place = s->out.places[i];
-      statements_[i].operation = place.operation;
-      statements_[i].role = place.role;
-      (place.role == schema::statement_role::sql ? statements_[i].sql : statements_[i].table) = {
-          words_.data(), place.begin, place.size};
-    }
+    schema::scripts::list_statements(s->out, words_.data(), statements_.data());
     schema::u64 sum = schema::checksum_version;
     for (schema::u32 i = 0; i < history.size(); ++i) {
       const auto& [up, down] = s->ways;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dialect/expression.hpp>
+#include <schema/model/expression_type.hpp>
 
 namespace schema {
 
@@ -94,12 +95,6 @@ constexpr text_view time_on_sqlite(family value, type_kind kind) {
   return {};
 }
 
-constexpr bool is_current_time(const sql::node& n) {
-  if (n.kind == sql::node_kind::current_time) return true;
-  const sql::function* f = n.kind == sql::node_kind::call ? sql::find_function(n.hash) : nullptr;
-  return f && f->id == sql::function_id::now;
-}
-
 template <class R> constexpr void write_expression_default(R& r, const column_span& c) {
   const sql::expression& e = *c.value->expression;
   const column_type& type = *c.type;
@@ -110,10 +105,8 @@ template <class R> constexpr void write_expression_default(R& r, const column_sp
     return;
   }
   r.out << "(";
-  i16 bare = e.root;
-  while (e.nodes[bare].kind == sql::node_kind::parenthesis) bare = e.nodes[bare].first;
-  if (r.is_sqlite && e.nodes[bare].kind == sql::node_kind::string) {
-    write_literal(r, value_type_of(type.kind), e.at(e.nodes[bare]));
+  if (const sql::node& bare = e.nodes[e.inside(e.root)]; r.is_sqlite && bare.kind == sql::node_kind::string) {
+    write_literal(r, value_type_of(type.kind), e.at(bare));
     r.out << ")";
     return;
   }

@@ -221,9 +221,7 @@ template <class R> struct expression_rendering {
 
   /// Only the cast that gives the whole value is seen by the column that the value goes into.
   constexpr cast_place place_of(i16 i) const {
-    i16 top = e.source->root;
-    while (node(top).kind == sql::node_kind::parenthesis) top = node(top).first;
-    return i == top ? place : cast_place::inside;
+    return i == e.source->inside(e.source->root) ? place : cast_place::inside;
   }
 
   constexpr void cast(i16 i) {

@@ -80,8 +80,7 @@ constexpr refusal find_refusal(const Line& line, const bound_expression& e, u32 
                                expression_place place) {
   if (!e || e.source->root < 0) return {};
   const bool is_stored = place == expression_place::check || place == expression_place::index;
-  i16 top = e.source->root;
-  while (e.source->nodes[top].kind == sql::node_kind::parenthesis) top = e.source->nodes[top].first;
+  const i16 top = e.source->inside(e.source->root);
   for (i16 i = 0; i < i16(e.source->node_count); ++i) {
     const sql::node& n = e.source->nodes[i];
     if (n.kind <= sql::node_kind::null) continue; // names and values

@@ -81,17 +81,21 @@ inline constexpr auto text_of = cut<script_of<History, Target>().out.size>(scrip
 
 template <u32 Count> struct statement_list { statement_text values[Count + 1]{}; };
 
-/// The statements of a script, their texts among `words`.
-template <u32 Count, class Writer>
-constexpr statement_list<Count> list_statements(const Writer& out, const text_word* words) {
-  statement_list<Count> list;
-  for (u32 i = 0; i < Count; ++i) {
+/// Writes the statements of a script to `list`, which has room for them, their texts among `words`.
+template <class Writer>
+constexpr void list_statements(const Writer& out, const text_word* words, statement_text* list) {
+  for (u32 i = 0; i < out.count; ++i) {
     const statement_place& p = out.places[i];
-    statement_text& s = list.values[i];
+    statement_text& s = list[i];
     s.operation = p.operation;
     s.role = p.role;
     (p.role == statement_role::sql ? s.sql : s.table) = {words, p.begin, p.size};
   }
+}
+template <u32 Count, class Writer>
+constexpr statement_list<Count> list_statements(const Writer& out, const text_word* words) {
+  statement_list<Count> list;
+  list_statements(out, words, list.values);
   return list;
 }
 

@@ -12,6 +12,12 @@ namespace schema {
 
 using sql::operator""_word;
 
+/// Whether a node is CURRENT_TIMESTAMP, CURRENT_DATE or now(): a default of them goes into every type of
+/// time.
+constexpr bool is_current_time(const sql::node& n) {
+  return n.kind == sql::node_kind::current_time || (n.kind == sql::node_kind::call && n.hash == "now"_word);
+}
+
 /// Works out the types of a bound expression's nodes, children first, and refuses the first that has none.
 /// Types are of the columns as they stand now; they are kept in the timeline, beside the bindings.
 template <class Timeline> struct type_checker {
@@ -53,7 +59,7 @@ template <class Timeline> struct type_checker {
   constexpr bool is_condition(i16 i) {
     const value_type t = types[i];
     if (t == value_type::boolean || t == value_type::null) return true;
-    while (nodes[i].kind == sql::node_kind::parenthesis) i = nodes[i].first;
+    i = e.source->inside(i);
     return fail(rule::condition_not_boolean, i, i, type_name(t));
   }
 
@@ -91,7 +97,7 @@ template <class Timeline> struct type_checker {
     if (from == value_type::enumeration && target == value_type::enumeration) {
       if (enumeration_of(root) == labels || how == assignment::conversion) return true;
     } else if ((assigns(from, target, how) && !(is_default && is_kept_otherwise(from, to))) ||
-               (is_default && is_time(target) && is_current_time(root))) {
+               (is_default && is_time(target) && is_current_time(nodes[root]))) {
       return true;
     }
     finding f = at(how == assignment::conversion ? rule::conversion_type_differs : rule::default_type_differs,
@@ -115,12 +121,6 @@ private:
     if (is_time(from) && is_time(to)) return from == value_type::timestamptz || to == value_type::timestamptz;
     return (is_time(from) || from == value_type::enumeration) ? to == value_type::text
                                                               : from == value_type::text && is_time(to);
-  }
-
-  /// The rendering converts these in a default.
-  constexpr bool is_current_time(i16 i) const {
-    return nodes[i].kind == sql::node_kind::current_time ||
-           (nodes[i].kind == sql::node_kind::call && nodes[i].hash == "now"_word);
   }
 
   constexpr bool check(i16 i, const sql::node& n, value_type& t) {
@@ -360,7 +360,7 @@ private:
   /// may be a number as well. A default's column gives the rendering its type, which may change.
   constexpr bool is_literal_of(i16 literal, value_type t, enumeration_id labels,
                                literal_place where = literal_place::bare) {
-    while (nodes[literal].kind == sql::node_kind::parenthesis) literal = nodes[literal].first;
+    literal = e.source->inside(literal);
     if (nodes[literal].kind != sql::node_kind::string) return true; // a CASE of literals: a text
     if (where == literal_place::bare) types[literal] = t; // the rendering writes it in the form of that type
     const text_view written = e.source->at(nodes[literal]);

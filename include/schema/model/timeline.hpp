@@ -62,12 +62,6 @@ template <class Storage> struct timeline : Storage {
   // -- what stood at an instant
   // ------------------------------------------------------------------------------
 
-  constexpr const table_span& table_at(table_id id, u32 instant) const {
-    i32 s = this->tables[id].first_span;
-    while (this->table_spans[s].next >= 0 && this->table_spans[s].alive.to <= instant)
-      s = this->table_spans[s].next;
-    return this->table_spans[s];
-  }
   constexpr name table_name(table_id id, u32 instant) const {
     const table_span* s = &this->table_spans[this->tables[id].first_span];
     while (s->next >= 0 && s->alive.to <= instant) s = &this->table_spans[s->next];

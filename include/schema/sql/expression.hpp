@@ -100,6 +100,11 @@ struct expression {
 
   constexpr text_view view() const { return {text, size}; }
   constexpr text_view at(const node& n) const { return {text + n.begin, n.size}; }
+  /// The node within all parentheses around it.
+  constexpr i16 inside(i16 i) const {
+    while (nodes[i].kind == node_kind::parenthesis) i = nodes[i].first;
+    return i;
+  }
 };
 
 /// Whether an SQL literal, in its marks, is a text.
