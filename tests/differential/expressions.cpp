@@ -150,7 +150,7 @@ public:
               {},
               is_stable && types.is_immutable()};
     auto out = std::make_unique<writer>();
-    schema::rendering<timeline, writer> r{line_, *out, schema::backend::sqlite};
+    schema::rendering<timeline, writer> r{line_, *out, *kept_, schema::backend::sqlite};
     schema::write_expression(r, bound, line_.now);
     v.on_sqlite = std::string(out->text());
     return v;
@@ -167,6 +167,7 @@ private:
   }
 
   timeline line_{};
+  std::unique_ptr<schema::kept_texts<timeline>> kept_ = std::make_unique<schema::kept_texts<timeline>>();
   std::unique_ptr<schema::sql::expression_parser<4096>> storage_ =
       std::make_unique<schema::sql::expression_parser<4096>>();
   schema::i32 bindings_{};

@@ -487,22 +487,24 @@ class rendered_history {
 public:
   rendered_history(const generated_history& history, schema::backend target) : target_(target) {
     using writer = schema::script_writer<4'000'000, 20'000>;
-    using script = schema::scripts::script<fuzzed_timeline, writer, 60>;
-    auto s = std::make_unique<script>();
-    schema::scripts::write_direction(history.line(), target, false, *s);
-    schema::scripts::write_direction(history.line(), target, true, *s);
-    if (!writer::room.holds(s->out.needed())) throw std::length_error("a generated history that is too long");
-    words_.assign(s->out.words, s->out.words + s->out.size / schema::word_bytes + 1);
-    statements_.resize(s->out.count);
-    schema::scripts::list_statements(s->out, words_.data(), statements_.data());
+    using places = schema::scripts::direction_places<60>;
+    const auto out = std::make_unique<writer>();
+    const auto kept = std::make_unique<schema::kept_texts<fuzzed_timeline>>();
+    const auto up = std::make_unique<places>(), down = std::make_unique<places>();
+    schema::rendering<fuzzed_timeline, writer> r{history.line(), *out, *kept, target};
+    schema::scripts::write_direction(r, false, *up);
+    schema::scripts::write_direction(r, true, *down);
+    if (!writer::room.holds(out->needed())) throw std::length_error("a generated history that is too long");
+    words_.assign(out->words, out->words + out->size / schema::word_bytes + 1);
+    statements_.resize(out->count);
+    schema::scripts::list_statements(*out, words_.data(), statements_.data());
     schema::u64 sum = schema::checksum_version;
     for (schema::u32 i = 0; i < history.size(); ++i) {
-      const auto& [up, down] = s->ways;
       schema::step_text step;
       step.version = history.migrations()[i]->version;
       step.checksum = sum = schema::checksum_of(*history.migrations()[i], sum);
-      step.up = {statements_.data() + up.first[i], up.count[i], up.rebuilds[i], false};
-      step.down = {statements_.data() + down.first[i], down.count[i], down.rebuilds[i],
+      step.up = {statements_.data() + up->first[i], up->count[i], up->rebuilds[i], false};
+      step.down = {statements_.data() + down->first[i], down->count[i], down->rebuilds[i],
                    schema::is_step_irreversible(history.line(), i)};
       steps_.push_back(step);
     }

@@ -96,7 +96,7 @@ template <class R> constexpr void rename_column(R& r, const instant_record& reco
 /// A column comes with the constraints and indexes that are on it alone.
 template <class R> constexpr void add_column(R& r, const instant_record& record, const change& c) {
   alter_table(r, record.table, c.to) << "ADD COLUMN ";
-  write_column(r, record.column, c.to);
+  write_added_column(r, record.column, c.to);
   r.out.end();
   each_object(r.line, record.table, c.to, [&](object_id o) {
     if (comes(c, r.line.objects[o].alive)) add_object(r, o, c.to);
@@ -111,7 +111,7 @@ template <class R> constexpr void drop_column(R& r, const instant_record& record
 
 template <class R> constexpr auto& alter_column(R& r, column_id column, u32 instant) {
   alter_table(r, r.line.columns[column].table, instant) << "ALTER COLUMN ";
-  return r.out.identifier(r.line.column_name(column, instant)) << " ";
+  return r.out.identifier(r.line.column_name(column, instant), " ");
 }
 
 template <class R> constexpr void set_default(R& r, column_id column, u32 instant) {

@@ -42,7 +42,7 @@ template <class R> constexpr void rename_indexes(R& r, table_id table, const cha
 /// ADD COLUMN, its constraints in it.
 template <class R> constexpr void add_column(R& r, const instant_record& record, const change& c) {
   alter_table(r, record.table, c.to) << "ADD COLUMN ";
-  write_column(r, record.column, c.to);
+  write_added_column(r, record.column, c.to);
   each_object(r.line, record.table, c.to, [&](object_id o) {
     const object_life& object = r.line.objects[o];
     if (!comes(c, object.alive) || object.kind == part_kind::index) return;

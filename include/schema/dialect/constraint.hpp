@@ -8,13 +8,17 @@
 
 namespace schema {
 
-constexpr text_view action_text(referential_action action) {
-  switch (action) {
-  case referential_action::restrict: return "RESTRICT";
-  case referential_action::cascade: return "CASCADE";
-  case referential_action::set_null: return "SET NULL";
-  case referential_action::set_default: return "SET DEFAULT";
-  default: return "NO ACTION";
+/// In the order of referential_action.
+inline constexpr packed_word action_words[] = {"NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT"};
+
+/// What a derived name ends with, and its mark (derived_label).
+constexpr packed_word label_word(part_kind kind) {
+  switch (kind) {
+  case part_kind::primary_key: return "_pkey\"";
+  case part_kind::unique: return "_key\"";
+  case part_kind::foreign_key: return "_fkey\"";
+  case part_kind::index: return "_idx\"";
+  default: return "_check\"";
   }
 }
 
@@ -27,10 +31,10 @@ template <class R> constexpr void write_object_name(R& r, object_id id, u32 inst
   const object_life& o = r.line.objects[id];
   const derived_name_parts<std::remove_cvref_t<decltype(r.line)>> parts{r.line, o, instant};
   const name table = parts.table();
-  const text_view label = derived_label(o.kind);
+  const packed_word label = label_word(o.kind);
   const u32 count = parts.count();
   bool is_plain = table->is_plain && !o.number;
-  u32 size = table->size + u32(label.size());
+  u32 size = table->size + label.size - 1;
   for (u32 i = 0; i < count && is_plain; ++i) {
     const name column = parts.column_name(i);
     is_plain = column && column->is_plain;
@@ -40,21 +44,20 @@ template <class R> constexpr void write_object_name(R& r, object_id id, u32 inst
     r.out.identifier(derive_name(r.line, o, instant).view());
     return;
   }
-  r.out << "\"" << table;
-  for (u32 i = 0; i < count; ++i) r.out << "_" << parts.column_name(i);
-  r.out << label << "\"";
+  r.out.joined('"', table);
+  for (u32 i = 0; i < count; ++i) r.out.joined('_', parts.column_name(i));
+  r.out << label;
 }
 
 /// Some keys from `first` on, in parentheses.
 template <class R> constexpr void write_keys(R& r, i32 first, u16 count, u32 instant) {
-  r.out << "(";
   for (u16 i = 0; i < count; ++i) {
-    if (i) r.out << ", ";
     const bound_key& key = r.line.keys[first + i];
+    const packed_word before = i ? packed_word(", ") : packed_word("(");
     if (key.column >= 0) {
-      r.out.identifier(r.line.column_name(key.column, instant));
+      r.out.identifier(before, r.line.column_name(key.column, instant));
     } else {
-      r.out << "(";
+      r.out << before << "(";
       write_expression(r, key.expression, instant);
       r.out << ")";
     }
@@ -66,19 +69,14 @@ template <class R> constexpr void write_keys(R& r, i32 first, u16 count, u32 ins
 /// REFERENCES and what follows it.
 template <class R> constexpr void write_references(R& r, const object_life& o, u32 instant) {
   r.out << " REFERENCES ";
-  r.out.identifier(r.line.table_name(o.target, instant)) << " ";
+  r.out.identifier(r.line.table_name(o.target, instant), " ");
   write_keys(r, o.first_key + o.key_count, o.key_count, instant);
-  if (o.on_delete != referential_action::no_action) r.out << " ON DELETE " << action_text(o.on_delete);
-  if (o.on_update != referential_action::no_action) r.out << " ON UPDATE " << action_text(o.on_update);
+  if (o.on_delete != referential_action::no_action) r.out << " ON DELETE " << action_words[u8(o.on_delete)];
+  if (o.on_update != referential_action::no_action) r.out << " ON UPDATE " << action_words[u8(o.on_update)];
 }
 
 /// CONSTRAINT "name" … of a table.
 template <class R> constexpr void write_constraint(R& r, object_id id, u32 instant) {
-  r.keep(r.kept.constraints[id], r.kept.constraint_changes[r.line.objects[id].table],
-         [&] { write_fresh_constraint(r, id, instant); });
-}
-
-template <class R> constexpr void write_fresh_constraint(R& r, object_id id, u32 instant) {
   const object_life& o = r.line.objects[id];
   r.out << "CONSTRAINT ";
   write_object_name(r, id, instant);
@@ -106,15 +104,20 @@ template <class R> constexpr void write_fresh_constraint(R& r, object_id id, u32
 template <class R> constexpr void create_index(R& r, object_id id, u32 instant) {
   const object_life& o = r.line.objects[id];
   r.out.begin();
-  r.out << (o.unique ? text_view("CREATE UNIQUE INDEX ") : "CREATE INDEX ");
-  write_object_name(r, id, instant);
-  r.out << " ON ";
-  r.out.identifier(r.line.table_name(o.table, instant)) << " ";
-  write_keys(r, o.first_key, o.key_count, instant);
-  if (o.expression) {
-    r.out << " WHERE ";
-    write_expression(r, o.expression, instant);
-  }
+  r.keep(r.kept.objects[id], r.kept.object_changes[o.table], [&] {
+    if (o.unique)
+      r.out << "CREATE UNIQUE INDEX ";
+    else
+      r.out << "CREATE INDEX ";
+    write_object_name(r, id, instant);
+    r.out << " ON ";
+    r.out.identifier(r.line.table_name(o.table, instant), " ");
+    write_keys(r, o.first_key, o.key_count, instant);
+    if (o.expression) {
+      r.out << " WHERE ";
+      write_expression(r, o.expression, instant);
+    }
+  });
   r.out.end();
 }
 

@@ -39,21 +39,11 @@ constexpr void write_sqlite_type(R& r, column_id id, const column_span& c, objec
   }
 }
 
-/// A column with its type, NOT NULL and default; on SQLite with the CHECK of its domain.
-template <class R> constexpr void write_column(R& r, column_id id, u32 instant) {
-  const i32 span = r.line.column_span_at(id, instant);
-  const column_span& c = r.line.column_spans[span];
-  // On SQLite the primary key has its say in how a column is written.
-  const object_id key = r.is_sqlite ? primary_key_at(r.line, r.line.columns[id].table, instant) : -1;
-  if (c.identity || c.enumeration >= 0) // they hold the name of the key, labels
-    write_fresh_column(r, id, c, key, instant);
-  else
-    r.keep(r.kept.columns[span], u32(key + 1), [&] { write_fresh_column(r, id, c, key, instant); });
-}
-
+/// A column with its type, NOT NULL and default; on SQLite with the CHECK of its domain, and `key` is the
+/// table's primary key, which has its say in how a column is written there.
 template <class R>
-constexpr void write_fresh_column(R& r, column_id id, const column_span& c, object_id key, u32 instant) {
-  r.out.identifier(c.id) << " ";
+constexpr void write_column(R& r, column_id id, const column_span& c, object_id key, u32 instant) {
+  r.out.identifier(c.id, " ");
   if (r.is_sqlite) {
     write_sqlite_type(r, id, c, key, instant);
   } else {
@@ -79,42 +69,8 @@ constexpr void each_column(const Line& line, table_id table, u32 instant, Visit&
     if (line.columns[c].alive.from <= instant && instant < line.columns[c].alive.to) visit(c);
 }
 
-/// What a table is called while a rebuild fills it.
+/// What a table is called while a rebuild fills it: its name with this before it.
 inline constexpr text_view rebuild_prefix = "_schema_new_";
-
-/// Which constraints CREATE TABLE holds: PostgreSQL's foreign keys can come later.
-enum class foreign_keys : u8 { with_table, apart };
-
-template <class R>
-constexpr void write_create_table(R& r, table_id table, u32 instant, text_view prefix = {},
-                                  foreign_keys where = foreign_keys::with_table) {
-  r.out.begin();
-  r.out << "CREATE TABLE ";
-  write_prefixed(r, prefix, table, instant);
-  r.out << " (";
-  bool first = true;
-  auto separate = [&] {
-    if (first)
-      r.out << "\n  ";
-    else
-      r.out << ",\n  ";
-    first = false;
-  };
-  each_column(r.line, table, instant, [&](column_id c) {
-    separate();
-    write_column(r, c, instant);
-  });
-  each_object(r.line, table, instant, [&](object_id o) {
-    const part_kind kind = r.line.objects[o].kind;
-    if (kind == part_kind::index || (kind == part_kind::foreign_key && where == foreign_keys::apart)) return;
-    if (kind == part_kind::primary_key && is_identity_key(r, o, instant)) return;
-    separate();
-    write_constraint(r, o, instant);
-  });
-  r.out << "\n)";
-  if (r.is_sqlite) r.out << " STRICT";
-  r.out.end();
-}
 
 /// A name with a prefix of ours before it, longer than names are on PostgreSQL.
 constexpr text_writer<2 * longest_name> prefixed(text_view prefix, name id) {
@@ -123,16 +79,97 @@ constexpr text_writer<2 * longest_name> prefixed(text_view prefix, name id) {
   return whole;
 }
 
-/// The name of a table with a prefix before it, in one pair of marks.
-template <class R> constexpr void write_prefixed(R& r, text_view prefix, table_id table, u32 instant) {
+template <class R> constexpr void write_rebuilt_name(R& r, table_id table, u32 instant) {
   const name id = r.line.table_name(table, instant);
-  if (prefix.empty()) {
-    r.out.identifier(id);
-  } else if (id->is_plain) {
-    r.out << "\"" << prefix << id << "\"";
-  } else {
-    r.out.identifier(prefixed(prefix, id).view());
+  if (id->is_plain)
+    r.out << "\"_schema_new_" << id << "\"";
+  else
+    r.out.identifier(prefixed(rebuild_prefix, id).view());
+}
+
+/// The columns and constraints of a CREATE TABLE. What was kept of neighbours is written once more in one go.
+template <class R> struct table_items {
+  R& r;
+  u32 from{}, size{}; ///< kept text that is still to be written
+  bool first{true};
+
+  /// `stamp` is not 0; it tells whether the text that was kept holds.
+  template <class Write> constexpr void add(kept_text& kept, u32 stamp, Write&& write) {
+    if (kept.stamp == stamp) {
+      if (size == 0 || kept.range.begin != from + size) {
+        flush();
+        from = kept.range.begin;
+      }
+      size += kept.range.size;
+      return;
+    }
+    flush();
+    const u32 begin = r.out.size;
+    write();
+    kept.range = {begin, r.out.size - begin};
+    kept.stamp = stamp;
   }
+  constexpr void flush() {
+    if (size == 0) return;
+    r.out.again({from, size});
+    size = 0;
+  }
+};
+
+/// Which constraints CREATE TABLE holds: PostgreSQL's foreign keys can come later.
+enum class foreign_keys : u8 { with_table, apart };
+
+/// What is written of a table, its name apart.
+template <class R> constexpr void write_table_items(R& r, table_id table, u32 instant, foreign_keys where) {
+  const object_id key = primary_key_at(r.line, table, instant);
+  const object_id column_key = r.is_sqlite ? key : -1;
+  table_items<R> items{r};
+  packed_word before = " (\n  ";
+  // What is kept begins with what parts it from its neighbour: the first one's text is no other's.
+  u32 place = 1;
+  each_column(r.line, table, instant, [&](column_id id) {
+    const i32 span = r.line.column_span_at(id, instant);
+    const column_span& c = r.line.column_spans[span];
+    auto write = [&] {
+      r.out << before;
+      write_column(r, id, c, column_key, instant);
+    };
+    if (c.identity || c.enumeration >= 0) { // they hold the name of the key, labels
+      items.flush();
+      write();
+    } else
+      items.add(r.kept.columns[span], u32(column_key + 1) * 2 + place, write);
+    before = ",\n  ";
+    place = 2;
+  });
+  const bool is_in_column = is_identity_key(r, key, instant);
+  each_object(r.line, table, instant, [&](object_id o) {
+    const part_kind kind = r.line.objects[o].kind;
+    if (kind == part_kind::index || (kind == part_kind::foreign_key && where == foreign_keys::apart)) return;
+    if (o == key && is_in_column) return;
+    items.add(r.kept.objects[o], r.kept.object_changes[table] * 2 + place, [&] {
+      r.out << before;
+      write_constraint(r, o, instant);
+    });
+    before = ",\n  ";
+    place = 2;
+  });
+  items.flush();
+  if (place == 1) r.out << " (";
+  if (r.is_sqlite)
+    r.out << "\n) STRICT";
+  else
+    r.out << "\n)";
+}
+
+template <class R>
+constexpr void write_create_table(R& r, table_id table, u32 instant,
+                                  foreign_keys where = foreign_keys::with_table) {
+  r.out.begin();
+  r.out << "CREATE TABLE ";
+  r.out.identifier(r.line.table_name(table, instant));
+  write_table_items(r, table, instant, where);
+  r.out.end();
 }
 
 template <class R> constexpr void write_drop_table(R& r, table_id table, u32 instant) {
@@ -142,11 +179,17 @@ template <class R> constexpr void write_drop_table(R& r, table_id table, u32 ins
   r.out.end();
 }
 
+/// The column of an ADD COLUMN.
+template <class R> constexpr void write_added_column(R& r, column_id id, u32 instant) {
+  const object_id key = r.is_sqlite ? primary_key_at(r.line, r.line.columns[id].table, instant) : -1;
+  write_column(r, id, r.line.column_spans[r.line.column_span_at(id, instant)], key, instant);
+}
+
 /// Begins `ALTER TABLE "name" `.
 template <class R> constexpr auto& alter_table(R& r, table_id table, u32 instant) {
   r.out.begin();
   r.out << "ALTER TABLE ";
-  return r.out.identifier(r.line.table_name(table, instant)) << " ";
+  return r.out.identifier(r.line.table_name(table, instant), " ");
 }
 
 } // namespace schema

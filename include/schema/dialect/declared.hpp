@@ -17,7 +17,7 @@ template <class R> constexpr void write_declared(R& r) {
     for (enumeration_id e = 0; e < line.enumeration_count; ++e) postgresql_ddl::create_enumeration(r, e, now);
   const foreign_keys where = r.is_sqlite ? foreign_keys::with_table : foreign_keys::apart;
   for (table_id t = 0; t < line.table_count; ++t) {
-    write_create_table(r, t, now, {}, where);
+    write_create_table(r, t, now, where);
     create_indexes(r, t, now);
   }
   if (r.is_sqlite) return;
@@ -28,8 +28,8 @@ template <class R> constexpr void write_declared(R& r) {
 template <class Tables, backend Target, u32 Bytes> constexpr auto write_declared_script() {
   constexpr shape s = declared_shape<Tables>::value;
   script_writer<Bytes, 64 + 2 * s.objects + s.instants> out;
-  rendering<std::remove_cvref_t<decltype(declared_timeline_of<Tables>)>, decltype(out)> r{
-      declared_timeline_of<Tables>, out, Target};
+  kept_texts<std::remove_cvref_t<decltype(declared_timeline_of<Tables>)>> kept;
+  rendering r{declared_timeline_of<Tables>, out, kept, Target};
   write_declared(r);
   return out;
 }

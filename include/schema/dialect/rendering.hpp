@@ -12,20 +12,20 @@ struct kept_text {
   u32 stamp{}; ///< 0: nothing was written yet
 };
 
-/// SQLite's rebuilds write columns and constraints again and again: their text is kept, until an operation
-/// changes how it is written.
+/// SQLite's rebuilds write columns, constraints and indexes again and again: their text is kept, until an
+/// operation changes how it is written.
 template <class Line> struct kept_texts {
   kept_text columns[Line::room.column_spans + 1]{};
-  kept_text constraints[Line::room.objects + 1]{};
-  u32 constraint_changes[Line::room.tables + 1]{};
+  kept_text objects[Line::room.objects + 1]{}; ///< constraints and indexes
+  u32 object_changes[Line::room.tables + 1]{};
 };
 
 /// `Line` is a timeline, `Out` a script_writer.
 template <class Line, class Out> struct rendering {
   const Line& line;
   Out& out;
+  kept_texts<Line>& kept;
   backend target{};
-  kept_texts<Line> kept{};
   bool is_sqlite{target == backend::sqlite};
 
   /// Writes what `write` writes, or what it wrote before when nothing has changed since.
@@ -48,13 +48,14 @@ template <class Line, class Out> struct rendering {
     case operation_kind::rename_table:
     case operation_kind::rename_column:
       for (object_id o = line.tables[record.table].first_incoming; o >= 0; o = line.objects[o].next_incoming)
-        kept.constraints[o].stamp = 0;
+        kept.objects[o].stamp = 0;
       break;
     case operation_kind::alter_column: // types decide how an expression is translated
-    case operation_kind::rename_constraint: break;
+    case operation_kind::rename_constraint:
+    case operation_kind::rename_index: break;
     default: return;
     }
-    ++kept.constraint_changes[record.table];
+    ++kept.object_changes[record.table];
   }
 };
 

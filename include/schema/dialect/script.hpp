@@ -11,32 +11,30 @@ namespace schema {
 namespace scripts {
 
 /// The statements of both directions, or of the way up alone, and which are each step's.
+template <u32 Steps> struct direction_places {
+  u32 first[Steps + 1]{};
+  u32 count[Steps + 1]{};
+  bool rebuilds[Steps + 1]{};
+};
 template <class Line, class Writer, u32 Steps> struct script {
-  struct direction {
-    u32 first[Steps + 1]{};
-    u32 count[Steps + 1]{};
-    bool rebuilds[Steps + 1]{};
-  };
   Writer out;
-  kept_texts<Line> kept{};
-  direction ways[2]; ///< up, down
+  kept_texts<Line> kept;
+  direction_places<Steps> up, down;
 };
 
 /// Steps are written in the order in which they are carried out: what is kept of the text relies on it.
-template <class Line, class Script>
-constexpr void write_direction(const Line& line, backend target, bool down, Script& s) {
-  rendering<Line, decltype(s.out)> r{line, s.out, target, s.kept};
-  auto& way = s.ways[down];
+/// Writer and places are variables of the caller, members of nothing: g++ pays for every level above a store.
+template <class R, class Places> constexpr void write_direction(R& r, bool down, Places& way) {
+  const auto& line = r.line;
   for (u32 k = 0; k < line.migration_count; ++k) {
     const u32 i = down ? line.migration_count - 1 - k : k;
-    way.first[i] = s.out.count;
+    way.first[i] = r.out.count;
     if (!down || !is_step_irreversible(line, i))
       way.rebuilds[i] = write_step(r, i, down);
     else
       pass_step(r, i);
-    way.count[i] = s.out.count - way.first[i];
+    way.count[i] = r.out.count - way.first[i];
   }
-  s.kept = r.kept;
 }
 
 /// What most histories stay below. One that does not is written a second time, with the room that it needs.
@@ -47,15 +45,21 @@ template <class History> constexpr script_room likely_room() {
 
 template <class History, backend Target, u32 Bytes, u32 Statements> constexpr auto write_up() {
   constexpr const auto& line = timeline_of<History>;
-  script<std::remove_cvref_t<decltype(line)>, script_writer<Bytes, Statements>,
-         History::schema_migration_count>
-      s;
-  write_direction(line, Target, false, s);
-  return s;
+  using line_type = std::remove_cvref_t<decltype(line)>;
+  script_writer<Bytes, Statements> out;
+  kept_texts<line_type> kept;
+  direction_places<History::schema_migration_count> up;
+  rendering r{line, out, kept, Target};
+  write_direction(r, false, up);
+  return script<line_type, decltype(out), History::schema_migration_count>{out, kept, up, {}};
 }
-template <class History, backend Target, class Script> constexpr auto write_down(Script up) {
-  write_direction(timeline_of<History>, Target, true, up);
-  return up;
+template <class History, backend Target, class Script> constexpr auto write_down(const Script& up) {
+  auto out = up.out;
+  auto kept = up.kept;
+  auto down = up.down;
+  rendering r{timeline_of<History>, out, kept, Target};
+  write_direction(r, true, down);
+  return Script{out, kept, up.up, down};
 }
 
 /// The way up, and behind it the way down: evaluations of their own, since clang limits the steps of each.
@@ -151,7 +155,7 @@ template <u32 Count> struct step_list { step_text values[Count + 1]{}; };
 template <class History, backend Target>
 inline constexpr auto steps_of = [] {
   const auto& line = timeline_of<History>;
-  const auto& [up, down] = script_of<History, Target>().ways;
+  const auto& [out, kept, up, down] = script_of<History, Target>();
   const statement_text* const statements = statements_of<History, Target>.values;
   step_list<History::schema_migration_count> list;
   const constant_text* const titles =

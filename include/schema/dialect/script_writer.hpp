@@ -29,9 +29,9 @@ struct text_range {
 /// The text is kept in words: what g++ pays for is the store, not its size. Past its room it only counts:
 /// then `needed` says how much it is.
 template <u32 Bytes, u32 Statements> struct script_writer {
+  u32 size{}; ///< of the text, bytes
   text_word words[Bytes / word_bytes + 3]{};
   statement_place places[Statements + 1]{};
-  u32 size{}; ///< of the text, bytes
   u32 count{};
   u32 begun{};
   u16 operation{}; ///< the operation that is being written, by its place in its migration
@@ -58,12 +58,6 @@ template <u32 Bytes, u32 Statements> struct script_writer {
       append_word(pack_bytes(from, word_bytes), word_bytes);
     if (length) append_word(pack_bytes(from, length), length);
   }
-  constexpr void append(const name_words& from, u32 bytes) {
-    const u64* half = from.words;
-    for (; bytes > word_bytes; half += 2, bytes -= word_bytes)
-      append_word(half[0] | text_word(half[1]) << 64, word_bytes);
-    append_word(half[0] | text_word(half[1]) << 64, bytes);
-  }
 
   constexpr script_writer& operator<<(packed_word text) { // append_word, without the call
     const u32 at = size / word_bytes, shift = size % word_bytes * 8;
@@ -74,7 +68,8 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     return *this;
   }
   constexpr script_writer& operator<<(const packed_text& text) {
-    append(text.words, text.size);
+    append_word(text.words.data[0], word_bytes);
+    append(text.words.data + 1, text.size - word_bytes);
     return *this;
   }
   template <class Text>
@@ -86,7 +81,7 @@ template <u32 Bytes, u32 Statements> struct script_writer {
   }
   constexpr script_writer& operator<<(name text) {
     if (text->is_plain)
-      append(text->packed, text->size);
+      append(text->packed.words, text->size);
     else
       append(text->data, text->size);
     return *this;
@@ -96,11 +91,15 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     return *this << (value < 0 ? u64(0) - u64(value) : u64(value));
   }
   constexpr script_writer& operator<<(u64 value) {
-    char digits[20]{};
-    u32 first = 20;
-    do digits[--first] = char('0' + value % 10);
-    while (value /= 10);
-    append(digits + first, 20 - first);
+    constexpr u64 longest = 10'000'000'000'000'000; // one more than what a word holds
+    const bool is_long = value >= longest;
+    if (is_long) *this << value / longest;
+    if (is_long) value %= longest;
+    text_word digits = 0;
+    u32 length = 0;
+    for (; length < word_bytes - 1 && (value >= 10 || is_long); ++length, value /= 10)
+      digits = digits << 8 | ('0' + value % 10);
+    append_word(digits << 8 | ('0' + value % 10), length + 1);
     return *this;
   }
 
@@ -150,19 +149,17 @@ template <u32 Bytes, u32 Statements> struct script_writer {
   }
   constexpr void enclosed(name text, u8 mark) {
     if (!text->is_plain) return enclosed(text->view(), char(mark));
-    const u64* const from = text->packed.words;
+    const text_word* const from = text->packed.words;
     const u32 bytes = text->size;
-    const text_word begin = from[0] | text_word(from[1]) << 64;
     if (bytes <= word_bytes - 2) {
-      append_word(mark | (begin | text_word(mark) << 8 * bytes) << 8, bytes + 2);
+      append_word(mark | (from[0] | text_word(mark) << 8 * bytes) << 8, bytes + 2);
     } else if (bytes <= 2 * word_bytes - 2) {
-      append_word(mark | begin << 8, word_bytes);
-      append_word(begin >> (word_bits - 8) | text_word(from[2]) << 8 | text_word(from[3]) << 72 |
-                      text_word(mark) << 8 * (bytes - word_bytes + 1),
+      append_word(mark | from[0] << 8, word_bytes);
+      append_word(from[0] >> (word_bits - 8) | from[1] << 8 | text_word(mark) << 8 * (bytes - word_bytes + 1),
                   bytes - word_bytes + 2);
     } else {
       put(char(mark));
-      append(text->packed, bytes);
+      append(from, bytes);
       put(char(mark));
     }
   }
@@ -174,18 +171,39 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     enclosed(text, '"');
     return *this;
   }
+  /// With what stands before and behind it: one store where they fit into a word.
+  constexpr script_writer& identifier(packed_word before, name text) {
+    const u32 bytes = before.size + text->size + 2;
+    if (bytes <= word_bytes && text->is_plain)
+      append_word(before.word | ('"' | (text->packed.words[0] | text_word('"') << 8 * text->size) << 8)
+                                    << 8 * before.size,
+                  bytes);
+    else
+      (*this << before).identifier(text);
+    return *this;
+  }
+  constexpr script_writer& identifier(name text, packed_word behind) {
+    const u32 bytes = text->size + 2;
+    if (bytes + behind.size <= word_bytes && text->is_plain)
+      append_word('"' | (text->packed.words[0] | ('"' | behind.word << 8) << 8 * text->size) << 8,
+                  bytes + behind.size);
+    else
+      identifier(text) << behind;
+    return *this;
+  }
+  /// A name without marks, a byte before it.
+  constexpr void joined(u8 before, name text) {
+    if (text->size < word_bytes && text->is_plain)
+      return append_word(before | text->packed.words[0] << 8, text->size + 1);
+    put(char(before));
+    *this << text;
+  }
   constexpr void string(text_view text) { enclosed(text, '\''); }
   constexpr void string(name text) { enclosed(text, '\''); }
 
   constexpr void begin() { begun = size; }
   constexpr void end(statement_role role = statement_role::sql) {
-    if (count < Statements) {
-      statement_place& p = places[count];
-      p.begin = begun;
-      p.size = size - begun;
-      p.operation = operation;
-      p.role = role;
-    }
+    if (count < Statements) places[count] = {begun, size - begun, operation, role};
     ++count;
   }
   /// A statement that is written by one call.

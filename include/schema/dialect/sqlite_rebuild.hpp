@@ -103,23 +103,26 @@ template <class R> constexpr void write_assigned(R& r, const rebuild& b, column_
 template <class R> constexpr void copy_rows(R& r, const rebuild& b) {
   r.out.begin();
   r.out << "INSERT INTO ";
-  write_prefixed(r, rebuild_prefix, b.table, b.to);
-  r.out << " (";
-  auto each_kept = [&](auto&& write) {
-    bool first = true;
+  write_rebuilt_name(r, b.table, b.to);
+  r.out << " ";
+  auto each_kept = [&](packed_word before_all, auto&& write) {
+    packed_word before = before_all;
     each_column(r.line, b.table, b.to, [&](column_id c) {
       if (!r.line.columns[c].alive.holds(b.from)) return;
-      if (!first) r.out << ", ";
-      first = false;
-      write(c);
+      write(before, c);
+      before = ", ";
     });
   };
-  text_range names{r.out.size, 0};
-  each_kept([&](column_id c) { r.out.identifier(r.line.column_name(c, b.to)); });
-  names.size = r.out.size - names.begin;
+  const u32 begin = r.out.size + 1;
+  each_kept("(",
+            [&](packed_word before, column_id c) { r.out.identifier(before, r.line.column_name(c, b.to)); });
+  const text_range names{begin, r.out.size - begin};
   r.out << ") SELECT ";
   if (b.retyped)
-    each_kept([&](column_id c) { write_assigned(r, b, c); });
+    each_kept("", [&](packed_word before, column_id c) {
+      r.out << before;
+      write_assigned(r, b, c);
+    });
   else
     r.out.again(names);
   r.out << " FROM ";
@@ -152,7 +155,11 @@ template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
   });
   const name is = r.line.table_name(b.table, b.to);
   r.out.mark(statement_role::keep_objects, is);
-  write_create_table(r, b.table, b.to, rebuild_prefix);
+  r.out.begin();
+  r.out << "CREATE TABLE ";
+  write_rebuilt_name(r, b.table, b.to);
+  write_table_items(r, b.table, b.to, foreign_keys::with_table);
+  r.out.end();
   sqlite_ddl::copy_rows(r, b);
   if (is_identity_key(r, primary_key_at(r.line, b.table, b.from), b.from) &&
       is_identity_key(r, primary_key_at(r.line, b.table, b.to), b.to))
@@ -160,7 +167,7 @@ template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
   write_drop_table(r, b.table, b.to);
   r.out.begin();
   r.out << "ALTER TABLE ";
-  write_prefixed(r, rebuild_prefix, b.table, b.to);
+  write_rebuilt_name(r, b.table, b.to);
   r.out << " RENAME TO ";
   r.out.identifier(is);
   r.out.end();

@@ -58,14 +58,15 @@ enum class binary_operator : u8 {
   json_get_text
 };
 
+/// Of no values of its own, so that an array of them costs a compiler nothing until it is filled.
 struct node {
-  node_kind kind{};
-  binary_operator operation{};
-  u16 begin{}; ///< offset in the text, bytes
-  u16 size{};
-  i16 first{-1}; ///< first child, -1 for none
-  i16 next{-1};  ///< next sibling, -1 for none
-  u64 hash{};
+  node_kind kind;
+  binary_operator operation;
+  u16 begin; ///< offset in the text, bytes
+  u16 size;
+  i16 first; ///< first child, -1 for none
+  i16 next;  ///< next sibling, -1 for none
+  u64 hash;
 };
 
 enum class syntax_fault : u8 {

@@ -33,9 +33,11 @@ enum class binding : u8 {
 
 namespace parsing {
 
+/// What a token is to an expression.
 struct operation {
   binary_operator symbol{};
-  binding level{};
+  binding level{}; ///< how tight it binds
+  keyword word{};
 };
 
 /// Operators of one byte, and operators that are words.
@@ -54,8 +56,11 @@ inline constexpr operation_table operations = [] {
   t.by_byte[u8('*')] = {binary_operator::multiply, binding::multiplicative};
   t.by_byte[u8('/')] = {binary_operator::divide, binding::multiplicative};
   t.by_byte[u8('%')] = {binary_operator::modulo, binding::multiplicative};
-  t.by_word[u8(keyword::logical_and)] = {binary_operator::logical_and, binding::logical_and};
-  t.by_word[u8(keyword::logical_or)] = {binary_operator::logical_or, binding::logical_or};
+  for (u32 i = 0; i < 64; ++i) t.by_word[i].word = keyword(i);
+  t.by_word[u8(keyword::logical_and)] = {binary_operator::logical_and, binding::logical_and,
+                                         keyword::logical_and};
+  t.by_word[u8(keyword::logical_or)] = {binary_operator::logical_or, binding::logical_or,
+                                        keyword::logical_or};
   for (keyword word : {keyword::is, keyword::is_null, keyword::not_null})
     t.by_word[u8(word)].level = binding::is;
   for (keyword word : {keyword::logical_not, keyword::in, keyword::between, keyword::like})
@@ -82,21 +87,17 @@ constexpr operation find_operation(const char* text, const token& t) {
 
 } // namespace parsing
 
-/// Parses on construction; afterwards it is the storage of the tree. Children stand before their parents.
-template <u32 Capacity> struct expression_parser {
-  node nodes[Capacity]{};
-  u16 node_count{};
-  i16 root{-1};
-  u64 hash{hash_seed};
-  syntax_fault fault{};
-  u16 fault_begin{};
-  u16 fault_size{};
-  i16 volatile_node{-1};
+/// Parses on construction; it is the expression then, and the storage of its tree. Children stand before
+/// their parents.
+template <u32 Capacity> struct expression_parser : expression {
+  node tree[Capacity]{};
 
   constexpr expression_parser() = default;
-  constexpr explicit expression_parser(text_view sql)
-      : text_(sql.data()), reader_{.text = sql.data(), .size = u32(sql.size())} {
-    if (sql.size() > longest_text) {
+  /// Reads `sql`, which outlives it.
+  constexpr expression_parser(const char* sql, u32 length)
+      : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed}, reader_{.text = sql,
+                                                                                           .size = length} {
+    if (length > longest_text) {
       fault = syntax_fault::too_long;
       return;
     }
@@ -111,54 +112,34 @@ template <u32 Capacity> struct expression_parser {
       root = top;
   }
 
-  /// The tree over `sql`, which is the text that was parsed; it points into this object.
-  constexpr expression over(text_view sql) const {
-    return {sql.data(), u32(sql.size()), nodes,       node_count, root,
-            hash,       fault,           fault_begin, fault_size, volatile_node};
-  }
-
 private:
-  const char* text_{};
   token_reader reader_{};
   u32 depth_{};
-  keyword word_{};
-  reserved_by reserved_{};
-  binary_operator symbol_{}; ///< of the token at hand, as an operator
-  binding level_{};          ///< how tight it binds
+  parsing::operation is_{}; ///< the token at hand
 
   /// Reads the next token, finds what it is to SQL and hashes it; find_keyword and mix stand here in full,
   /// for a call costs as much as all of their work.
   constexpr void advance() {
     reader_.advance();
-    word_ = keyword::none;
-    level_ = binding::none;
-    if (reader_.symbol > 0) {
-      symbol_ = parsing::operations.by_byte[u8(reader_.symbol)].symbol;
-      level_ = parsing::operations.by_byte[u8(reader_.symbol)].level;
+    if (reader_.now.symbol > 0) {
+      is_ = parsing::operations.by_byte[u8(reader_.now.symbol)];
     } else if (reader_.now.kind == token_kind::word) {
       u32 i = u32(reader_.now.hash >> 20) & words::keyword_table::mask;
-      while (words::table.entries[i].hash != 0) {
-        if (words::table.entries[i].hash == reader_.now.hash) {
-          word_ = words::table.entries[i].word;
-          reserved_ = words::table.entries[i].reserved;
-          symbol_ = parsing::operations.by_word[u8(word_)].symbol;
-          level_ = parsing::operations.by_word[u8(word_)].level;
-          break;
-        }
+      while (words::table.entries[i].hash != reader_.now.hash && words::table.entries[i].hash != 0)
         i = (i + 1) & words::keyword_table::mask;
-      }
+      is_ = parsing::operations.by_word[u8(words::table.entries[i].word)];
     } else if (reader_.now.kind == token_kind::symbol) {
-      const parsing::operation operation = parsing::find_operation(text_, reader_.now);
-      symbol_ = operation.symbol;
-      level_ = operation.level;
-    } else if (reader_.now.kind == token_kind::end)
-      return;
+      is_ = parsing::find_operation(text, reader_.now);
+    } else {
+      is_ = {};
+      if (reader_.now.kind == token_kind::end) return;
+    }
     hash = reader_.now.kind != token_kind::quoted_word
                ? (hash ^ (reader_.now.hash + 0x9E3779B97F4A7C15ull + (hash << 6) + (hash >> 2))) * hash_prime
-               : hash_token(hash, {text_, reader_.size}, reader_.now);
+               : hash_token(hash, view(), reader_.now);
   }
 
-  constexpr bool at(char symbol) const { return reader_.symbol == symbol; }
+  constexpr bool at(char symbol) const { return reader_.now.symbol == symbol; }
 
   constexpr i16 refuse(syntax_fault why, const token& t) {
     if (fault == syntax_fault::none) {
@@ -173,12 +154,13 @@ private:
   constexpr i16 refuse_here() {
     if (reader_.now.kind == token_kind::end) return refuse(syntax_fault::ended_early, reader_.now);
     if (reader_.now.kind == token_kind::bad) return refuse(syntax_fault::bad_token, reader_.now);
-    bool is_known = word_ == keyword::unlike_sqlite || word_ == keyword::select || word_ == keyword::distinct;
+    bool is_known =
+        is_.word == keyword::unlike_sqlite || is_.word == keyword::select || is_.word == keyword::distinct;
     if (reader_.now.kind == token_kind::word)
       is_known = is_known || reader_.now.hash == "at"_word || reader_.now.hash == "over"_word ||
                  reader_.now.hash == "filter"_word;
     if (reader_.now.kind == token_kind::symbol)
-      is_known = !at('(') && !at(')') && !at(',') && !at(';') && level_ == binding::none;
+      is_known = !at('(') && !at(')') && !at(',') && !at(';') && is_.level == binding::none;
     return refuse(is_known ? syntax_fault::not_supported : syntax_fault::unexpected, reader_.now);
   }
 
@@ -194,7 +176,7 @@ private:
   }
 
   constexpr bool pass(keyword word) {
-    if (word_ != word) {
+    if (is_.word != word) {
       refuse_here();
       return false;
     }
@@ -204,11 +186,11 @@ private:
 
   constexpr i16 make(node_kind kind, const token& t, i16 first = -1, binary_operator operation = {}) {
     if (node_count >= Capacity || node_count >= 32767) return refuse(syntax_fault::too_long, t);
-    nodes[node_count] = {kind, operation, t.begin, t.size, first, -1, t.hash};
+    tree[node_count] = {kind, operation, t.begin, t.size, first, -1, t.hash};
     return i16(node_count++);
   }
-  constexpr i16 make(node_kind kind, u32 begin, u32 size, u64 name_hash, i16 first) {
-    return make(kind, {token_kind::end, u16(begin), u16(size), name_hash}, first);
+  constexpr i16 make(node_kind kind, u32 begin, u32 length, u64 name_hash, i16 first) {
+    return make(kind, {token_kind::end, u16(begin), u16(length), name_hash, '\0'}, first);
   }
 
   constexpr bool is_too_high() const {
@@ -225,34 +207,34 @@ private:
   constexpr i16 read(binding loosest) {
     if (++depth_ > most_nesting) return refuse(syntax_fault::too_deep, reader_.now);
     i16 left = -1;
-    if (reader_.now.kind == token_kind::word && word_ == keyword::none) {
+    if (reader_.now.kind == token_kind::word && is_.word == keyword::none) {
       left = make(node_kind::column, reader_.now);
       advance();
       if (left >= 0 &&
-          (reader_.symbol == '(' || reader_.symbol == '.' || reader_.now.kind == token_kind::string))
+          (reader_.now.symbol == '(' || reader_.now.symbol == '.' || reader_.now.kind == token_kind::string))
         left = read_called(left);
     } else
       left = read_operand();
     binding refused{}; // a < b < c: comparisons do not chain
-    while (left >= 0 && level_ >= loosest) {
-      if (level_ == refused) {
+    while (left >= 0 && is_.level >= loosest) {
+      if (is_.level == refused) {
         left = refuse(syntax_fault::unexpected, reader_.now);
         break;
       }
       refused = binding::none;
-      if (symbol_ != binary_operator::none) {
+      if (is_.symbol != binary_operator::none) {
         const i16 made = left;
-        const binary_operator symbol = symbol_;
-        const binding level = level_;
+        const binary_operator symbol = is_.symbol;
+        const binding level = is_.level;
         const token sign = reader_.now;
         advance();
         const i16 right = read(binding(u8(level) + 1));
         if (level == binding::comparison) refused = binding::comparison;
         left = right < 0 ? i16(-1) : make(node_kind::binary, sign, made, symbol);
-        if (right >= 0) nodes[made].next = right;
-      } else if (level_ == binding::is)
+        if (right >= 0) tree[made].next = right;
+      } else if (is_.level == binding::is)
         left = read_is(left, refused);
-      else if (level_ == binding::like) {
+      else if (is_.level == binding::like) {
         left = read_membership(left);
         refused = binding::like;
       } else {
@@ -267,27 +249,27 @@ private:
   /// What was taken for a column is a function, or a name or a value of a kind that is not carried.
   constexpr i16 read_called(i16 column) {
     const node& n = nodes[column];
-    const token t{token_kind::word, n.begin, n.size, n.hash};
+    const token t{token_kind::word, n.begin, n.size, n.hash, '\0'};
     --node_count;
-    return reader_.symbol == '(' ? read_call(t) : refuse(syntax_fault::not_supported, t);
+    return reader_.now.symbol == '(' ? read_call(t) : refuse(syntax_fault::not_supported, t);
   }
 
   constexpr i16 read_is(i16 left, binding& refused) {
     const token sign = reader_.now;
-    const keyword first = word_;
+    const keyword first = is_.word;
     advance();
     if (first == keyword::is_null) return make(node_kind::is_null, sign, left);
     if (first == keyword::not_null) return make(node_kind::is_not_null, sign, left);
-    const bool negated = word_ == keyword::logical_not;
+    const bool negated = is_.word == keyword::logical_not;
     if (negated) advance();
-    const keyword what = word_;
+    const keyword what = is_.word;
     if (what == keyword::distinct) {
       advance();
       if (!pass(keyword::from)) return -1;
       const i16 right = read(binding::comparison);
       if (right < 0) return -1;
       refused = binding::is;
-      nodes[left].next = right;
+      tree[left].next = right;
       return make(negated ? node_kind::is_not_distinct : node_kind::is_distinct, sign, left);
     }
     node_kind kind{};
@@ -308,17 +290,17 @@ private:
   /// [NOT] BETWEEN, IN, LIKE.
   constexpr i16 read_membership(i16 left) {
     const token sign = reader_.now;
-    const bool negated = word_ == keyword::logical_not;
+    const bool negated = is_.word == keyword::logical_not;
     if (negated) advance();
-    const keyword what = word_;
+    const keyword what = is_.word;
     if (what == keyword::between) {
       advance();
       const i16 low = read(binding::other);
       if (low < 0 || !pass(keyword::logical_and)) return -1;
       const i16 high = read(binding::other);
       if (high < 0) return -1;
-      nodes[left].next = low;
-      nodes[low].next = high;
+      tree[left].next = low;
+      tree[low].next = high;
       return make(negated ? node_kind::not_between : node_kind::between, sign, left);
     }
     if (what == keyword::in) {
@@ -332,7 +314,7 @@ private:
     advance();
     const i16 pattern = read(binding::other);
     if (pattern < 0) return -1;
-    nodes[left].next = pattern;
+    tree[left].next = pattern;
     return make(negated ? node_kind::not_like : node_kind::like, sign, left);
   }
 
@@ -342,7 +324,7 @@ private:
       const i16 one = read(binding::logical_or);
       if (one < 0) return 0;
       if (last >= 0)
-        nodes[last].next = one;
+        tree[last].next = one;
       else
         first = one;
       last = one;
@@ -359,11 +341,11 @@ private:
     switch (t.kind) {
     case token_kind::word: return read_reserved(t);
     case token_kind::number:
-      if (t.size > 1 && (text_[t.begin + 1] == 'x' || text_[t.begin + 1] == 'X')) break;
+      if (t.size > 1 && (text[t.begin + 1] == 'x' || text[t.begin + 1] == 'X')) break;
       advance();
       return make(node_kind::number, t);
     case token_kind::string:
-      if (text_[t.begin] != '\'') break;
+      if (text[t.begin] != '\'') break;
       advance();
       return make(node_kind::string, t);
     case token_kind::dollar_text: break;
@@ -376,7 +358,7 @@ private:
       if (at('-') || at('+')) {
         advance();
         const i16 of = read(binding::sign);
-        return of < 0 || text_[t.begin] == '+' ? of : make(node_kind::negate, t, of);
+        return of < 0 || text[t.begin] == '+' ? of : make(node_kind::negate, t, of);
       }
       return refuse_here();
     default: return refuse_here();
@@ -396,8 +378,8 @@ private:
 
   /// A word that SQL knows; not each of them is reserved.
   constexpr i16 read_reserved(const token& t) {
-    const keyword word = word_;
-    const bool is_name = reserved_ == reserved_by::nobody;
+    const keyword word = is_.word;
+    const bool is_name = find_keyword(t.hash).reserved == reserved_by::nobody;
     advance();
     switch (word) {
     case keyword::null: return make(node_kind::null, t);
@@ -441,7 +423,8 @@ private:
     else if ((count = read_list(-1, first)) == 0)
       return refuse_unless_failed();
     if (count < known.minimum || count > known.maximum) return refuse(syntax_fault::wrong_argument_count, t);
-    if (word_ == keyword::none && reader_.now.kind == token_kind::word) return refuse_here(); // OVER, FILTER
+    if (is_.word == keyword::none && reader_.now.kind == token_kind::word)
+      return refuse_here(); // OVER, FILTER
     const i16 made = make(node_kind::call, t, first);
     return known.is_volatile ? note_volatile(made) : made;
   }
@@ -471,13 +454,13 @@ private:
             reader_.now.hash == "without"_word || reader_.now.hash == "with"_word ||
             reader_.now.hash == "time"_word || reader_.now.hash == "zone"_word)) {
       type = hash_byte(type, ' ');
-      for (u32 i = 0; i < reader_.now.size; ++i) type = hash_byte(type, lower(text_[reader_.now.begin + i]));
+      for (u32 i = 0; i < reader_.now.size; ++i) type = hash_byte(type, lower(text[reader_.now.begin + i]));
       end = reader_.now.begin + reader_.now.size;
       advance();
     }
     const int place = find_cast_type_at(type);
     if (place < 0)
-      return refuse(syntax_fault::unknown_type, {token_kind::word, t.begin, u16(end - t.begin), type});
+      return refuse(syntax_fault::unknown_type, {token_kind::word, t.begin, u16(end - t.begin), type, '\0'});
     if (at('(')) {
       if (cast_types[place].modifiers == 0) return refuse(syntax_fault::not_supported, reader_.now);
       u32 count = 0;
@@ -495,17 +478,17 @@ private:
 
   constexpr i16 read_case(const token& t) {
     i16 first = -1, last = -1;
-    if (word_ != keyword::when) {
+    if (is_.word != keyword::when) {
       const token start = reader_.now;
       const i16 operand = read(binding::logical_or);
       if (operand < 0) return -1;
       first = last = make(node_kind::case_operand, start.begin, 0, 0, operand);
       if (first < 0) return -1;
     }
-    if (word_ != keyword::when) return refuse_here();
-    while (word_ == keyword::when || word_ == keyword::otherwise) {
+    if (is_.word != keyword::when) return refuse_here();
+    while (is_.word == keyword::when || is_.word == keyword::otherwise) {
       const token start = reader_.now;
-      const bool is_arm = word_ == keyword::when;
+      const bool is_arm = is_.word == keyword::when;
       advance();
       const i16 condition = read(binding::logical_or);
       if (condition < 0) return -1;
@@ -513,12 +496,12 @@ private:
         if (!pass(keyword::then)) return -1;
         const i16 value = read(binding::logical_or);
         if (value < 0) return -1;
-        nodes[condition].next = value;
+        tree[condition].next = value;
       }
       const i16 arm = make(is_arm ? node_kind::case_arm : node_kind::case_else, start, condition);
       if (arm < 0) return -1;
       if (last >= 0)
-        nodes[last].next = arm;
+        tree[last].next = arm;
       else
         first = arm;
       last = arm;
@@ -528,39 +511,24 @@ private:
   }
 };
 
-/// What a text of this size most likely needs; few sizes, so that few parsers are instantiated.
-constexpr u32 likely_nodes(u32 size) {
-  u32 nodes = 16;
-  while (nodes < size / 4 + 2) nodes *= 4;
-  return nodes;
-}
-
-/// A text has at most as many nodes as bytes.
+/// A text has at most as many nodes as bytes. Few sizes, so that few parsers are instantiated.
 constexpr u32 most_nodes(u32 size) {
-  u32 nodes = 16;
-  while (nodes < size && nodes < 32768) nodes *= 2;
-  return nodes;
+  u32 nodes = 64;
+  while (nodes < size && nodes < 16384) nodes *= 4;
+  return nodes < size ? 32768 : nodes;
 }
 
 /// Parses at run time (fuzzers, tests); the expression points into `storage` and `sql`.
 template <u32 Capacity>
 constexpr expression parse_expression(text_view sql, expression_parser<Capacity>& storage) {
-  storage = expression_parser<Capacity>(sql);
-  return storage.over(sql);
+  storage = sql.size() <= longest_text ? expression_parser<Capacity>(sql.data(), u32(sql.size()))
+                                       : expression_parser<Capacity>(sql.data(), longest_text + 1);
+  storage.nodes = storage.tree;
+  return storage;
 }
 
-namespace parsing {
-
-template <fixed_string Sql>
-inline constexpr expression_parser<likely_nodes(Sql.size)> likely{{Sql.data, Sql.size}};
-template <fixed_string Sql> inline constexpr expression_parser<most_nodes(Sql.size)> longest{Sql.view()};
-
-} // namespace parsing
-
 /// The expression in a literal, parsed once.
-template <fixed_string Sql, bool Fits = (parsing::likely<Sql>.fault != syntax_fault::too_long)>
-inline constexpr expression expression_of = parsing::likely<Sql>.over({Sql.data, Sql.size});
 template <fixed_string Sql>
-inline constexpr expression expression_of<Sql, false> = parsing::longest<Sql>.over({Sql.data, Sql.size});
+inline constexpr expression_parser<most_nodes(Sql.size)> expression_of{Sql.data, Sql.size};
 
 } // namespace schema::sql

@@ -43,7 +43,8 @@ enum class keyword : u8 {
   join,
   using_tables,
   where,
-  set
+  set,
+  clause ///< begins what follows the tables of a FROM, as GROUP does
 };
 
 /// Who reserves a word: it can't be a column's name inside an expression there, unless it is quoted.
@@ -98,20 +99,20 @@ inline constexpr reserved_word list[] = {{"and", by::both, keyword::logical_and}
                                          {"create", by::both},
                                          {"default", by::both},
                                          {"deferrable", by::both},
-                                         {"except", by::both},
+                                         {"except", by::both, keyword::clause},
                                          {"foreign", by::both},
-                                         {"group", by::both},
-                                         {"having", by::both},
-                                         {"intersect", by::both},
-                                         {"limit", by::both},
+                                         {"group", by::both, keyword::clause},
+                                         {"having", by::both, keyword::clause},
+                                         {"intersect", by::both, keyword::clause},
+                                         {"limit", by::both, keyword::clause},
                                          {"on", by::both},
-                                         {"order", by::both},
+                                         {"order", by::both, keyword::clause},
                                          {"primary", by::both},
                                          {"references", by::both},
-                                         {"returning", by::both},
+                                         {"returning", by::both, keyword::clause},
                                          {"table", by::both},
                                          {"to", by::both},
-                                         {"union", by::both},
+                                         {"union", by::both, keyword::clause},
                                          {"unique", by::both},
                                          {"between", by::sqlite, keyword::between},
                                          {"delete", by::sqlite, keyword::delete_rows},
@@ -129,7 +130,7 @@ inline constexpr reserved_word list[] = {{"and", by::both, keyword::logical_and}
                                          {"nothing", by::sqlite},
                                          {"raise", by::sqlite},
                                          {"transaction", by::sqlite},
-                                         {"values", by::sqlite},
+                                         {"values", by::sqlite, keyword::clause},
                                          {"any", by::postgresql, keyword::unsupported_value},
                                          {"array", by::postgresql, keyword::unsupported_value},
                                          {"current_date", by::postgresql, keyword::current_date},
@@ -163,8 +164,8 @@ inline constexpr reserved_word list[] = {{"and", by::both, keyword::logical_and}
                                          {"current_user", by::postgresql},
                                          {"desc", by::postgresql},
                                          {"do", by::postgresql},
-                                         {"fetch", by::postgresql},
-                                         {"for", by::postgresql},
+                                         {"fetch", by::postgresql, keyword::clause},
+                                         {"for", by::postgresql, keyword::clause},
                                          {"freeze", by::postgresql},
                                          {"full", by::postgresql},
                                          {"grant", by::postgresql},
@@ -174,7 +175,7 @@ inline constexpr reserved_word list[] = {{"and", by::both, keyword::logical_and}
                                          {"leading", by::postgresql},
                                          {"left", by::postgresql},
                                          {"natural", by::postgresql},
-                                         {"offset", by::postgresql},
+                                         {"offset", by::postgresql, keyword::clause},
                                          {"only", by::postgresql},
                                          {"outer", by::postgresql},
                                          {"placing", by::postgresql},
@@ -186,7 +187,7 @@ inline constexpr reserved_word list[] = {{"and", by::both, keyword::logical_and}
                                          {"user", by::postgresql},
                                          {"variadic", by::postgresql},
                                          {"verbose", by::postgresql},
-                                         {"window", by::postgresql}};
+                                         {"window", by::postgresql, keyword::clause}};
 
 /// Open addressing: a word that is none meets an empty place at its first or second probe.
 struct keyword_table {

@@ -178,7 +178,7 @@ constexpr token next_token(text_view sql, u32& position) {
   for (;;) {
     if (i >= size) {
       position = size;
-      return {token_kind::end, u16(size), 0, 0};
+      return {token_kind::end, u16(size), 0, 0, '\0'};
     }
     kind = bytes.kind.of[u8(text[i])];
     if (kind == byte_kind::space) {
@@ -192,7 +192,7 @@ constexpr token next_token(text_view sql, u32& position) {
       const u32 end = lexing::behind_comment(text, size, i);
       if (end == 0) {
         position = size;
-        return {token_kind::bad, u16(i), u16(size - i), 0};
+        return {token_kind::bad, u16(i), u16(size - i), 0, '\0'};
       }
       i = end;
     } else
@@ -208,7 +208,7 @@ constexpr token next_token(text_view sql, u32& position) {
     const char prefix = lower(text[begin]);
     if (!is_prefix || (prefix != 'e' && prefix != 'b' && prefix != 'x' && prefix != 'n')) {
       position = i;
-      return {token_kind::word, u16(begin), u16(i - begin), hash};
+      return {token_kind::word, u16(begin), u16(i - begin), hash, '\0'};
     }
     kind = byte_kind::quote;
   }
@@ -222,7 +222,7 @@ constexpr token next_token(text_view sql, u32& position) {
     if (end == 0) {
       while (i < size && (bytes.folded.bytes[u8(text[i])] || text[i] == '.')) ++i;
       position = i;
-      return {token_kind::bad, u16(begin), u16(i - begin), 0};
+      return {token_kind::bad, u16(begin), u16(i - begin), 0, '\0'};
     }
     break;
   case byte_kind::quote:
@@ -234,14 +234,14 @@ constexpr token next_token(text_view sql, u32& position) {
     if (end == 0 || end == begin + 2) {
       end = end ? end : size;
       position = end;
-      return {token_kind::bad, u16(begin), u16(end - begin), 0};
+      return {token_kind::bad, u16(begin), u16(end - begin), 0, '\0'};
     }
     for (u32 k = begin + 1; k + 1 < end; ++k) {
       hash = hash_byte(hash, lower(text[k]));
       if (text[k] == '"') ++k;
     }
     position = end;
-    return {token_kind::quoted_word, u16(begin), u16(end - begin), hash};
+    return {token_kind::quoted_word, u16(begin), u16(end - begin), hash, '\0'};
   case byte_kind::dollar:
     end = i + 1 < size ? lexing::behind_dollars(text, size, i) : lexing::no_dollar_text;
     result = token_kind::dollar_text;
@@ -259,38 +259,37 @@ constexpr token next_token(text_view sql, u32& position) {
       if (end == 0) {
         while (i < size && (bytes.folded.bytes[u8(text[i])] || text[i] == '.')) ++i;
         position = i;
-        return {token_kind::bad, u16(begin), u16(i - begin), 0};
+        return {token_kind::bad, u16(begin), u16(i - begin), 0, '\0'};
       }
     }
     break;
   case byte_kind::single: end = i + 1; break;
   case byte_kind::operation: end = i + lexing::operator_size(text, size, i); break;
-  default: position = i + 1; return {token_kind::bad, u16(begin), 1, 0};
+  default: position = i + 1; return {token_kind::bad, u16(begin), 1, 0, '\0'};
   }
   if (end == 0) {
     position = size;
-    return {token_kind::bad, u16(begin), u16(size - begin), 0};
+    return {token_kind::bad, u16(begin), u16(size - begin), 0, '\0'};
   }
   for (; i < end; ++i) hash = (hash ^ u8(text[i])) * hash_prime;
   position = end;
-  return {result, u16(begin), u16(end - begin), hash};
+  return {result, u16(begin), u16(end - begin), hash,
+          result == token_kind::symbol && end == begin + 1 ? text[begin] : '\0'};
 }
 
-/// Reads token after token into a place of its own. The constexpr cost of a literal is mostly here: the
-/// tokens that nearly every text is made of are read without a call, the others by next_token.
+/// Reads token after token into a place of its own. The constexpr cost of a literal is mostly here, and g++
+/// pays most for a store to a member: there is one a token. The tokens that nearly every text is made of are
+/// read without a call, the others by next_token.
 struct token_reader {
   const char* text{};
   u32 size{};
-  u32 position{};
   token now{};
-  char symbol{}; ///< of a symbol of one byte, 0 for every other token
 
   constexpr void advance() {
     const char* const t = text;
     const u32 n = size;
-    u32 i = position;
+    u32 i = now.begin + now.size;
     while (i < n && t[i] == ' ') ++i;
-    symbol = '\0';
     if (i < n) {
       const u32 begin = i;
       const byte_kind kind = bytes.kind.of[u8(t[i])];
@@ -298,27 +297,24 @@ struct token_reader {
       if (kind == byte_kind::word) {
         for (u8 c = 0; i < n && (c = bytes.folded.bytes[u8(t[i])]) != 0; ++i) hash = (hash ^ c) * hash_prime;
         if (i >= n || t[i] != '\'') {
-          now = {token_kind::word, u16(begin), u16(i - begin), hash};
-          position = i;
+          now = {token_kind::word, u16(begin), u16(i - begin), hash, '\0'};
           return;
         }
+        i = begin;
       } else if (kind == byte_kind::digit) {
         while (i < n && bytes.kind.of[u8(t[i])] == byte_kind::digit) hash = (hash ^ u8(t[i++])) * hash_prime;
         if (i >= n || (!bytes.folded.bytes[u8(t[i])] && t[i] != '.')) {
-          now = {token_kind::number, u16(begin), u16(i - begin), hash};
-          position = i;
+          now = {token_kind::number, u16(begin), u16(i - begin), hash, '\0'};
           return;
         }
+        i = begin;
       } else if (kind == byte_kind::single || (kind == byte_kind::operation && i + 1 < n && t[i + 1] != '*' &&
                                                bytes.kind.of[u8(t[i + 1])] != byte_kind::operation)) {
-        symbol = t[i];
-        now = {token_kind::symbol, u16(begin), 1, (hash ^ u8(symbol)) * hash_prime};
-        position = i + 1;
+        now = {token_kind::symbol, u16(begin), 1, (hash ^ u8(t[i])) * hash_prime, t[i]};
         return;
       }
     }
-    now = next_token({t, n}, position);
-    if (now.kind == token_kind::symbol && now.size == 1) symbol = t[now.begin];
+    now = next_token({t, n}, i);
   }
 };
 

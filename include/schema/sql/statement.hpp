@@ -10,8 +10,8 @@ enum class statement_kind : u8 { insert, update, delete_rows, other };
 
 /// A table that a statement names, by its token; `changed` for the target of INSERT, UPDATE, DELETE.
 struct table_reference {
-  u16 token{};
-  bool changed{};
+  u16 token;
+  bool changed;
 };
 
 struct statement {

@@ -16,11 +16,13 @@ enum class token_kind : u8 {
   bad          ///< an unterminated string, comment or a byte that SQL does not use
 };
 
+/// Of no values of its own, so that an array of them costs a compiler nothing until it is filled.
 struct token {
-  token_kind kind{};
-  u16 begin{}; ///< offset in the text, bytes
-  u16 size{};  ///< bytes
-  u64 hash{};  ///< hash_name of words, of symbols' text, of literals' exact text
+  token_kind kind;
+  u16 begin;   ///< offset in the text, bytes
+  u16 size;    ///< bytes
+  u64 hash;    ///< hash_name of words, of symbols' text, of literals' exact text
+  char symbol; ///< of a symbol of one byte, 0 for every other token
 };
 
 } // namespace schema::sql

@@ -68,9 +68,13 @@ inline constexpr u32 longest_name = 63;
 constexpr bool is_word_start(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// A name in words of eight bytes, the first byte lowest, zeros behind it.
+/// A name in words, zeros behind it.
 struct name_words {
-  u64 words[longest_name / 8 + 1]{};
+  text_word words[longest_name / word_bytes + 1]{};
+};
+/// The same in numbers that can be multiplied byte by byte.
+struct name_halves {
+  u64 words[longest_name / 8 + 1];
 };
 
 struct identifier {
@@ -116,7 +120,7 @@ constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted 
         fault = name_fault::zero_byte;
     }
     hash = (hash ^ byte) * hash_prime;
-    if (i < sizeof(packed)) packed.words[i / 8] |= u64(byte) << i % 8 * 8;
+    if (i < sizeof(packed)) packed.words[i / word_bytes] |= text_word(byte) << i % word_bytes * 8;
   }
   if (size > 0 && !is_quoted && is_digit(data[0])) fault = name_fault::character;
   if (size > 2 && (data[2] == '_' || data[2] == 'l' || data[2] == 'L') && has_reserved_prefix({data, size}))
@@ -135,7 +139,7 @@ template <> struct padded_bytes<sizeof(name_words)> { text_bytes<sizeof(name_wor
 
 /// The identifier of a name of [a-z0-9_], eight bytes at a time: what most names are, and what most of a
 /// declaration costs to compile. False for a name that is another, or that is refused.
-constexpr bool make_plain_identifier(const name_words& text, u32 size, bool is_quoted, identifier& out) {
+constexpr bool make_plain_identifier(const name_halves& text, u32 size, bool is_quoted, identifier& out) {
   constexpr u64 ones = 0x0101010101010101, tops = 0x80 * ones;
   constexpr u64 pg = 0x5F6770, sqlite = 0x5F6574696C7173; // reserved prefixes, the first byte lowest
   const u64 begin = text.words[0];
@@ -178,7 +182,6 @@ constexpr bool make_plain_identifier(const name_words& text, u32 size, bool is_q
   }
   out.hash = hash;
   out.is_plain = true;
-  out.packed = text;
   return true;
 }
 
@@ -187,8 +190,11 @@ template <std::size_t N> constexpr identifier make_identifier(const name_literal
   if constexpr (N > 1 && N <= sizeof(name_words)) {
     identifier out{literal.data, literal.size};
     const padded_bytes<N> padded{literal};
-    if (make_plain_identifier(__builtin_bit_cast(name_words, padded), literal.size, literal.is_quoted, out))
+    if (make_plain_identifier(__builtin_bit_cast(name_halves, padded), literal.size, literal.is_quoted,
+                              out)) {
+      out.packed = __builtin_bit_cast(name_words, padded);
       return out;
+    }
   }
   return make_identifier(literal.data, literal.size, literal.is_quoted);
 }

@@ -1,14 +1,9 @@
-// Floor 0. Text in words of sixteen bytes, the first byte lowest: what a compiler pays for when it evaluates
-// is the operation, not its width.
+// Floor 0. Text in words of sixteen bytes.
 #pragma once
 
 #include <schema/text/fixed_string.hpp>
 
 namespace schema {
-
-__extension__ typedef unsigned __int128 text_word;
-inline constexpr u32 word_bytes = 16, word_bits = 128;
-static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "words are read as bytes, lowest first");
 
 /// Up to a word of a text. Spelt out: a turn of a loop costs more than what it does here.
 constexpr text_word pack_bytes(const char* from, u32 bytes) {
@@ -38,6 +33,26 @@ constexpr text_word pack_bytes(const char* from, u32 bytes) {
   return word;
 }
 
+/// The words of a literal with room for `Count`. g++ casts it in one step, clang casts no literal.
+template <u32 Count> struct literal_words { text_word data[Count]; };
+#ifdef __clang__
+template <u32 Count, std::size_t N> consteval literal_words<Count> words_of(const char (&literal)[N]) {
+  literal_words<Count> words{};
+  for (u32 i = 0; i < N - 1; ++i)
+    words.data[i / word_bytes] |= text_word(u8(literal[i])) << i % word_bytes * 8;
+  return words;
+}
+#else
+template <u32 Count, std::size_t N> struct padded_literal {
+  text_bytes<N> bytes;
+  char rest[Count * word_bytes - N]{};
+};
+template <u32 Count, std::size_t N> consteval literal_words<Count> words_of(const char (&literal)[N]) {
+  return __builtin_bit_cast(literal_words<Count>,
+                            padded_literal<Count, N>{__builtin_bit_cast(text_bytes<N>, literal)});
+}
+#endif
+
 /// A text that the library writes, of one word: most are that short, and a compiler pays for every member of
 /// what it is handed.
 struct packed_word {
@@ -45,9 +60,8 @@ struct packed_word {
   u32 size{}; ///< bytes
 
   template <std::size_t N>
-  requires(N - 1 <= word_bytes) consteval packed_word(const char (&literal)[N]) : size(N - 1) {
-    for (u32 i = 0; i < N - 1; ++i) word |= text_word(u8(literal[i])) << i * 8;
-  }
+  requires(N - 1 <= word_bytes) consteval packed_word(const char (&literal)[N])
+      : word(words_of<2>(literal).data[0]), size(N - 1) {}
 
   /// Its bytes; at run time only.
   text_view view() const { return {reinterpret_cast<const char*>(&word), size}; }
@@ -57,13 +71,13 @@ struct packed_word {
 struct packed_text {
   static constexpr u32 longest = 80;
 
-  text_word words[longest / word_bytes]{};
+  literal_words<longest / word_bytes + 1> words;
   u32 size{}; ///< bytes
 
   template <std::size_t N>
-  requires(N - 1 > word_bytes) consteval packed_text(const char (&literal)[N]) : size(N - 1) {
+  requires(N - 1 > word_bytes) consteval packed_text(const char (&literal)[N])
+      : words(words_of<longest / word_bytes + 1>(literal)), size(N - 1) {
     static_assert(N - 1 <= longest, "longer than a packed text is: write it as two");
-    for (u32 i = 0; i < N - 1; ++i) words[i / word_bytes] |= text_word(u8(literal[i])) << i % word_bytes * 8;
   }
 };
 

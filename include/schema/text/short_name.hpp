@@ -17,8 +17,11 @@ struct short_name {
 
   /// What does not fit is left out.
   constexpr void append(text_view text) {
-    for (char c : text)
-      if (size < longest_name) data[size++] = c;
+    const u32 begin = size, room = longest_name - begin;
+    const u32 count = text.size() < room ? u32(text.size()) : room;
+    const char* const from = text.data();
+    for (u32 i = 0; i < count; ++i) data[begin + i] = from[i];
+    size = begin + count;
   }
   constexpr text_view view() const { return {data, size}; }
   constexpr bool empty() const { return size == 0; }

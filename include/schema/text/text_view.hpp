@@ -15,6 +15,12 @@ using i16 = std::int16_t;
 using i32 = std::int32_t;
 using i64 = std::int64_t;
 
+/// A piece of a text, the first byte lowest: what a compiler pays for when it evaluates is the operation, not
+/// its width.
+__extension__ typedef unsigned __int128 text_word;
+inline constexpr u32 word_bytes = 16, word_bits = 128;
+static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "words are read as bytes, lowest first");
+
 class text_view;
 
 /// std::string, std::string_view and their like: a place and a size in bytes.

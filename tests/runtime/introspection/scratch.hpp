@@ -141,12 +141,12 @@ private:
 template <class Line> std::string sqlite_scratch(const Line& line, schema::u32 instant) {
   using writer = schema::script_writer<500'000, 1000>;
   const auto out = std::make_unique<writer>();
-  const auto r = std::make_unique<schema::rendering<Line, writer>>(
-      schema::rendering<Line, writer>{line, *out, schema::backend::sqlite});
+  const auto kept = std::make_unique<schema::kept_texts<Line>>();
+  schema::rendering<Line, writer> r{line, *out, *kept, schema::backend::sqlite};
   for (schema::table_id t = 0; t < line.table_count; ++t) {
     if (!line.tables[t].alive.holds(instant)) continue;
-    schema::write_create_table(*r, t, instant);
-    schema::create_indexes(*r, t, instant);
+    schema::write_create_table(r, t, instant);
+    schema::create_indexes(r, t, instant);
   }
   if (!writer::room.holds(out->needed())) throw std::length_error("a scratch script that is too long");
   std::string sql;

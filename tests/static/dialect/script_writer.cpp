@@ -54,6 +54,33 @@ TEST_CASE("a name of any length, wherever it begins") {
     }
 }
 
+TEST_CASE("what stands beside a name is written with it") {
+  for (u32 before = 0; before < 17; ++before)
+    for (u32 size = 1; size <= longest_name; ++size) {
+      const std::string text = letters.substr(0, size), written = std::string(before, '-');
+      const identifier id = make_identifier(text_view(text));
+      writer out;
+      for (u32 i = 0; i < before; ++i) out.put('-');
+      out.identifier(", ", &id).identifier(&id, " ");
+      out.joined('_', &id);
+      CHECK(text_of(out) == written + ", \"" + text + "\"\"" + text + "\" _" + text);
+    }
+  const identifier hostile = make_identifier(text_view(opaque("a\"b")), true);
+  writer out;
+  out.identifier("(", &hostile).identifier(&hostile, ")");
+  CHECK(text_of(out) == "(\"a\"\"b\"\"a\"\"b\")");
+}
+
+TEST_CASE("numbers of every length") {
+  for (const u64 value :
+       {u64(0), u64(9), u64(10), u64(65535), u64(9'999'999'999'999'999), u64(10'000'000'000'000'000),
+        u64(10'000'000'000'000'001), u64(123'456'789'012'345'678), ~u64(0)}) {
+    writer out;
+    out << value << i64(value / 2) << i64(-1);
+    CHECK(text_of(out) == std::to_string(value) + std::to_string(value / 2) + "-1");
+  }
+}
+
 TEST_CASE("what was written is written once more, from anywhere to anywhere") {
   for (u32 begin = 0; begin < 33; ++begin)
     for (u32 size = 0; size < 30; ++size)

@@ -30,8 +30,10 @@ constexpr bool agree(std::string_view text) {
     reader.advance();
     const token& r = reader.now;
     if (t.kind != r.kind || t.begin != r.begin || t.size != r.size || t.hash != r.hash) return false;
-    if ((reader.symbol != 0) != (t.kind == token_kind::symbol && t.size == 1)) return false;
-    if (t.kind == token_kind::end) return reader.position == position;
+    if (t.symbol != r.symbol || (t.symbol != 0) != (t.kind == token_kind::symbol && t.size == 1))
+      return false;
+    if (t.begin + t.size != position) return false; // the reader goes on from there
+    if (t.kind == token_kind::end) return true;
   }
 }
 

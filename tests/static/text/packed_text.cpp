@@ -34,7 +34,7 @@ TEST_CASE("a literal is packed as its bytes are") {
   static constexpr packed_word short_one = "ALTER TABLE ";
   static constexpr packed_text long_one = "PRAGMA legacy_alter_table=OFF";
   STATIC_REQUIRE(short_one.word == word_of("ALTER TABLE ") && short_one.size == 12);
-  STATIC_REQUIRE(constant_text(long_one.words, 0, long_one.size) == "PRAGMA legacy_alter_table=OFF");
+  STATIC_REQUIRE(constant_text(long_one.words.data, 0, long_one.size) == "PRAGMA legacy_alter_table=OFF");
   CHECK(std::string(short_one.view()) == "ALTER TABLE ");
 }
 
