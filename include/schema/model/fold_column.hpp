@@ -80,9 +80,7 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
   for (i32 c = line.column_buckets[place]; c > 0; c = line.columns[c - 1].chain)
     if (line.columns[c - 1].hash == hash && line.columns[c - 1].table == table)
       return line.fail({.broken = rule::column_exists, .table = own, .object = p.id});
-  column_span& span = line.column_spans[line.column_span_count];
-  span.id = p.id;
-  span.type = p.type;
+  column_span span{.alive = {line.now, forever}, .id = p.id, .type = p.type};
   for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i) switch (p.attributes[i]->kind) {
     case attribute_kind::nullable: span.nullable = true; break;
     case attribute_kind::identity: span.identity = marks.identity = true; break;
@@ -95,7 +93,7 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
   if (p.type->kind == type_kind::numeric || p.type->kind == type_kind::enumeration)
     if (!accept_type(line, own, p.id, *p.type, span.enumeration)) return false;
   if (span.value && !accept_default(line, own, span)) return false;
-  line.put_column(table, place, hash);
+  line.put_column(table, place, hash, span);
   return true;
 }
 

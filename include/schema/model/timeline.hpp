@@ -297,14 +297,14 @@ template <class Storage> struct timeline : Storage {
     return t;
   }
 
-  /// Makes the column whose span was written at the end of the spans. `place` is its bucket.
-  constexpr void put_column(table_id table, u32 place, u64 hash) {
+  /// Makes a column with its first span. `place` is its bucket.
+  constexpr void put_column(table_id table, u32 place, u64 hash, const column_span& span) {
     const column_id c = column_count++;
     table_life& t = this->tables[table];
     this->columns[c] = {table, {now, forever}, column_span_count,          column_span_count,
                         -1,    hash,           this->column_buckets[place]};
     this->column_buckets[place] = c + 1;
-    this->column_spans[column_span_count++].alive.from = now;
+    this->column_spans[column_span_count++] = span;
     (t.last_column < 0 ? t.first_column : this->columns[t.last_column].next) = c;
     t.last_column = c;
   }

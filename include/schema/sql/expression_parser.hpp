@@ -95,8 +95,7 @@ template <u32 Capacity> struct expression_parser : expression {
   constexpr expression_parser() = default;
   /// Reads `sql`, which outlives it.
   constexpr expression_parser(const char* sql, u32 length)
-      : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed}, reader_{.text = sql,
-                                                                                           .size = length} {
+      : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed} {
     if (length > longest_text) {
       fault = syntax_fault::too_long;
       return;
@@ -104,7 +103,7 @@ template <u32 Capacity> struct expression_parser : expression {
     advance();
     const i16 top = read(binding::logical_or);
     if (top < 0) return;
-    if (reader_.now.kind != token_kind::end)
+    if (now_.kind != token_kind::end)
       refuse_here();
     else if (node_count > most_height && is_too_high())
       fault = syntax_fault::too_deep;
@@ -113,33 +112,33 @@ template <u32 Capacity> struct expression_parser : expression {
   }
 
 private:
-  token_reader reader_{};
+  token now_{};
   u32 depth_{};
   parsing::operation is_{}; ///< the token at hand
 
   /// Reads the next token, finds what it is to SQL and hashes it; find_keyword and mix stand here in full,
   /// for a call costs as much as all of their work.
   constexpr void advance() {
-    reader_.advance();
-    if (reader_.now.symbol > 0) {
-      is_ = parsing::operations.by_byte[u8(reader_.now.symbol)];
-    } else if (reader_.now.kind == token_kind::word) {
-      u32 i = u32(reader_.now.hash >> 20) & words::keyword_table::mask;
-      while (words::table.entries[i].hash != reader_.now.hash && words::table.entries[i].hash != 0)
+    read_token(text, size, now_.begin + now_.size, now_);
+    if (now_.symbol > 0) {
+      is_ = parsing::operations.by_byte[u8(now_.symbol)];
+    } else if (now_.kind == token_kind::word) {
+      u32 i = u32(now_.hash >> 20) & words::keyword_table::mask;
+      while (words::table.entries[i].hash != now_.hash && words::table.entries[i].hash != 0)
         i = (i + 1) & words::keyword_table::mask;
       is_ = parsing::operations.by_word[u8(words::table.entries[i].word)];
-    } else if (reader_.now.kind == token_kind::symbol) {
-      is_ = parsing::find_operation(text, reader_.now);
+    } else if (now_.kind == token_kind::symbol) {
+      is_ = parsing::find_operation(text, now_);
     } else {
       is_ = {};
-      if (reader_.now.kind == token_kind::end) return;
+      if (now_.kind == token_kind::end) return;
     }
-    hash = reader_.now.kind != token_kind::quoted_word
-               ? (hash ^ (reader_.now.hash + 0x9E3779B97F4A7C15ull + (hash << 6) + (hash >> 2))) * hash_prime
-               : hash_token(hash, view(), reader_.now);
+    hash = now_.kind != token_kind::quoted_word
+               ? (hash ^ (now_.hash + 0x9E3779B97F4A7C15ull + (hash << 6) + (hash >> 2))) * hash_prime
+               : hash_token(hash, view(), now_);
   }
 
-  constexpr bool at(char symbol) const { return reader_.now.symbol == symbol; }
+  constexpr bool at(char symbol) const { return now_.symbol == symbol; }
 
   constexpr i16 refuse(syntax_fault why, const token& t) {
     if (fault == syntax_fault::none) {
@@ -152,16 +151,15 @@ private:
 
   /// Refuses the token at hand, which can't stand here.
   constexpr i16 refuse_here() {
-    if (reader_.now.kind == token_kind::end) return refuse(syntax_fault::ended_early, reader_.now);
-    if (reader_.now.kind == token_kind::bad) return refuse(syntax_fault::bad_token, reader_.now);
+    if (now_.kind == token_kind::end) return refuse(syntax_fault::ended_early, now_);
+    if (now_.kind == token_kind::bad) return refuse(syntax_fault::bad_token, now_);
     bool is_known =
         is_.word == keyword::unlike_sqlite || is_.word == keyword::select || is_.word == keyword::distinct;
-    if (reader_.now.kind == token_kind::word)
-      is_known = is_known || reader_.now.hash == "at"_word || reader_.now.hash == "over"_word ||
-                 reader_.now.hash == "filter"_word;
-    if (reader_.now.kind == token_kind::symbol)
+    if (now_.kind == token_kind::word)
+      is_known = is_known || now_.hash == "at"_word || now_.hash == "over"_word || now_.hash == "filter"_word;
+    if (now_.kind == token_kind::symbol)
       is_known = !at('(') && !at(')') && !at(',') && !at(';') && is_.level == binding::none;
-    return refuse(is_known ? syntax_fault::not_supported : syntax_fault::unexpected, reader_.now);
+    return refuse(is_known ? syntax_fault::not_supported : syntax_fault::unexpected, now_);
   }
 
   constexpr i16 refuse_unless_failed() { return fault == syntax_fault::none ? refuse_here() : i16(-1); }
@@ -205,20 +203,19 @@ private:
 
   /// An operand and the operators behind it that bind at least as tight as `loosest`.
   constexpr i16 read(binding loosest) {
-    if (++depth_ > most_nesting) return refuse(syntax_fault::too_deep, reader_.now);
+    if (++depth_ > most_nesting) return refuse(syntax_fault::too_deep, now_);
     i16 left = -1;
-    if (reader_.now.kind == token_kind::word && is_.word == keyword::none) {
-      left = make(node_kind::column, reader_.now);
+    if (now_.kind == token_kind::word && is_.word == keyword::none) {
+      left = make(node_kind::column, now_);
       advance();
-      if (left >= 0 &&
-          (reader_.now.symbol == '(' || reader_.now.symbol == '.' || reader_.now.kind == token_kind::string))
+      if (left >= 0 && (now_.symbol == '(' || now_.symbol == '.' || now_.kind == token_kind::string))
         left = read_called(left);
     } else
       left = read_operand();
     binding refused{}; // a < b < c: comparisons do not chain
     while (left >= 0 && is_.level >= loosest) {
       if (is_.level == refused) {
-        left = refuse(syntax_fault::unexpected, reader_.now);
+        left = refuse(syntax_fault::unexpected, now_);
         break;
       }
       refused = binding::none;
@@ -226,7 +223,7 @@ private:
         const i16 made = left;
         const binary_operator symbol = is_.symbol;
         const binding level = is_.level;
-        const token sign = reader_.now;
+        const token sign = now_;
         advance();
         const i16 right = read(binding(u8(level) + 1));
         if (level == binding::comparison) refused = binding::comparison;
@@ -251,11 +248,11 @@ private:
     const node& n = nodes[column];
     const token t{token_kind::word, n.begin, n.size, n.hash, '\0'};
     --node_count;
-    return reader_.now.symbol == '(' ? read_call(t) : refuse(syntax_fault::not_supported, t);
+    return now_.symbol == '(' ? read_call(t) : refuse(syntax_fault::not_supported, t);
   }
 
   constexpr i16 read_is(i16 left, binding& refused) {
-    const token sign = reader_.now;
+    const token sign = now_;
     const keyword first = is_.word;
     advance();
     if (first == keyword::is_null) return make(node_kind::is_null, sign, left);
@@ -279,8 +276,8 @@ private:
       kind = negated ? node_kind::is_not_true : node_kind::is_true;
     else if (what == keyword::false_value)
       kind = negated ? node_kind::is_not_false : node_kind::is_false;
-    else if (reader_.now.kind == token_kind::word)
-      return refuse(syntax_fault::not_supported, reader_.now);
+    else if (now_.kind == token_kind::word)
+      return refuse(syntax_fault::not_supported, now_);
     else
       return refuse_here();
     advance();
@@ -289,7 +286,7 @@ private:
 
   /// [NOT] BETWEEN, IN, LIKE.
   constexpr i16 read_membership(i16 left) {
-    const token sign = reader_.now;
+    const token sign = now_;
     const bool negated = is_.word == keyword::logical_not;
     if (negated) advance();
     const keyword what = is_.word;
@@ -337,7 +334,7 @@ private:
   }
 
   constexpr i16 read_operand() {
-    const token t = reader_.now;
+    const token t = now_;
     switch (t.kind) {
     case token_kind::word: return read_reserved(t);
     case token_kind::number:
@@ -370,8 +367,8 @@ private:
     advance();
     const i16 inside = read(binding::logical_or);
     if (inside < 0) return -1;
-    if (at(',')) return refuse(syntax_fault::not_supported, reader_.now); // a row
-    const u32 end = reader_.now.begin + reader_.now.size;
+    if (at(',')) return refuse(syntax_fault::not_supported, now_); // a row
+    const u32 end = now_.begin + now_.size;
     if (!pass(')')) return -1;
     return make(node_kind::parenthesis, open.begin, end - open.begin, 0, inside);
   }
@@ -402,7 +399,7 @@ private:
     }
     if (!is_name) return refuse(at('(') ? syntax_fault::not_supported : syntax_fault::reserved_word, t);
     if (at('(')) return read_call(t);
-    if (at('.') || reader_.now.kind == token_kind::string) return refuse(syntax_fault::not_supported, t);
+    if (at('.') || now_.kind == token_kind::string) return refuse(syntax_fault::not_supported, t);
     return make(node_kind::column, t);
   }
 
@@ -423,8 +420,7 @@ private:
     else if ((count = read_list(-1, first)) == 0)
       return refuse_unless_failed();
     if (count < known.minimum || count > known.maximum) return refuse(syntax_fault::wrong_argument_count, t);
-    if (is_.word == keyword::none && reader_.now.kind == token_kind::word)
-      return refuse_here(); // OVER, FILTER
+    if (is_.word == keyword::none && now_.kind == token_kind::word) return refuse_here(); // OVER, FILTER
     const i16 made = make(node_kind::call, t, first);
     return known.is_volatile ? note_volatile(made) : made;
   }
@@ -444,33 +440,31 @@ private:
 
   /// The type of a cast: its words, and numbers in parentheses.
   constexpr i16 read_type(i16 of) {
-    const token t = reader_.now;
+    const token t = now_;
     if (t.kind != token_kind::word) return refuse_here();
     u64 type = t.hash;
     u32 end = t.begin + t.size;
     advance();
-    while (reader_.now.kind == token_kind::word &&
-           (reader_.now.hash == "precision"_word || reader_.now.hash == "varying"_word ||
-            reader_.now.hash == "without"_word || reader_.now.hash == "with"_word ||
-            reader_.now.hash == "time"_word || reader_.now.hash == "zone"_word)) {
+    while (now_.kind == token_kind::word &&
+           (now_.hash == "precision"_word || now_.hash == "varying"_word || now_.hash == "without"_word ||
+            now_.hash == "with"_word || now_.hash == "time"_word || now_.hash == "zone"_word)) {
       type = hash_byte(type, ' ');
-      for (u32 i = 0; i < reader_.now.size; ++i) type = hash_byte(type, lower(text[reader_.now.begin + i]));
-      end = reader_.now.begin + reader_.now.size;
+      for (u32 i = 0; i < now_.size; ++i) type = hash_byte(type, lower(text[now_.begin + i]));
+      end = now_.begin + now_.size;
       advance();
     }
     const int place = find_cast_type_at(type);
     if (place < 0)
       return refuse(syntax_fault::unknown_type, {token_kind::word, t.begin, u16(end - t.begin), type, '\0'});
     if (at('(')) {
-      if (cast_types[place].modifiers == 0) return refuse(syntax_fault::not_supported, reader_.now);
+      if (cast_types[place].modifiers == 0) return refuse(syntax_fault::not_supported, now_);
       u32 count = 0;
       do {
         advance();
-        if (reader_.now.kind != token_kind::number || ++count > cast_types[place].modifiers)
-          return refuse_here();
+        if (now_.kind != token_kind::number || ++count > cast_types[place].modifiers) return refuse_here();
         advance();
       } while (at(','));
-      end = reader_.now.begin + reader_.now.size;
+      end = now_.begin + now_.size;
       if (!pass(')')) return -1;
     }
     return make(node_kind::cast, t.begin, end - t.begin, type, of);
@@ -479,7 +473,7 @@ private:
   constexpr i16 read_case(const token& t) {
     i16 first = -1, last = -1;
     if (is_.word != keyword::when) {
-      const token start = reader_.now;
+      const token start = now_;
       const i16 operand = read(binding::logical_or);
       if (operand < 0) return -1;
       first = last = make(node_kind::case_operand, start.begin, 0, 0, operand);
@@ -487,7 +481,7 @@ private:
     }
     if (is_.word != keyword::when) return refuse_here();
     while (is_.word == keyword::when || is_.word == keyword::otherwise) {
-      const token start = reader_.now;
+      const token start = now_;
       const bool is_arm = is_.word == keyword::when;
       advance();
       const i16 condition = read(binding::logical_or);

@@ -277,46 +277,41 @@ constexpr token next_token(text_view sql, u32& position) {
           result == token_kind::symbol && end == begin + 1 ? text[begin] : '\0'};
 }
 
-/// Reads token after token into a place of its own. The constexpr cost of a literal is mostly here, and g++
-/// pays most for a store to a member: there is one a token. The tokens that nearly every text is made of are
-/// read without a call, the others by next_token.
-struct token_reader {
-  const char* text{};
-  u32 size{};
-  token now{};
-
-  constexpr void advance() {
-    const char* const t = text;
-    const u32 n = size;
-    u32 i = now.begin + now.size;
-    while (i < n && t[i] == ' ') ++i;
-    if (i < n) {
-      const u32 begin = i;
-      const byte_kind kind = bytes.kind.of[u8(t[i])];
-      u64 hash = hash_seed;
-      if (kind == byte_kind::word) {
-        for (u8 c = 0; i < n && (c = bytes.folded.bytes[u8(t[i])]) != 0; ++i) hash = (hash ^ c) * hash_prime;
-        if (i >= n || t[i] != '\'') {
-          now = {token_kind::word, u16(begin), u16(i - begin), hash, '\0'};
-          return;
-        }
-        i = begin;
-      } else if (kind == byte_kind::digit) {
-        while (i < n && bytes.kind.of[u8(t[i])] == byte_kind::digit) hash = (hash ^ u8(t[i++])) * hash_prime;
-        if (i >= n || (!bytes.folded.bytes[u8(t[i])] && t[i] != '.')) {
-          now = {token_kind::number, u16(begin), u16(i - begin), hash, '\0'};
-          return;
-        }
-        i = begin;
-      } else if (kind == byte_kind::single || (kind == byte_kind::operation && i + 1 < n && t[i + 1] != '*' &&
-                                               bytes.kind.of[u8(t[i + 1])] != byte_kind::operation)) {
-        now = {token_kind::symbol, u16(begin), 1, (hash ^ u8(t[i])) * hash_prime, t[i]};
+/// next_token into a place of the caller's: the constexpr cost of a literal is mostly here, and g++ pays most
+/// for a store to a member, so that there is one. The tokens that nearly every text is made of are read
+/// without a call, the others by next_token. What is behind `now` begins where it ends.
+constexpr void read_token(const char* text, u32 size, u32 position, token& now) {
+  u32 i = position;
+  while (i < size && text[i] == ' ') ++i;
+  if (i < size) {
+    const u32 begin = i;
+    const byte_kind kind = bytes.kind.of[u8(text[i])];
+    u64 hash = hash_seed;
+    if (kind == byte_kind::word) {
+      for (u8 c = 0; i < size && (c = bytes.folded.bytes[u8(text[i])]) != 0; ++i)
+        hash = (hash ^ c) * hash_prime;
+      if (i >= size || text[i] != '\'') {
+        now = {token_kind::word, u16(begin), u16(i - begin), hash, '\0'};
         return;
       }
+      i = begin;
+    } else if (kind == byte_kind::digit) {
+      while (i < size && bytes.kind.of[u8(text[i])] == byte_kind::digit)
+        hash = (hash ^ u8(text[i++])) * hash_prime;
+      if (i >= size || (!bytes.folded.bytes[u8(text[i])] && text[i] != '.')) {
+        now = {token_kind::number, u16(begin), u16(i - begin), hash, '\0'};
+        return;
+      }
+      i = begin;
+    } else if (kind == byte_kind::single ||
+               (kind == byte_kind::operation && i + 1 < size && text[i + 1] != '*' &&
+                bytes.kind.of[u8(text[i + 1])] != byte_kind::operation)) {
+      now = {token_kind::symbol, u16(begin), 1, (hash ^ u8(text[i])) * hash_prime, text[i]};
+      return;
     }
-    now = next_token({t, n}, i);
   }
-};
+  now = next_token({text, size}, i);
+}
 
 /// Continues a canonical hash with a token. A quoted word is hashed as it is written, for "A" is not "a".
 constexpr u64 hash_token(u64 hash, text_view text, const token& t) {

@@ -52,47 +52,48 @@ private:
 
   /// What is read stays in variables until the end: g++ pays for a store to a member four times as much.
   constexpr bool read_tokens() {
-    token_reader reader{.text = text, .size = size};
-    const token& t = reader.now;
     bool is_over = false;
-    u32 count = 0, sent = 0;
+    u32 count = 0, position = 0;
     u64 sum = hash_seed;
-    for (;;) {
-      const u32 behind = t.begin + t.size;
-      reader.advance();
-      const u32 nested = t.begin - behind < 8 ? 0 : lexing::nested_comment(text, behind, t.begin);
-      if (nested != 0)
-        return refuse(syntax_fault::not_supported,
-                      {token_kind::bad, u16(nested - 1), u16(t.begin - nested + 1), 0, '\0'});
+    for (;; ++count) {
+      if (count >= Capacity) return refuse(syntax_fault::too_long, list[Capacity - 1]);
+      token& t = list[count];
+      read_token(text, size, position, t);
+      if (t.begin - position >= 8)
+        if (const u32 nested = lexing::nested_comment(text, position, t.begin); nested != 0)
+          return refuse(syntax_fault::not_supported,
+                        {token_kind::bad, u16(nested - 1), u16(t.begin - nested + 1), 0, '\0'});
+      position = t.begin + t.size;
+      if (t.kind == token_kind::word &&
+          !is_over) { // mix stands here in full: a call costs as much as its work
+        sum = (sum ^ (t.hash + 0x9E3779B97F4A7C15ull + (sum << 6) + (sum >> 2))) * hash_prime;
+        continue;
+      }
       if (t.kind == token_kind::end) break;
       if (t.kind == token_kind::bad) return refuse(syntax_fault::bad_token, t);
       if (is_over) return refuse(syntax_fault::many_statements, t);
-      if (t.symbol ? bytes.is_foreign[u8(t.symbol)] : t.kind != token_kind::word && !is_shared(text, t))
+      if (t.symbol ? bytes.is_foreign[u8(t.symbol)] : !is_shared(text, t))
         return refuse(syntax_fault::not_supported, t);
       if (t.symbol == ';') {
         is_over = true;
+        --count;
         continue;
       }
-      if (count >= Capacity) return refuse(syntax_fault::too_long, t);
-      sum = t.kind != token_kind::quoted_word // mix stands here in full: a call costs as much as its work
-                ? (sum ^ (t.hash + 0x9E3779B97F4A7C15ull + (sum << 6) + (sum >> 2))) * hash_prime
-                : hash_token(sum, view(), t);
-      sent = t.begin + t.size;
-      list[count++] = t;
+      sum = hash_token(sum, view(), t);
     }
     hash = sum;
     token_count = u16(count);
-    sent_size = u16(sent);
+    sent_size = count > 0 ? u16(list[count - 1].begin + list[count - 1].size) : u16(0);
     if (count > 0) return true;
     return refuse(syntax_fault::ended_early, {token_kind::end, u16(size), 0, 0, '\0'});
   }
 };
 
-/// A text has at most as many tokens as bytes. Few sizes, so that few parsers are instantiated.
+/// A text has at most as many tokens as bytes, and its end. Few sizes, so that few parsers are instantiated.
 constexpr u32 most_tokens(u32 size) {
   u32 tokens = 256;
-  while (tokens < size && tokens < 16384) tokens *= 4;
-  return tokens < size ? longest_text : tokens;
+  while (tokens <= size && tokens < 16384) tokens *= 4;
+  return tokens <= size ? longest_text + 1 : tokens;
 }
 
 /// Parses at run time (fuzzers, tests); the statement points into `storage` and `sql`.

@@ -24,11 +24,10 @@ constexpr bool is(std::string_view text, u32 n, token_kind kind, std::string_vie
 
 /// Both ways to read are one lexer.
 constexpr bool agree(std::string_view text) {
-  sql::token_reader reader{.text = text.data(), .size = u32(text.size())};
+  token r{};
   for (u32 position = 0;;) {
     const token t = sql::next_token(text, position);
-    reader.advance();
-    const token& r = reader.now;
+    sql::read_token(text.data(), u32(text.size()), r.begin + r.size, r);
     if (t.kind != r.kind || t.begin != r.begin || t.size != r.size || t.hash != r.hash) return false;
     if (t.symbol != r.symbol || (t.symbol != 0) != (t.kind == token_kind::symbol && t.size == 1))
       return false;
