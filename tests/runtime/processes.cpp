@@ -2,6 +2,7 @@
 #include "database.hpp"
 #include "hand_made.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <sys/wait.h>
 
