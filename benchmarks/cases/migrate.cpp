@@ -4,6 +4,7 @@
 
 #include <schema/runtime.hpp>
 
+#include <chrono>
 #include <cstdio>
 
 namespace {

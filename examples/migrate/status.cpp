@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "terminal.hpp"
 
+#include <chrono>
 #include <memory>
 
 namespace migrate {

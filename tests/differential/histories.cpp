@@ -9,6 +9,8 @@
 
 #include <schema/runtime.hpp>
 
+#include <chrono>
+
 namespace {
 
 using test::fuzzed_timeline;

@@ -2,6 +2,7 @@
 #include "database.hpp"
 #include "hand_made.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <sys/wait.h>
 
@@ -67,7 +68,7 @@ TEMPLATE_TEST_CASE("migrators at once apply each step exactly once", "", sqlite_
   REQUIRE(events.size() == 20);
   for (std::size_t i = 0; i < events.size(); ++i) {
     CHECK(events[i].id == (long long)(i + 1));
-    CHECK(events[i].version == (long long)(i + 1));
+    CHECK(events[i].version == i + 1);
   }
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <schema/runtime/database_url.hpp>
+#include <schema/runtime/milliseconds.hpp>
 #include <schema/runtime/native.hpp>
 
-#include <mutex> // durations and clocks without the calendars of <chrono>, which cost 0.04 of soci.h
 #include <sys/stat.h>
 
 namespace schema {
@@ -15,7 +15,7 @@ struct connection_error : std::runtime_error {
 };
 
 struct connection_options {
-  std::chrono::milliseconds busy_timeout{5000}; ///< SQLite: how long to wait for another writer
+  milliseconds busy_timeout{5000};        ///< SQLite: how long to wait for another writer
   std::string application_name{"schema"}; ///< PostgreSQL: shown in pg_stat_activity, unless the URL gives one
   bool create{true};                      ///< SQLite: make the file when it is missing
 };

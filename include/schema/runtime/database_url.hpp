@@ -4,11 +4,10 @@
 #include <schema/model/operation.hpp>
 #include <schema/runtime/native.hpp>
 
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace schema {
 
@@ -29,8 +28,8 @@ public:
   /// SQLite: the path, `:memory:` for a database that lives as long as its connection.
   const std::string& path() const { return path_; }
   bool in_memory() const { return target_ == backend::sqlite && path_ == ":memory:"; }
-  /// PostgreSQL: what was given, as keywords and values. May hold a password: for libpq only.
-  const std::vector<std::pair<std::string, std::string>>& parameters() const { return parameters_; }
+  /// PostgreSQL: what was given, values by keyword. May hold a password: for libpq only.
+  const std::map<std::string, std::string>& parameters() const { return parameters_; }
   /// What may be shown and logged: never a password.
   std::string redacted() const;
   /// `text`, a message of the database say, with the password replaced by `***` wherever it stands.
@@ -41,7 +40,7 @@ private:
 
   backend target_{};
   std::string path_;
-  std::vector<std::pair<std::string, std::string>> parameters_;
+  std::map<std::string, std::string> parameters_;
 };
 
 namespace detail {
@@ -64,7 +63,10 @@ inline std::string scheme_of(std::string_view text) {
 
 /// libpq's messages quote the very part of the text that may be the password: only their kind is told.
 inline std::string reason_of(std::string_view libpq) {
-  constexpr std::pair<std::string_view, const char*> reasons[] = {
+  constexpr struct {
+    std::string_view sign;
+    const char* reason;
+  } reasons[] = {
       {"missing \"=\"", "a keyword has no \"=\" behind it"},
       {"unterminated quoted", "a quoted value does not end"},
       {"percent-encoded", "a \"%\" is not followed by two hexadecimal digits; write %25 for itself"},
@@ -137,8 +139,10 @@ inline database_url database_url::parse_postgresql(const std::string& text) {
                              detail::reason_of(message ? message.get() : ""));
   database_url url;
   url.target_ = backend::postgresql;
-  for (const auto* option = options.get(); option->keyword; ++option)
-    if (option->val) url.parameters_.emplace_back(option->keyword, option->val);
+  for (const auto* option = options.get(); option->keyword; ++option) {
+    const std::string keyword = option->keyword;
+    if (option->val) url.parameters_[keyword] = option->val;
+  }
   return url;
 }
 

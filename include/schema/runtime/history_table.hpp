@@ -9,7 +9,7 @@ namespace schema {
 struct history_event {
   long long id{};          ///< from 1 on, without holes
   std::string event;       ///< up, down, started, baseline, repair
-  long long version{};     ///< of the migration
+  u64 version{};           ///< of the migration
   std::string name;        ///< its title
   std::string checksum;    ///< chained, 16 hexadecimal digits
   std::string applied_at;  ///< UTC, 2026-11-22T10:30:00.000Z
@@ -17,18 +17,10 @@ struct history_event {
   std::string program;     ///< what wrote the row
 };
 
-/// A migration that stands in the database.
-struct applied_migration {
-  u64 version{};
-  std::string name;
-  std::string checksum;
-  std::string applied_at;
-  long long duration_ms{};
-};
-
 /// What the history table says.
 struct applied_history {
-  std::vector<applied_migration> migrations; ///< versions rising
+  /// The events that applied what stands, versions rising; name and checksum as the last repair left them.
+  std::vector<history_event> migrations;
   long long last_id{};
   bool table_exists{};
 
@@ -38,7 +30,7 @@ struct applied_history {
     while (place > 0 && migrations[place - 1].version >= version) --place;
     return place;
   }
-  const applied_migration* find(u64 version) const {
+  const history_event* find(u64 version) const {
     const std::size_t place = place_of(version);
     return place < migrations.size() && migrations[place].version == version ? &migrations[place] : nullptr;
   }
@@ -109,12 +101,12 @@ inline bool exists(soci::session& session) {
 /// All events, the oldest first; the table exists. Throws native_error.
 inline std::vector<history_event> events(soci::session& session) {
   std::vector<history_event> found;
-  for (auto& row :
+  for (const auto& row :
        native::query(session, "SELECT id, event, version, name, checksum, applied_at, duration_ms, "
                               "program FROM schema_history ORDER BY id")) {
-    const auto text = [&](std::size_t cell) { return std::move(*row[cell]); }; // no column takes NULL
+    const auto text = [&](std::size_t cell) { return *row[cell]; }; // no column takes NULL
     const auto number = [&](std::size_t cell) { return std::stoll(*row[cell]); };
-    found.push_back({number(0), text(1), number(2), text(3), text(4), text(5), number(6), text(7)});
+    found.push_back({number(0), text(1), u64(number(2)), text(3), text(4), text(5), number(6), text(7)});
   }
   return found;
 }
@@ -125,18 +117,16 @@ inline applied_history fold(const std::vector<history_event>& events) {
   auto& list = history.migrations;
   for (const auto& e : events) {
     history.last_id = e.id;
-    const u64 version = u64(e.version);
-    const std::size_t place = history.place_of(version);
+    const std::size_t place = history.place_of(e.version);
     const auto at = list.begin() + std::ptrdiff_t(place);
-    const bool stands = place < list.size() && at->version == version;
+    const bool stands = place < list.size() && at->version == e.version;
     if (e.event == "down") {
       if (stands) list.erase(at);
     } else if (e.event == "up" || e.event == "baseline") {
-      applied_migration applied{version, e.name, e.checksum, e.applied_at, e.duration_ms};
       if (stands)
-        *at = std::move(applied);
+        *at = e;
       else
-        list.insert(at, std::move(applied));
+        list.insert(at, e);
     } else if (e.event == "repair" && stands) {
       at->name = e.name;
       at->checksum = e.checksum;

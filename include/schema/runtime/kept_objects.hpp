@@ -8,41 +8,37 @@ namespace schema {
 
 namespace detail {
 
-/// The words, quoted names and marks of an SQL text; comments are skipped.
-inline std::vector<std::string_view> sql_pieces(std::string_view sql) {
-  std::vector<std::string_view> pieces;
-  for (std::size_t at = 0; at < sql.size();) {
+/// The next word, quoted name or mark of an SQL text from `at` on, comments skipped; empty at the end.
+inline std::string_view next_piece(std::string_view sql, std::size_t at) {
+  while (at < sql.size()) {
     const char c = sql[at];
-    std::size_t end = at + 1;
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-      at = end;
-      continue;
-    }
-    if (sql.substr(at, 2) == "--") {
+      ++at;
+    } else if (sql.substr(at, 2) == "--") {
       at = std::min(sql.find('\n', at), sql.size());
-      continue;
-    }
-    if (sql.substr(at, 2) == "/*") {
+    } else if (sql.substr(at, 2) == "/*") {
       const auto close = sql.find("*/", at + 2);
       at = close == std::string_view::npos ? sql.size() : close + 2;
-      continue;
+    } else {
+      break;
     }
-    const auto in_word = [](char w) {
-      return is_word_start(lower(w)) || is_digit(w) || w == '$' || u8(w) >= 0x80;
-    };
-    if (c == '"' || c == '\'' || c == '`' || c == '[') {
-      const char close = c == '[' ? ']' : c;
-      while (end < sql.size() &&
-             (sql[end] != close || (close != ']' && sql.substr(end, 2) == std::string(2, close))))
-        end += sql[end] == close ? 2 : 1;
-      end = std::min(end + 1, sql.size());
-    } else if (in_word(c)) {
-      while (end < sql.size() && in_word(sql[end])) ++end;
-    }
-    pieces.push_back(sql.substr(at, end - at));
-    at = end;
   }
-  return pieces;
+  if (at >= sql.size()) return {};
+  const auto in_word = [](char w) {
+    return is_word_start(lower(w)) || is_digit(w) || w == '$' || u8(w) >= 0x80;
+  };
+  const char c = sql[at];
+  std::size_t end = at + 1;
+  if (c == '"' || c == '\'' || c == '`' || c == '[') {
+    const char close = c == '[' ? ']' : c;
+    while (end < sql.size() &&
+           (sql[end] != close || (close != ']' && sql.substr(end, 2) == std::string(2, close))))
+      end += sql[end] == close ? 2 : 1;
+    end = std::min(end + 1, sql.size());
+  } else if (in_word(c)) {
+    while (end < sql.size() && in_word(sql[end])) ++end;
+  }
+  return sql.substr(at, end - at);
 }
 
 inline std::string folded(std::string_view word) {
@@ -53,12 +49,15 @@ inline std::string folded(std::string_view word) {
 
 /// CREATE TRIGGER or CREATE INDEX with another table behind its ON.
 inline std::string on_table(const std::string& sql, std::string_view table) {
-  for (const auto pieces = sql_pieces(sql); std::size_t i : {std::size_t(0)})
-    for (; i + 1 < pieces.size(); ++i)
-      if (folded(pieces[i]) == "on") {
-        const auto at = std::size_t(pieces[i + 1].data() - sql.data());
-        return sql.substr(0, at) + native::identifier(table) + sql.substr(at + pieces[i + 1].size());
-      }
+  const auto end_of = [&](std::string_view piece) {
+    return std::size_t(piece.data() - sql.data()) + piece.size();
+  };
+  bool behind_on = false;
+  for (auto piece = next_piece(sql, 0); !piece.empty(); piece = next_piece(sql, end_of(piece))) {
+    const std::size_t end = end_of(piece);
+    if (behind_on) return sql.substr(0, end - piece.size()) + native::identifier(table) + sql.substr(end);
+    behind_on = folded(piece) == "on";
+  }
   return sql;
 }
 
@@ -73,15 +72,12 @@ public:
   /// Notes rows, triggers and a user's own indexes of a table: the step has dropped those that it knows.
   /// Throws native_error.
   void keep(std::string_view table) {
-    kept_table kept{.name = std::string(table), .rows = count(table), .objects = {}};
-    for (auto& row :
-         native::run_sqlite(handle_,
-                            "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') "
-                            "AND sql IS NOT NULL AND tbl_name = " +
-                                native::literal(table) + " COLLATE NOCASE ORDER BY rowid",
-                            true))
-      kept.objects.push_back({*row[0], *row[1], *row[2]});
-    tables_.push_back(std::move(kept));
+    tables_.push_back({std::string(table), count(table),
+                       native::run_sqlite(handle_,
+                                          "SELECT type, name, sql FROM sqlite_master WHERE type IN "
+                                          "('trigger', 'index') AND sql IS NOT NULL AND tbl_name = " +
+                                              native::literal(table) + " COLLATE NOCASE ORDER BY rowid",
+                                          true)});
   }
 
   /// Creates again what is missing, on the table's new name when it has one. Throws native_error.
@@ -94,37 +90,36 @@ public:
           "", message_text("the rebuild of {} had {} rows before and {} after", kept.name, kept.rows, rows));
     const bool renamed = detail::folded(kept.name) != detail::folded(table);
     for (const auto& object : kept.objects) {
+      const std::string &type = *object[0], &object_name = *object[1], &sql = *object[2];
       const auto same =
           native::run_sqlite(handle_,
-                             "SELECT 1 FROM sqlite_master WHERE type = " + native::literal(object.type) +
-                                 " AND name = " + native::literal(object.name) + " COLLATE NOCASE",
+                             "SELECT 1 FROM sqlite_master WHERE type = " + native::literal(type) +
+                                 " AND name = " + native::literal(object_name) + " COLLATE NOCASE",
                              true);
       if (!same.empty()) continue;
       try {
-        native::run_sqlite(handle_, renamed ? detail::on_table(object.sql, table) : object.sql);
+        native::run_sqlite(handle_, renamed ? detail::on_table(sql, table) : sql);
       } catch (const native_error& error) {
         throw native_error(error.code,
                            message_text("the {} {} of table {}, which this program does not know, can't be "
                                         "created again after the rebuild: {}",
-                                        object.type, object.name, table, error.message));
+                                        type, object_name, table, error.message));
       }
     }
   }
 
 private:
-  struct kept_object {
-    std::string type, name, sql;
-  };
   struct kept_table {
     std::string name;
     std::string rows;
-    std::vector<kept_object> objects;
+    native::rows objects; ///< type, name, sql
   };
 
   std::string count(std::string_view table) {
-    return *native::run_sqlite(handle_, "SELECT count(*) FROM " + native::identifier(table), true)
-                .at(0)
-                .at(0);
+    return native::run_sqlite(handle_, "SELECT count(*) FROM " + native::identifier(table), true)
+        .at(0)
+        .at(0)
+        .value();
   }
 
   sqlite3* handle_;

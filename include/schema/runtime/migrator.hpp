@@ -22,7 +22,7 @@ struct migration_status {
   std::string checksum;   ///< the program's; empty when it does not know the migration
   std::string recorded;   ///< the database's; empty when it is not applied
   std::string applied_at; ///< UTC, 2026-11-22T10:30:00.000Z
-  std::chrono::milliseconds duration{};
+  milliseconds duration{};
 };
 
 /// Applies and takes back migrations. A step and its history line commit together or not at all; any number
@@ -142,7 +142,7 @@ inline std::vector<migration_status> migrator::status() {
           applied->checksum == status.checksum ? migration_state::applied : migration_state::changed;
       status.recorded = applied->checksum;
       status.applied_at = applied->applied_at;
-      status.duration = std::chrono::milliseconds(applied->duration_ms);
+      status.duration = milliseconds(applied->duration_ms);
     }
     list.push_back(std::move(status));
   }
@@ -156,7 +156,7 @@ inline std::vector<migration_status> migrator::status() {
                         {},
                         applied.checksum,
                         applied.applied_at,
-                        std::chrono::milliseconds(applied.duration_ms)});
+                        milliseconds(applied.duration_ms)});
   }
   return list;
 }

@@ -3,13 +3,12 @@
 #pragma once
 
 #include <schema/model/operation.hpp>
+#include <schema/runtime/rows.hpp>
 #include <schema/runtime/soci.hpp>
 
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace schema {
 
@@ -45,10 +44,6 @@ __attribute__((no_sanitize("vptr"))) inline PGconn* postgresql_handle(soci::sess
   return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_;
 }
 
-/// Rows as text; null is absent.
-using cell = std::optional<std::string>;
-using rows = std::vector<std::vector<cell>>;
-
 namespace detail {
 
 /// A resource of a C library with the function that frees it. A std::unique_ptr of each would cost every
@@ -76,6 +71,8 @@ inline std::string without_line_end(const char* text) {
   return message;
 }
 
+inline constexpr const char* widths_differ = "the statements return different numbers of columns";
+
 [[noreturn]] inline void throw_sqlite(sqlite3* handle, u32 statement = 0) {
   const int code = sqlite3_extended_errcode(handle);
   throw native_error(std::to_string(code), sqlite3_errmsg(handle), statement);
@@ -94,7 +91,8 @@ inline native_error postgresql_error(PGconn* handle, const PGresult* result, u32
 
 } // namespace detail
 
-/// Runs every statement of `sql`; with `collect`, returns the rows of all of them. Throws native_error.
+/// Runs every statement of `sql`; with `collect`, returns the rows of all of them, which have one
+/// number of columns. Throws native_error.
 inline rows run_sqlite(sqlite3* handle, std::string_view sql, bool collect = false) {
   rows found;
   const char* at = sql.data();
@@ -112,10 +110,11 @@ inline rows run_sqlite(sqlite3* handle, std::string_view sql, bool collect = fal
       if (step == SQLITE_DONE) break;
       if (step != SQLITE_ROW) detail::throw_sqlite(handle, number);
       if (!collect) continue;
-      auto& row = found.emplace_back();
-      for (int i = 0; i < sqlite3_column_count(raw); ++i) {
+      const int columns = sqlite3_column_count(raw);
+      if (!found.add_row(std::size_t(columns))) throw native_error("", detail::widths_differ, number);
+      for (int i = 0; i < columns; ++i) {
         const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(raw, i));
-        row.push_back(text ? cell(std::in_place, text, std::size_t(sqlite3_column_bytes(raw, i))) : cell());
+        found.add(text, std::size_t(sqlite3_column_bytes(raw, i)));
       }
     }
   }
@@ -127,33 +126,40 @@ inline rows run_sqlite(sqlite3* handle, std::string_view sql, bool collect = fal
 inline rows run_postgresql(PGconn* handle, const std::string& sql, bool collect = false) {
   if (!PQsendQuery(handle, sql.c_str())) throw detail::postgresql_error(handle, nullptr, 0);
   rows found;
-  std::optional<native_error> error;
+  native_error error("", ""); // the first one
+  bool failed = false;
+  const auto fail = [&](const native_error& told) {
+    if (!failed) error = told;
+    failed = true;
+  };
   u32 number = 0;
   while (const detail::result_handle result{PQgetResult(handle)}) {
     const auto status = PQresultStatus(result.get());
     if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
-      if (!error) error.emplace("0A000", "COPY can't stand in a migration", number);
+      fail({"0A000", "COPY can't stand in a migration", number});
       if (status == PGRES_COPY_IN) PQputCopyEnd(handle, "COPY can't stand in a migration");
       char* line = nullptr;
       if (status != PGRES_COPY_IN)
         while (PQgetCopyData(handle, &line, 0) > 0) PQfreemem(line);
     } else if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY) {
-      if (!error) error.emplace(detail::postgresql_error(handle, result.get(), number));
+      fail(detail::postgresql_error(handle, result.get(), number));
     } else if (collect) {
+      const int columns = PQnfields(result.get());
       for (int y = 0; y < PQntuples(result.get()); ++y) {
-        auto& row = found.emplace_back();
-        for (int x = 0; x < PQnfields(result.get()); ++x)
-          row.push_back(PQgetisnull(result.get(), y, x) ? cell()
-                                                        : cell(std::in_place, PQgetvalue(result.get(), y, x),
-                                                               std::size_t(PQgetlength(result.get(), y, x))));
+        if (!found.add_row(std::size_t(columns))) {
+          fail({"", detail::widths_differ, number});
+          break;
+        }
+        for (int x = 0; x < columns; ++x)
+          found.add(PQgetisnull(result.get(), y, x) ? nullptr : PQgetvalue(result.get(), y, x),
+                    std::size_t(PQgetlength(result.get(), y, x)));
       }
     }
     ++number;
     if (PQstatus(handle) == CONNECTION_BAD) break;
   }
-  if (PQstatus(handle) == CONNECTION_BAD && !error)
-    error.emplace(detail::postgresql_error(handle, nullptr, number));
-  if (error) throw *error;
+  if (PQstatus(handle) == CONNECTION_BAD) fail(detail::postgresql_error(handle, nullptr, number));
+  if (failed) throw error;
   return found;
 }
 

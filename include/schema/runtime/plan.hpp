@@ -1,16 +1,14 @@
 // Floor 5. The SQL of steps as a script for psql or sqlite3: all that the migrator would send.
 #pragma once
 
+#include <schema/runtime/milliseconds.hpp>
 #include <schema/runtime/selection.hpp>
-
-#include <mutex> // durations and clocks without the calendars of <chrono>, which cost 0.04 of soci.h
 
 namespace schema {
 
 struct plan_options {
-  std::string program{"schema"}; ///< written into the history
-  std::chrono::milliseconds lock_timeout{
-      5000}; ///< PostgreSQL: how long a step waits for a table; 0: for ever
+  std::string program{"schema"};   ///< written into the history
+  milliseconds lock_timeout{5000}; ///< PostgreSQL: how long a step waits for a table; 0: for ever
 };
 
 namespace detail {
@@ -23,7 +21,7 @@ inline std::string ended(std::string_view sql) {
   return text += ';';
 }
 
-inline std::string lock_timeout_text(std::chrono::milliseconds timeout) {
+inline std::string lock_timeout_text(milliseconds timeout) {
   return message_text("SET LOCAL lock_timeout = '{}ms'", timeout.count());
 }
 
@@ -102,8 +100,7 @@ inline std::string plan(const program& steps, const request& wanted = {}, std::o
   applied_history history;
   const u64 last = from.value_or(wanted.way == direction::up ? 0 : ~u64(0));
   for (u32 i = 0; i < steps.count && steps.steps[i].version <= last; ++i)
-    history.migrations.push_back(
-        {.version = steps.steps[i].version, .name = {}, .checksum = {}, .applied_at = {}});
+    history.migrations.emplace_back().version = steps.steps[i].version;
   return plan_text(steps.target, select_steps(steps, history, wanted), wanted.way, options);
 }
 

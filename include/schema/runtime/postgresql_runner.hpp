@@ -16,23 +16,23 @@ public:
   /// Polls in autocommit: to wait inside pg_advisory_lock would hold a snapshot, and CREATE INDEX
   /// CONCURRENTLY of the holder would wait for that. Throws migration_refused, native_error.
   advisory_lock(PGconn* handle, const migrator_options& options) : handle_(handle) {
-    const auto until = std::chrono::steady_clock::now() + options.lock_wait;
-    for (std::chrono::milliseconds pause(5);; pause = std::min(pause * 2, std::chrono::milliseconds(200))) {
+    const stopwatch waited;
+    for (i64 pause = 5;; pause = std::min<i64>(pause * 2, 200)) {
       if (*native::run_postgresql(handle_, message_text("SELECT pg_try_advisory_lock({})", key),
                                   true)[0][0] == "t")
         return;
-      if (pause.count() == 5 && options.observer)
+      if (pause == 5 && options.observer)
         options.observer({.kind = progress_kind::waiting,
                           .step = nullptr,
                           .way = {},
                           .number = 0,
                           .count = 0,
                           .duration = {}});
-      if (std::chrono::steady_clock::now() >= until)
+      if (waited.elapsed() >= options.lock_wait)
         throw migration_refused(migration_refusal::busy, 0,
                                 message_text("another migrator ({}) has held the lock for {} s", holder(),
                                              seconds_text(options.lock_wait)));
-      pause_for(pause);
+      pause_for(milliseconds(pause));
     }
   }
   advisory_lock(const advisory_lock&) = delete;
@@ -124,7 +124,7 @@ private:
         backend::postgresql, way_ == direction::up ? "up" : "down", step, std::to_string(last_id_ + 1),
         history_table::duration_text(backend::postgresql), options_.program);
     const std::string text = message(step, line);
-    std::chrono::milliseconds pause(250);
+    i64 pause = 250; // milliseconds
     for (u32 attempt = 0;; ++attempt, pause *= 2) {
       try {
         native::run_postgresql(handle_, text);
@@ -137,7 +137,7 @@ private:
         const bool waited_too_long = error.code == "55P03"; // lock_not_available
         if (!waited_too_long || attempt >= options_.lock_retries) fail(step, line, error);
       }
-      pause_for(pause);
+      pause_for(milliseconds(pause));
     }
   }
 

@@ -3,7 +3,6 @@
 
 #include <schema/runtime/plan.hpp>
 
-#include <ctime>
 #include <functional>
 
 namespace schema {
@@ -18,16 +17,15 @@ struct progress {
   progress_kind kind{};
   const step_text* step{}; ///< null while waiting
   direction way{};
-  u32 number{}, count{};                ///< this step among those to run, from 1 on
-  std::chrono::milliseconds duration{}; ///< finished
+  u32 number{}, count{};   ///< this step among those to run, from 1 on
+  milliseconds duration{}; ///< finished
 };
 
 struct migrator_options {
-  std::string program{"schema"};               ///< written into the history
-  std::chrono::milliseconds lock_wait{60'000}; ///< how long to wait for another migrator
-  std::chrono::milliseconds lock_timeout{
-      5'000};          ///< PostgreSQL: how long a step waits for a table; 0: for ever
-  u32 lock_retries{3}; ///< PostgreSQL: how often a step that waited too long is tried again
+  std::string program{"schema"};    ///< written into the history
+  milliseconds lock_wait{60'000};   ///< how long to wait for another migrator
+  milliseconds lock_timeout{5'000}; ///< PostgreSQL: how long a step waits for a table; 0: for ever
+  u32 lock_retries{3};              ///< PostgreSQL: how often a step that waited too long is tried again
   std::function<void(const progress&)> observer; ///< may be empty; must not use the session
 };
 
@@ -36,19 +34,13 @@ struct carried_out {
   u64 version{};
   std::string title;
   direction way{};
-  std::chrono::milliseconds duration{};
+  milliseconds duration{};
 };
 
 namespace detail {
 
-inline void pause_for(std::chrono::milliseconds time) {
-  timespec left{time_t(time.count() / 1000), long(time.count() % 1000 * 1'000'000)};
-  while (nanosleep(&left, &left) != 0) {
-  }
-}
-
 /// A time as seconds: 60, 0.25.
-inline std::string seconds_text(std::chrono::milliseconds time) {
+inline std::string seconds_text(milliseconds time) {
   std::string text = std::to_string(time.count() / 1000);
   if (const auto rest = time.count() % 1000) {
     text += "." + std::to_string(1000 + rest).substr(1);
@@ -64,9 +56,7 @@ public:
       : options_(options), told_{progress_kind::started, &step, way, number, count, {}} {
     if (options_.observer) options_.observer(told_);
   }
-  std::chrono::milliseconds elapsed() const {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start_);
-  }
+  milliseconds elapsed() const { return clock_.elapsed(); }
   carried_out finish() {
     told_.kind = progress_kind::finished;
     told_.duration = elapsed();
@@ -77,7 +67,7 @@ public:
 private:
   const migrator_options& options_;
   progress told_;
-  std::chrono::steady_clock::time_point start_{std::chrono::steady_clock::now()};
+  stopwatch clock_;
 };
 
 } // namespace detail

@@ -4,6 +4,8 @@
 
 #include <schema/runtime/history_table.hpp>
 
+#include <optional>
+
 namespace schema {
 
 enum class direction : u8 { up, down };

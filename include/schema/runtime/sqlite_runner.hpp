@@ -10,7 +10,7 @@ namespace schema::detail {
 /// The settings of a connection that a migrator changes; put back at the end, whatever happens.
 class sqlite_settings {
 public:
-  sqlite_settings(sqlite3* handle, std::chrono::milliseconds wait) : handle_(handle) {
+  sqlite_settings(sqlite3* handle, milliseconds wait) : handle_(handle) {
     foreign_keys_ = read("foreign_keys");
     legacy_alter_table_ = read("legacy_alter_table");
     busy_timeout_ = read("busy_timeout");
@@ -45,7 +45,7 @@ public:
 
 private:
   std::string read(const std::string& pragma) {
-    return *native::run_sqlite(handle_, "PRAGMA " + pragma, true).at(0).at(0);
+    return native::run_sqlite(handle_, "PRAGMA " + pragma, true).at(0).at(0).value();
   }
   void write(const std::string& pragma, const std::string& value) {
     native::run_sqlite(handle_, "PRAGMA " + pragma + " = " + value);
@@ -195,7 +195,7 @@ private:
   void check_foreign_keys(const step_text& step) {
     const auto broken = native::run_sqlite(handle_, "PRAGMA foreign_key_check", true);
     if (broken.empty()) return;
-    const auto& row = broken.front();
+    const auto row = broken.front();
     fail(step, "the check after a rebuild", "PRAGMA foreign_key_check",
          native_error("", message_text("row {} of {} refers to a row that {} does not have; {} such in all",
                                        row[1].value_or("?"), row[0].value_or("?"), row[2].value_or("?"),

@@ -9,7 +9,7 @@
 #include <schema/seed/staged_check.hpp>
 #include <schema/seed/writing.hpp>
 
-#include <chrono>
+#include <ctime>
 #include <functional>
 
 namespace schema::seed {
@@ -26,8 +26,9 @@ struct seed_options {
 namespace detail {
 
 inline i64 clock_milliseconds() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+  timespec now{};
+  clock_gettime(CLOCK_REALTIME, &now);
+  return i64(now.tv_sec) * 1'000 + now.tv_nsec / 1'000'000;
 }
 
 /// One seeding, from the files to the commit.

@@ -126,7 +126,7 @@ rows_left(soci::session& session, const std::string& set, const std::vector<stag
           fmt::format(" AND NOT (r.table_name = {} AND EXISTS (SELECT 1 FROM {} s WHERE s.{} = r.row_key))",
                       native::literal(file.table->name), file.staged, key_column);
   std::map<std::string, std::vector<std::string>> left;
-  for (auto& row : native::query(session, sql + " ORDER BY 1, 2"))
+  for (const auto& row : native::query(session, sql + " ORDER BY 1, 2"))
     left[row.at(0).value_or("")].push_back(row.at(1).value_or(""));
   return left;
 }
