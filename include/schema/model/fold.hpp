@@ -256,51 +256,79 @@ constexpr bool advance(Timeline& line, const operation& o, u32 migration, u16 or
 
 namespace schema {
 
-/// Folds a history; the first fault stops it and is the timeline's finding.
+/// What has been made so far, as a measure of the steps that took.
+template <class Line> constexpr u32 fold_weight(const Line& line) {
+  return u32(line.column_count) + 2 * u32(line.object_count) + line.now;
+}
+
+inline constexpr u32 no_limit = ~0u;
+
+/// Folds a history; the first fault stops it and is the timeline's finding. With a limit it stops once so
+/// much more has been made; called again it goes on.
 template <class Timeline>
-constexpr void fold_migrations(Timeline& line, const migration_definition* const* migrations, u32 count) {
-  u64 last = 0;
-  for (u32 i = 0; i < count; ++i) {
+constexpr void fold_migrations(Timeline& line, const migration_definition* const* migrations, u32 count,
+                               u32 limit = no_limit) {
+  const u32 begun = fold_weight(line);
+  for (u32 i = line.migration_count; i < count; ++i) {
     const migration_definition& m = *migrations[i];
-    line.version = m.version;
-    if (m.version <= last) {
-      line.fail({.broken = rule::version_not_rising, .object = m.title_view(), .after = last});
-      return;
+    u32 j = line.folded;
+    if (j > 0) {
+      line.folded = 0;
+    } else {
+      const u64 last = line.version;
+      line.version = m.version;
+      if (m.version <= last) {
+        line.fail({.broken = rule::version_not_rising, .object = m.title_view(), .after = last});
+        return;
+      }
     }
-    last = m.version;
-    for (u16 j = 0; j < m.operation_count; ++j)
-      if (!folding::advance(line, *m.operations[j], i, j, false)) return;
+    for (; j < m.operation_count; ++j) {
+      if (!folding::advance(line, *m.operations[j], i, u16(j), false)) return;
+      if (limit != no_limit && fold_weight(line) - begun >= limit && j + 1u < m.operation_count) {
+        line.folded = j + 1;
+        return;
+      }
+    }
     line.last_instants[i + 1] = line.now;
     line.migration_count = i + 1;
+    if (limit != no_limit && fold_weight(line) - begun >= limit) return;
   }
 }
 
 /// Folds declared tables: enumerations first, foreign keys last, so that the order of declaration does not
-/// count.
+/// count. A limit as above.
 template <class Timeline>
-constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count) {
+constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count, u32 limit = no_limit) {
+  const u32 begun = fold_weight(line);
   auto step = [&](const operation& o, u32 i) {
     ++line.now;
     line.instants[line.now].done = &o;
     line.instants[line.now].ordinal = u16(i);
   };
-  for (u32 i = 0; i < count; ++i)
-    if (tables[i]->kind == operation_kind::create_enumeration) {
-      step(*tables[i], i);
-      if (!folding::create_enumeration(line, *tables[i])) return;
-    }
-  for (u32 i = 0; i < count; ++i)
-    if (tables[i]->kind == operation_kind::create_table) {
-      step(*tables[i], i);
-      if (!folding::create_table(line, *tables[i], folding::inline_part::others)) return;
-    }
-  ++line.now;
   table_id t = 0;
-  for (u32 i = 0; i < count; ++i)
-    if (tables[i]->kind == operation_kind::create_table &&
-        !folding::add_objects(line, t++, tables[i]->parts, tables[i]->part_count,
-                              folding::inline_part::foreign_keys))
+  for (u32 k = 0; k < 3 * count; ++k) {
+    const u32 i = k % count;
+    const operation& o = *tables[i];
+    const bool is_table = o.kind == operation_kind::create_table;
+    const table_id own = k >= 2 * count && is_table ? t++ : -1;
+    if (k < line.folded) continue;
+    if (k == 2 * count) ++line.now;
+    if (k < count && o.kind == operation_kind::create_enumeration) {
+      step(o, i);
+      if (!folding::create_enumeration(line, o)) return;
+    } else if (k >= count && k < 2 * count && is_table) {
+      step(o, i);
+      if (!folding::create_table(line, o, folding::inline_part::others)) return;
+    } else if (own >= 0 &&
+               !folding::add_objects(line, own, o.parts, o.part_count, folding::inline_part::foreign_keys)) {
       return;
+    }
+    if (limit != no_limit && fold_weight(line) - begun >= limit) {
+      line.folded = k + 1;
+      return;
+    }
+  }
+  line.folded = 3 * count;
 }
 
 /// The room that a history, or a list of declared tables, needs.
@@ -311,22 +339,45 @@ template <class Tables> struct declared_shape {
   static constexpr shape value = measure(Tables::schema_tables, Tables::schema_table_count);
 };
 
-template <class History> constexpr auto fold_history() {
+/// clang evaluates a million steps at once (-fconstexpr-steps): a large history is folded in pieces. g++
+/// would pay for every copy of the timeline, and allows thirty times as much.
+#ifdef __clang__
+inline constexpr u32 piece_limit = 4000;
+#else
+inline constexpr u32 piece_limit = no_limit;
+#endif
+
+constexpr u32 last_piece_of(const shape& s) { return (s.columns + 2 * s.objects + s.instants) / piece_limit; }
+
+template <class History, u32 Piece> constexpr auto fold_piece();
+template <class Tables, u32 Piece> constexpr auto fold_declared_piece();
+
+template <class History, u32 Piece> inline constexpr auto piece_of = fold_piece<History, Piece>();
+template <class Tables, u32 Piece>
+inline constexpr auto declared_piece_of = fold_declared_piece<Tables, Piece>();
+
+template <class History, u32 Piece> constexpr auto fold_piece() {
   timeline<fixed_storage<history_shape<History>>> line;
-  fold_migrations(line, History::schema_migrations, History::schema_migration_count);
+  if constexpr (Piece > 0) line = piece_of<History, Piece - 1>;
+  if (line.found.is_sound())
+    fold_migrations(line, History::schema_migrations, History::schema_migration_count, piece_limit);
   return line;
 }
-
-template <class Tables> constexpr auto fold_declared() {
+template <class Tables, u32 Piece> constexpr auto fold_declared_piece() {
   timeline<fixed_storage<declared_shape<Tables>>> line;
-  fold_tables(line, Tables::schema_tables, Tables::schema_table_count);
+  if constexpr (Piece > 0) line = declared_piece_of<Tables, Piece - 1>;
+  if (line.found.is_sound())
+    fold_tables(line, Tables::schema_tables, Tables::schema_table_count, piece_limit);
   return line;
 }
 
 /// The timeline of a history type. Keyed on the derived type, so that symbols stay short.
-template <class History> inline constexpr auto timeline_of = fold_history<History>();
+template <class History>
+inline constexpr auto timeline_of = fold_piece<History, last_piece_of(history_shape<History>::value)>();
 
 /// The timeline of the tables as they are declared.
-template <class Tables> inline constexpr auto declared_timeline_of = fold_declared<Tables>();
+template <class Tables>
+inline constexpr auto
+    declared_timeline_of = fold_declared_piece<Tables, last_piece_of(declared_shape<Tables>::value)>();
 
 } // namespace schema

@@ -50,6 +50,7 @@ template <class Storage> struct timeline : Storage {
   u32 now{}; ///< the last instant
   u32 migration_count{};
   u64 version{};   ///< while folding: of the migration that is being applied
+  u32 folded{};    ///< while folding: of its operations, or of the declared tables, those that are done
   finding found{}; ///< the first fault; folding stops at it
 
   constexpr bool fail(finding f) {

@@ -104,7 +104,7 @@ constexpr bool is_texty(value_type type) { return type == value_type::text || is
 constexpr value_type number_type(text_view digits) {
   u64 value = 0;
   for (char c : digits) {
-    if (!is_digit(c) || value > (~u64(0) >> 4)) return value_type::numeric;
+    if (c < '0' || c > '9' || value > (~u64(0) >> 4)) return value_type::numeric;
     value = value * 10 + u64(c - '0');
   }
   if (value <= 2147483647) return value_type::integer;

@@ -107,6 +107,26 @@ TEST_CASE("the LMS folded at run time is the constant timeline") {
                  fold_declared(lms::tables::schema_tables, lms::tables::schema_table_count));
 }
 
+TEST_CASE("folded in pieces it is the same") {
+  using history = lms::history;
+  using tables = lms::tables;
+  for (const u32 limit : {1u, 7u, 50u, 100'000u}) {
+    dynamic_timeline line{
+        dynamic_storage(measure(history::schema_migrations, history::schema_migration_count))};
+    u32 pieces = 0;
+    for (; line.migration_count < history::schema_migration_count; ++pieces)
+      fold_migrations(line, history::schema_migrations, history::schema_migration_count, limit);
+    check_timeline(timeline_of<history>, line);
+    CHECK((pieces == 1) == (limit == 100'000));
+
+    dynamic_timeline declared{dynamic_storage(measure(tables::schema_tables, tables::schema_table_count))};
+    const u32 most = 3 * tables::schema_table_count; // one piece a table and phase
+    for (u32 i = 0; i <= most; ++i)                  // once more than it takes changes nothing
+      fold_tables(declared, tables::schema_tables, tables::schema_table_count, limit);
+    check_timeline(declared_timeline_of<tables>, declared);
+  }
+}
+
 TEST_CASE("and ends in the declared tables") {
   const auto history = fold_history(lms::history::schema_migrations, lms::history::schema_migration_count);
   const auto tables = fold_declared(lms::tables::schema_tables, lms::tables::schema_table_count);
