@@ -3,6 +3,7 @@
 
 #include <schema/text/text_view.hpp>
 
+#include <compare>
 #include <concepts>
 #include <ctime>
 
