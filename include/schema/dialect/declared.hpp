@@ -28,8 +28,9 @@ template <class R> constexpr void write_declared(R& r) {
 template <class Tables, backend Target, u32 Bytes> constexpr auto write_declared_script() {
   constexpr shape s = declared_shape<Tables>::value;
   script_writer<Bytes, 64 + 2 * s.objects + s.instants> out;
-  kept_texts<std::remove_cvref_t<decltype(declared_timeline_of<Tables>)>> kept;
-  rendering r{declared_timeline_of<Tables>, out, kept, Target};
+  using line_type = std::remove_cvref_t<decltype(declared_timeline_of<Tables>)>;
+  kept_texts<line_type> kept;
+  rendering<line_type, decltype(out)> r{declared_timeline_of<Tables>, out, kept, Target};
   write_declared(r);
   return out;
 }

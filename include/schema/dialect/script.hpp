@@ -49,7 +49,7 @@ template <class History, backend Target, u32 Bytes, u32 Statements> constexpr au
   script_writer<Bytes, Statements> out;
   kept_texts<line_type> kept;
   direction_places<History::schema_migration_count> up;
-  rendering r{line, out, kept, Target};
+  rendering<line_type, decltype(out)> r{line, out, kept, Target};
   write_direction(r, false, up);
   return script<line_type, decltype(out), History::schema_migration_count>{out, kept, up, {}};
 }
@@ -57,7 +57,8 @@ template <class History, backend Target, class Script> constexpr auto write_down
   auto out = up.out;
   auto kept = up.kept;
   auto down = up.down;
-  rendering r{timeline_of<History>, out, kept, Target};
+  rendering<std::remove_cvref_t<decltype(timeline_of<History>)>, decltype(out)> r{timeline_of<History>, out,
+                                                                                  kept, Target};
   write_direction(r, true, down);
   return Script{out, kept, up.up, down};
 }
