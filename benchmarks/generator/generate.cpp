@@ -1,6 +1,7 @@
-// generate schema TABLES COLUMNS MIGRATIONS [declared|proven|FAULT]: a translation unit that asserts the
-// proof of a large history, or one whose proof fails. generate tables COUNT: a header with a history for
-// run_time, a table of six columns and an index a migration.
+// generate schema TABLES COLUMNS MIGRATIONS [declared|proven|stated|FAULT]: a translation unit that asserts
+// the proof of a large history (stated: with a CHECK and a data statement in each migration), or one whose
+// proof fails. generate tables COUNT: a header with a history for run_time, a table of six columns and an
+// index a migration.
 #include "faults.hpp"
 
 #include <cstdio>
@@ -63,15 +64,16 @@ int main(int count, char** arguments) {
     return 0;
   }
   if (count != 6 || std::strcmp(arguments[1], "schema")) {
-    std::fputs("usage: generate schema TABLES COLUMNS MIGRATIONS declared|proven|FAULT\n"
+    std::fputs("usage: generate schema TABLES COLUMNS MIGRATIONS declared|proven|stated|FAULT\n"
                "       generate faults\n       generate tables COUNT\n",
                stderr);
     return 2;
   }
   const std::string mode = arguments[5];
   history_writer history;
+  history.is_stated = mode == "stated";
   history.write(std::stoul(arguments[2]), std::stoul(arguments[3]), std::stoul(arguments[4]));
-  if (mode != "declared" && mode != "proven" && !break_history(history, mode)) {
+  if (mode != "declared" && mode != "proven" && mode != "stated" && !break_history(history, mode)) {
     std::fprintf(stderr, "generate: no such fault: %s\n", mode.c_str());
     return 2;
   }

@@ -71,7 +71,7 @@ template <class R> constexpr void write_text(R& r, const column_type& type, text
     break;
   case type_kind::timestamp:
   case type_kind::timestamptz:
-    if (r.is_sqlite && !is_canonical_time(type.kind, text)) {
+    if (r.is_sqlite && !is_canonical_time(type.kind == type_kind::timestamp, text)) {
       r.out << "(strftime('" << (type.kind == type_kind::timestamp ? timestamp_format : timestamptz_format)
             << "', ";
       r.out.string(text);

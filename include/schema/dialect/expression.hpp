@@ -3,7 +3,7 @@
 
 #include <schema/dialect/cast.hpp>
 #include <schema/dialect/types.hpp>
-#include <schema/sql/expression_parser.hpp>
+#include <schema/sql/parser.hpp>
 
 namespace schema {
 

@@ -48,8 +48,7 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
     case sql::statement_kind::delete_rows: out << " delete"; break;
     default: break;
     }
-    for (u16 i = 0; i < o.up->table_count; ++i)
-      if (o.up->tables[i].changed) out << " " << o.up->at(o.up->tokens[o.up->tables[i].token]);
+    out << " " << o.up->tree->at(o.up->target());
     break;
   default: break;
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/timeline.hpp>
+#include <schema/model/type_rules.hpp>
 
 namespace schema {
 
@@ -34,15 +35,6 @@ constexpr bool is_text_number(const column_type& type) {
 inline constexpr text_view timestamptz_format = "%Y-%m-%dT%H:%M:%fZ";
 inline constexpr text_view timestamp_format = "%Y-%m-%dT%H:%M:%f";
 
-/// Whether a text has that form already: 2026-11-22T10:30:00.000Z, without the Z for a timestamp.
-constexpr bool is_canonical_time(type_kind kind, text_view text) {
-  constexpr text_view form = "0000-00-00T00:00:00.000Z";
-  if (text.size() != form.size() - (kind == type_kind::timestamp)) return false;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (form[i] == '0' ? !is_digit(text[i]) : text[i] != form[i]) return false;
-  return true;
-}
-
 /// Whether SQLite's storage holds more than the type does.
 constexpr bool has_domain(const column_type& type) {
   switch (type.kind) {
@@ -60,7 +52,8 @@ constexpr bool has_domain(const column_type& type) {
 constexpr bool is_worked_out(const column_span& c) {
   if (c.value->kind == value_kind::expression) return true;
   const bool is_time = c.type->kind == type_kind::timestamp || c.type->kind == type_kind::timestamptz;
-  return is_time && c.value->kind == value_kind::text && !is_canonical_time(c.type->kind, c.value->view());
+  return is_time && c.value->kind == value_kind::text &&
+         !is_canonical_time(c.type->kind == type_kind::timestamp, c.value->view());
 }
 
 constexpr bool has_default(const column_span& c) { return c.value && c.value->kind != value_kind::null; }

@@ -13,11 +13,12 @@ struct dynamic_storage {
   explicit dynamic_storage(const shape& room)
       : tables(room.tables + 1), table_spans(room.table_spans + 1), columns(room.columns + 1),
         column_spans(room.column_spans + 1), objects(room.objects + 1), object_spans(room.object_spans + 1),
-        keys(room.keys + 1), bindings(room.bindings + 1), types(room.bindings + 1),
-        enumerations(room.enumerations + 1), labels(room.labels + 1), instants(room.instants + 1),
-        last_instants(room.migrations + 1), entries(names_of(room) + 1),
-        name_buckets(bucket_count(names_of(room))), column_buckets(bucket_count(room.columns)),
-        name_mask(bucket_count(names_of(room)) - 1), column_mask(bucket_count(room.columns) - 1) {}
+        keys(room.keys + 1), bindings(room.bindings + room.statement_nodes + 1),
+        types(room.bindings + room.statement_nodes + 1), enumerations(room.enumerations + 1),
+        labels(room.labels + 1), instants(room.instants + 1), last_instants(room.migrations + 1),
+        entries(names_of(room) + 1), name_buckets(bucket_count(names_of(room))),
+        column_buckets(bucket_count(room.columns)), name_mask(bucket_count(names_of(room)) - 1),
+        column_mask(bucket_count(room.columns) - 1) {}
 
   std::vector<table_life> tables;
   std::vector<table_span> table_spans;

@@ -26,6 +26,7 @@ template <class Timeline> struct type_checker {
   const bound_expression& e;
   const sql::node* nodes{};
   value_type* types{}; ///< of the nodes
+  bool in_statement{}; ///< literals are sent as they are written
 
   /// `bound` is an expression over the columns of a table, or -1 for none.
   constexpr type_checker(Timeline& timeline, table_id of, const bound_expression& bound)
@@ -34,25 +35,28 @@ template <class Timeline> struct type_checker {
 
   /// Works out all types. Returns whether all is well; a fault is the timeline's finding.
   constexpr bool run() {
-    for (i16 i = 0; i < i16(e.source->node_count); ++i) {
-      const sql::node& n = nodes[i];
-      value_type& t = types[i];
-      switch (n.kind) {
-      case sql::node_kind::column:
-        t = value_type_of(line.last_column(line.bindings[e.first_binding + i]).type->kind);
-        break;
-      case sql::node_kind::number: t = number_type(e.source->at(n)); break;
-      case sql::node_kind::string: t = value_type::literal; break;
-      case sql::node_kind::null: t = value_type::null; break;
-      case sql::node_kind::parenthesis:
-      case sql::node_kind::case_else:
-      case sql::node_kind::case_operand: t = types[n.first]; break;
-      case sql::node_kind::case_arm: t = types[nodes[n.first].next]; break;
-      default:
-        if (!check(i, n, t)) return false;
-      }
-    }
+    for (i16 i = 0; i < i16(e.source->node_count); ++i)
+      if (!type_node(i)) return false;
     return true;
+  }
+
+  /// Works out the type of a node whose children have theirs.
+  constexpr bool type_node(i16 i) {
+    const sql::node& n = nodes[i];
+    value_type& t = types[i];
+    switch (n.kind) {
+    case sql::node_kind::column:
+      t = value_type_of(line.last_column(line.bindings[e.first_binding + i]).type->kind);
+      return true;
+    case sql::node_kind::number: t = number_type(e.source->at(n)); return true;
+    case sql::node_kind::string: t = value_type::literal; return true;
+    case sql::node_kind::null: t = value_type::null; return true;
+    case sql::node_kind::parenthesis:
+    case sql::node_kind::case_else:
+    case sql::node_kind::case_operand: t = types[n.first]; return true;
+    case sql::node_kind::case_arm: t = types[nodes[n.first].next]; return true;
+    default: return check(i, n, t);
+    }
   }
 
   /// Refuses an expression that is no condition.
@@ -107,7 +111,50 @@ template <class Timeline> struct type_checker {
     return line.fail(f);
   }
 
+  /// Refuses a value of a data statement that does not go into its column as it is.
+  constexpr bool is_assigned(i16 value, name column, const column_type& to, enumeration_id labels) {
+    const value_type from = types[value], target = value_type_of(to.kind);
+    if (from == value_type::literal && is_number(target)) {
+      if (is_number_literal(value, to)) return true;
+    } else if (from == value_type::literal) {
+      return is_literal_of(value, target, labels) && (to.kind != type_kind::varchar || fits(value, to));
+    } else if (from == value_type::enumeration && target == value_type::enumeration) {
+      if (is_one_enumeration(enumeration_of(value), labels)) return true;
+    } else if (assigns(from, target, assignment::default_value) && !is_kept_otherwise(from, to)) {
+      return true;
+    }
+    finding f = at(rule::value_type_differs, value, value);
+    f.object = column;
+    f.other = type_name(from);
+    return line.fail(f);
+  }
+
 private:
+  template <class> friend struct statement_checker;
+
+  /// Digits in marks become a number; SQLite keeps those of a text as they are written.
+  constexpr bool is_number_literal(i16 value, const column_type& to) const {
+    const text_view text = literal_text(value);
+    if (!is_decimal(text)) return false;
+    const std::size_t point = text.find('.');
+    const std::size_t digits = point == text_view::npos ? 0 : text.size() - point - 1;
+    if (is_integer(to.kind)) return point == text_view::npos;
+    return to.kind != type_kind::numeric || to.storage != sqlite_storage::text || digits == to.scale;
+  }
+  constexpr bool fits(i16 value, const column_type& to) {
+    if (nodes[e.source->inside(value)].kind != sql::node_kind::string) return true;
+    if (to.length == 0 || character_count(literal_text(value)) <= to.length) return true;
+    finding f = at(rule::literal_not_of_type, value, value);
+    f.object = literal_text(value);
+    f.other = text_view("varchar");
+    return line.fail(f);
+  }
+  /// The text of a literal, without its marks.
+  constexpr text_view literal_text(i16 value) const {
+    const text_view written = e.source->at(nodes[e.source->inside(value)]);
+    return written.size() < 2 ? written : written.substr(1, written.size() - 2);
+  }
+
   /// Whether SQLite keeps a numeric in a form that an expression does not give: its digits as a text, or
   /// whole.
   static constexpr bool is_kept_otherwise(value_type from, const column_type& to) {
@@ -377,10 +424,14 @@ private:
       break;
     case value_type::timestamp:
     case value_type::timestamptz:
-      if (is_instant(text, t == value_type::timestamptz)) return true;
+      if (in_statement ? is_canonical_time(t == value_type::timestamp, text)
+                       : is_instant(text, t == value_type::timestamptz))
+        return true;
       break;
     case value_type::uuid:
-      if (text.size() == 36 && begins_as(text, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")) return true;
+      if (text.size() == 36 && begins_as(text, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx") &&
+          !(in_statement && has_capitals(text)))
+        return true;
       break;
     case value_type::enumeration: return is_label(literal, written, labels);
     case value_type::smallint:
@@ -420,8 +471,8 @@ private:
 
   /// The enumeration that a node of that type is of: the first column in it says.
   constexpr enumeration_id enumeration_of(i16 i) const {
-    if (nodes[i].kind == sql::node_kind::column)
-      return line.last_column(line.bindings[e.first_binding + i]).enumeration;
+    if (const column_id c = line.bindings[e.first_binding + i]; c >= 0)
+      return line.last_column(c).enumeration;
     for (i16 child = nodes[i].first; child >= 0; child = nodes[child].next)
       if (types[child] == value_type::enumeration) return enumeration_of(child);
     return -1;

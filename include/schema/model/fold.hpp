@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/fold_column.hpp>
+#include <schema/model/statement_checker.hpp>
 
 // A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
 namespace schema::folding {
@@ -166,30 +167,15 @@ template <class Timeline> constexpr bool add_value(Timeline& line, const operati
   return true;
 }
 
-/// The tables that a data statement names must stand at its instant. `changed` becomes the one whose rows it
-/// changes.
+/// Checks a data statement at its instant. `changed` becomes the table whose rows it changes.
 template <class Timeline>
 constexpr bool accept_statement(Timeline& line, const sql::statement* s, table_id& changed) {
   if (!s) return true;
   if (s->fault != sql::syntax_fault::none)
     return line.fail(syntax_finding(rule_of(s->fault), nullptr, s->view(), s->fault_begin, s->fault_size));
-  for (u16 i = 0; i < s->table_count; ++i) {
-    const sql::token& token = s->tokens[s->tables[i].token];
-    text_view text = s->at(token);
-    const bool is_quoted = token.kind == sql::token_kind::quoted_word;
-    if (is_quoted) text = text.substr(1, text.size() - 2);
-    const table_id found = line.find_table(token.hash, text, is_quoted);
-    if (found >= 0) {
-      if (s->tables[i].changed) changed = found;
-      continue;
-    }
-    const identifier wanted = make_identifier(text, true);
-    finding f = syntax_finding(rule::no_such_table, nullptr, s->view(), token.begin, token.size);
-    f.table = text;
-    f.object = {};
-    f.hint = line.nearest_table(&wanted);
-    return line.fail(f);
-  }
+  statement_checker<Timeline> checker{line, *s};
+  if (!checker.run()) return false;
+  changed = checker.target;
   return true;
 }
 

@@ -4,11 +4,14 @@
 
 #include <schema/model/operation.hpp>
 
+#include <initializer_list>
+
 namespace schema {
 
 struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
+  u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 
 constexpr void measure_expression(shape& s, const sql::expression* e) {
@@ -72,6 +75,8 @@ constexpr void measure_operation(shape& s, const operation& o) {
   default: break;
   }
   s.labels += o.label_count;
+  for (const sql::statement* one : {o.up, o.down})
+    if (one && one->tree->node_count > s.statement_nodes) s.statement_nodes = one->tree->node_count;
   for (u16 i = 0; i < o.part_count; ++i) measure_part(s, *o.parts[i]);
   for (u16 i = 0; i < o.change_count; ++i) {
     measure_value(s, o.changes[i]->value);

@@ -27,8 +27,9 @@ template <class Sized> struct fixed_storage {
   object_life objects[room.objects + 1]{};
   object_span object_spans[room.object_spans + 1]{};
   bound_key keys[room.keys + 1]{};
-  column_id bindings[room.bindings + 1]{};
-  value_type types[room.bindings + 1]{}; ///< of the nodes, as of the instant at which they were bound
+  column_id bindings[room.bindings + room.statement_nodes + 1]{};
+  value_type types[room.bindings + room.statement_nodes +
+                   1]{}; ///< of the nodes, as of the instant at which they were bound
   enumeration_life enumerations[room.enumerations + 1]{};
   label_life labels[room.labels + 1]{};
   instant_record instants[room.instants + 1]{};

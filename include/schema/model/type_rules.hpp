@@ -91,6 +91,22 @@ constexpr bool is_date(text_view text) {
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
+/// Whether a text has the one form in which SQLite keeps an instant: 2026-11-22T10:30:00.000Z, without the Z
+/// for a timestamp. As text it sorts as time.
+constexpr bool is_canonical_time(bool is_timestamp, text_view text) {
+  constexpr text_view form = "0000-00-00T00:00:00.000Z";
+  if (text.size() != form.size() - is_timestamp) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (form[i] == '0' ? !is_digit(text[i]) : text[i] != form[i]) return false;
+  return true;
+}
+
+constexpr bool has_capitals(text_view text) {
+  for (char c : text)
+    if (c >= 'A' && c <= 'Z') return true;
+  return false;
+}
+
 /// Whether a text is a day, or one with a time behind it: 2026-11-22T10:30, seconds and fractions as one
 /// likes. A zone, Z or +01:00, stands behind the time of a timestamptz alone: PostgreSQL drops one of a
 /// timestamp.

@@ -42,13 +42,6 @@ constexpr object_id counts_on(const Timeline& line, const sql::statement& s, tab
   return -1;
 }
 
-/// The name of the table whose rows a statement changes.
-constexpr const sql::token& changed_token(const sql::statement& s) {
-  u16 i = 0;
-  while (!s.tables[i].changed) ++i;
-  return s.tokens[s.tables[i].token];
-}
-
 /// The first operation of a step that SQLite carries out by a rebuild; 0 for none.
 template <class Timeline> constexpr u32 first_rebuild(const Timeline& line, u32 migration, bool down) {
   const step_range step = step_of(line, migration);
@@ -71,7 +64,7 @@ constexpr finding find_rebuild_fault(const Timeline& line, const migration_defin
       const object_id relied = counts_on(line, s, changed, at);
       const u32 rebuilt = relied < 0 ? 0 : first_rebuild(line, record.migration, down);
       if (!rebuilt) continue;
-      const sql::token& token = changed_token(s);
+      const sql::node& named = s.target();
       const table_id table = line.instants[rebuilt].table;
       return {.broken = rule::rebuild_with_referential_action,
               .table = line.table_name(changed, at),
@@ -81,8 +74,8 @@ constexpr finding find_rebuild_fault(const Timeline& line, const migration_defin
               .operation = record.ordinal,
               .text = s.text,
               .text_size = s.size,
-              .begin = token.begin,
-              .size = token.size};
+              .begin = named.begin,
+              .size = named.size};
     }
   }
   return {};

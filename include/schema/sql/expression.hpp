@@ -35,7 +35,33 @@ enum class node_kind : u8 {
   case_operand, ///< the operand of a simple CASE: one child
   case_arm,     ///< two children: condition, value
   case_else,    ///< one child
-  parenthesis   ///< ( a ): kept, so that text is rendered as it was written
+  parenthesis,  ///< ( a ): kept, so that text is rendered as it was written
+
+  // In data statements alone; names are spanned by begin/size, hash is their hash_name.
+  qualifier,     ///< the a of a.b: the child of its column
+  every_column,  ///< * or a.*, and the argument of count(*)
+  subquery,      ///< ( SELECT … ) as a value: one child
+  exists,        ///< EXISTS ( SELECT … )
+  select,        ///< children: with_query, source and join, condition, grouping, item, ordering, limit
+  set_operation, ///< SELECT … UNION SELECT …: two selects
+  with_query,    ///< name AS ( SELECT … )
+  source,        ///< a table; child: alias, when it has one
+  derived,       ///< ( SELECT … ) AS a: select, alias
+  alias,
+  condition, ///< ON, WHERE, HAVING: one child
+  grouping,  ///< GROUP BY, or aggregates without: keys
+  item,      ///< a AS name; size 0 for none
+  ordering,
+  limit,
+  values, ///< children: row
+  row,
+  insert,      ///< source, columns, values or a select, conflict, returning
+  update,      ///< source, assignment, more sources, condition, returning
+  delete_rows, ///< source, condition, returning
+  columns,
+  assignment, ///< name = a
+  conflict,   ///< ON CONFLICT: columns, assignment, condition
+  returning   ///< children: item
 };
 
 enum class binary_operator : u8 {

@@ -1,4 +1,5 @@
-// Floor 1. Reads an expression into a flat tree, by precedence: PostgreSQL's manual, 4.1.6.
+// Floor 1. Reads an expression into a flat tree, by precedence: PostgreSQL's manual, 4.1.6. Who parses
+// includes sql/parser.hpp: a statement's expressions hold selects, which statement_reader.hpp reads.
 #pragma once
 
 #include <schema/sql/expression.hpp>
@@ -87,22 +88,31 @@ constexpr operation find_operation(const char* text, const token& t) {
 
 } // namespace parsing
 
+/// Whether a text is an expression or a data statement, whose expressions may hold selects.
+enum class grammar : u8 { expression, statement };
+
+template <class Parser> struct statement_reader;
+
 /// Parses on construction; it is the expression then, and the storage of its tree. Children stand before
-/// their parents.
+/// their parents. Of a statement it keeps the tokens as well.
 template <u32 Capacity> struct expression_parser : expression {
   node tree[Capacity]{};
+  token list[Capacity]{};
+  u32 token_count{};
 
   constexpr expression_parser() = default;
   /// Reads `sql`, which outlives it.
-  constexpr expression_parser(const char* sql, u32 length)
-      : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed} {
+  constexpr expression_parser(const char* sql, u32 length, grammar of = grammar::expression)
+      : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed},
+        is_statement_(of == grammar::statement) {
     if (length > longest_text) {
       fault = syntax_fault::too_long;
       return;
     }
     advance();
-    const i16 top = read(binding::logical_or);
+    const i16 top = read_all();
     if (top < 0) return;
+    if (fault != syntax_fault::none) return;
     if (now_.kind != token_kind::end)
       refuse_here();
     else if (node_count > most_height && is_too_high())
@@ -112,14 +122,26 @@ template <u32 Capacity> struct expression_parser : expression {
   }
 
 private:
+  friend struct statement_reader<expression_parser>;
+
   token now_{};
   u32 depth_{};
   parsing::operation is_{}; ///< the token at hand
+  bool is_statement_{};
+  bool may_aggregate_{}; ///< in a select list, HAVING and ORDER BY
+  bool aggregates_{};    ///< the select at hand does
+
+  constexpr i16 read_all() {
+    return is_statement_ ? statement_reader<expression_parser>{*this}.read() : read(binding::logical_or);
+  }
+  constexpr bool is_select() const { return is_.word == keyword::select || is_.word == keyword::with; }
 
   /// Reads the next token, finds what it is to SQL and hashes it; find_keyword and mix stand here in full,
   /// for a call costs as much as all of their work.
   constexpr void advance() {
-    read_token(text, size, now_.begin + now_.size, now_);
+    const u32 behind = now_.begin + now_.size;
+    read_token(text, size, behind, now_);
+    if (is_statement_) note_token(behind);
     if (now_.symbol > 0) {
       is_ = parsing::operations.by_byte[u8(now_.symbol)];
     } else if (now_.kind == token_kind::word) {
@@ -136,6 +158,47 @@ private:
     hash = now_.kind != token_kind::quoted_word
                ? (hash ^ (now_.hash + 0x9E3779B97F4A7C15ull + (hash << 6) + (hash >> 2))) * hash_prime
                : hash_token(hash, view(), now_);
+  }
+
+  /// Keeps a token of a statement. What one of the backends has not, or reads otherwise, is bad there; the
+  /// `;` behind a statement is its end.
+  constexpr void note_token(u32 behind) {
+    if (now_.begin - behind >= 8)
+      if (const u32 nested = lexing::nested_comment(text, behind, now_.begin); nested != 0) {
+        now_ = {token_kind::bad, u16(nested - 1), u16(now_.begin - nested + 1), 0, '\0'};
+        refuse(syntax_fault::not_supported, now_);
+        return;
+      }
+    if (now_.kind != token_kind::word) {
+      if (now_.kind == token_kind::end || now_.kind == token_kind::bad) return;
+      if (now_.symbol == ';') {
+        read_token(text, size, now_.begin + 1, now_);
+        if (now_.kind != token_kind::end) refuse(syntax_fault::many_statements, now_);
+        return;
+      }
+      if (now_.symbol ? bytes.is_foreign[u8(now_.symbol)] : !is_shared(now_)) {
+        refuse(syntax_fault::not_supported, now_);
+        now_.kind = token_kind::bad;
+        return;
+      }
+    }
+    if (token_count < Capacity)
+      list[token_count++] = now_;
+    else
+      refuse(syntax_fault::too_long, now_);
+  }
+
+  /// Whether both backends read alike what is neither a word nor a symbol of one byte.
+  constexpr bool is_shared(const token& t) const {
+    const char a = text[t.begin];
+    const char b = t.size > 1 ? text[t.begin + 1] : '\0';
+    switch (t.kind) {
+    case token_kind::string: return a == '\'';
+    case token_kind::dollar_text: return false;
+    case token_kind::number: return b != 'x' && b != 'X';
+    case token_kind::symbol: return a != '=' && (a == '!' || !bytes.is_foreign[u8(a)]);
+    default: return true;
+    }
   }
 
   constexpr bool at(char symbol) const { return now_.symbol == symbol; }
@@ -245,6 +308,8 @@ private:
 
   /// What was taken for a column is a function, or a name or a value of a kind that is not carried.
   constexpr i16 read_called(i16 column) {
+    if (is_statement_)
+      if (at('.')) return statement_reader<expression_parser>{*this}.read_qualified(column);
     const node& n = nodes[column];
     const token t{token_kind::word, n.begin, n.size, n.hash, '\0'};
     --node_count;
@@ -303,6 +368,13 @@ private:
     if (what == keyword::in) {
       advance();
       if (!pass('(')) return -1;
+      if (is_statement_)
+        if (is_select()) {
+          const i16 inside = statement_reader<expression_parser>{*this}.read_enclosed();
+          if (inside < 0) return -1;
+          tree[left].next = inside;
+          return make(negated ? node_kind::not_in : node_kind::in, sign, left);
+        }
       i16 first = -1;
       if (read_list(left, first) == 0) return refuse_unless_failed();
       return make(negated ? node_kind::not_in : node_kind::in, sign, left);
@@ -348,6 +420,9 @@ private:
     case token_kind::dollar_text: break;
     case token_kind::quoted_word:
       advance();
+      if (is_statement_)
+        if (at('.'))
+          return statement_reader<expression_parser>{*this}.read_qualified(make(node_kind::column, t));
       if (at('(') || at('.')) return refuse(syntax_fault::not_supported, t);
       return make(node_kind::column, t);
     case token_kind::symbol:
@@ -365,6 +440,11 @@ private:
 
   constexpr i16 read_parenthesis(const token& open) {
     advance();
+    if (is_statement_)
+      if (is_select()) {
+        const i16 select = statement_reader<expression_parser>{*this}.read_enclosed();
+        return select < 0 ? select : make(node_kind::subquery, open, select);
+      }
     const i16 inside = read(binding::logical_or);
     if (inside < 0) return -1;
     if (at(',')) return refuse(syntax_fault::not_supported, now_); // a row
@@ -378,6 +458,12 @@ private:
     const keyword word = is_.word;
     const bool is_name = find_keyword(t.hash).reserved == reserved_by::nobody;
     advance();
+    if (is_statement_)
+      if (t.hash == "exists"_word && at('(')) {
+        advance();
+        const i16 select = statement_reader<expression_parser>{*this}.read_enclosed();
+        return select < 0 ? select : make(node_kind::exists, t, select);
+      }
     switch (word) {
     case keyword::null: return make(node_kind::null, t);
     case keyword::true_value:
@@ -411,7 +497,11 @@ private:
       return refuse(is_syntax ? syntax_fault::not_supported : syntax_fault::unknown_function, t);
     }
     const function& known = functions[place];
-    if (known.is_aggregate) return refuse(syntax_fault::aggregate, t);
+    if (known.is_aggregate) {
+      if (is_statement_)
+        if (may_aggregate_) return statement_reader<expression_parser>{*this}.read_aggregate(t);
+      return refuse(syntax_fault::aggregate, t);
+    }
     advance();
     i16 first = -1;
     u32 count = 0;
@@ -508,8 +598,8 @@ private:
 /// A text has at most as many nodes as bytes. Few sizes, so that few parsers are instantiated.
 constexpr u32 most_nodes(u32 size) {
   u32 nodes = 64;
-  while (nodes < size && nodes < 16384) nodes *= 4;
-  return nodes < size ? 32768 : nodes;
+  while (nodes < size && nodes < 32768) nodes *= 8;
+  return nodes;
 }
 
 /// Parses at run time (fuzzers, tests); the expression points into `storage` and `sql`.

@@ -1,5 +1,4 @@
-// Floor 1. A data statement (INSERT, UPDATE, DELETE) or a script as plain values: its tokens and the tables
-// it names.
+// Floor 1. A data statement (INSERT, UPDATE, DELETE) or a script as plain values: its tokens and its tree.
 #pragma once
 
 #include <schema/sql/expression.hpp>
@@ -8,20 +7,13 @@ namespace schema::sql {
 
 enum class statement_kind : u8 { insert, update, delete_rows, other };
 
-/// A table that a statement names, by its token; `changed` for the target of INSERT, UPDATE, DELETE.
-struct table_reference {
-  u16 token;
-  bool changed;
-};
-
 struct statement {
   const char* text{};
   u32 size{};
   const token* tokens{};
   u16 token_count{};
-  const table_reference* tables{};
-  u16 table_count{};
-  statement_kind kind{};
+  const expression* tree{}; ///< sound when there is no fault; its root is the statement's node
+  statement_kind kind{statement_kind::other};
   u64 hash{}; ///< canonical: over tokens, case of words and white space left out
   syntax_fault fault{};
   u16 fault_begin{};
@@ -30,6 +22,12 @@ struct statement {
 
   constexpr text_view view() const { return {text, size}; }
   constexpr text_view at(const token& t) const { return {text + t.begin, t.size}; }
+  /// The table whose rows it changes.
+  constexpr const node& target() const {
+    i16 i = tree->nodes[tree->root].first;
+    while (tree->nodes[i].kind != node_kind::source) i = tree->nodes[i].next;
+    return tree->nodes[i];
+  }
   /// What a backend is sent.
   constexpr text_view sent() const { return {text, sent_size}; }
 };

@@ -28,8 +28,7 @@ TEST_CASE("a word that the parser acts upon keeps who reserves it") {
   SCHEMA_VERIFY(find(opaque("and")).reserved == reserved_by::both);
   SCHEMA_VERIFY(find(opaque("between")).reserved == reserved_by::sqlite);
   SCHEMA_VERIFY(find(opaque("null")).word == keyword::null);
-  SCHEMA_VERIFY(find(opaque("group")).word == keyword::clause);
-  SCHEMA_VERIFY(find(opaque("table")).word == keyword::other);
+  SCHEMA_VERIFY(find(opaque("group")).word == keyword::other);
   SCHEMA_VERIFY(find(opaque("title")).word == keyword::none);
 }
 

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0009 : migration<9, "one quiz a lesson, one right option a question: keys",
+struct m0009 : migration<9, "one quiz a lesson, one right option a question: keys", pinned<0x4cc81b7561781e65>,
     drop_index<"quizzes_lesson_id_idx">,
     add_constraint<"quizzes", unique_on<"lesson_id">>,
     rename_column<"quizzes", "passing_score", "pass_mark">,

@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // Downwards a lesson without a film gets an empty one: the columns were obligatory.
-struct m0017 : migration<17, "lessons without video, access that ends",
+struct m0017 : migration<17, "lessons without video, access that ends", pinned<0x1573f60ebfc1769f>,
     add_column<"lessons", column<"access_expires_at", timestamptz, nullable>>,
     add_constraint<"lessons",
         check<"lessons_access_window", "access_expires_at IS NULL OR access_expires_at > release_at">>,

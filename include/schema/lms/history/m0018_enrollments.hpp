@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // How a learner came in is stated by who lets them in, no longer assumed.
-struct m0018 : migration<18, "enrollments",
+struct m0018 : migration<18, "enrollments", pinned<0xee47fc5f91b5c6bb>,
     rename_table<"registrations", "enrollments">,
     alter_column<"enrollments", "access", drop_default>,
     rename_constraint<"materials", "ck_materials_size_25", "materials_size_limit">,

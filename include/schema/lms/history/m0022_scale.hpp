@@ -8,7 +8,7 @@ using namespace schema::dsl;
 
 // Every view of a lesson updates its row; room on the page lets PostgreSQL leave the indexes alone. SQLite has no such
 // setting.
-struct m0022 : migration<22, "throttling and counting at scale",
+struct m0022 : migration<22, "throttling and counting at scale", pinned<0xde067eb95e2b63f7>,
     drop_index<"login_attempts_username_idx">,
     create_index<"login_attempts",
         named<"login_attempts_failed", index_on<"username", desc("attempted_at"), where("NOT succeeded")>>>,

@@ -1,0 +1,272 @@
+// Floor 2. What the names in a data statement may mean: its tables and queries, those of the selects around
+// included.
+#pragma once
+
+#include <schema/model/binding.hpp>
+
+namespace schema {
+
+/// How many tables and queries are in reach at once.
+inline constexpr u32 most_sources = 32;
+
+template <class Timeline> struct statement_scope {
+  using kind = sql::node_kind;
+
+  /// A table or a select under the name that it has here.
+  struct named_source {
+    u64 hash;
+    table_id table;
+    i16 select; ///< -1 for a table
+    u16 level;  ///< how deep its select is
+    bool hidden;
+  };
+  struct named_query {
+    u64 hash;
+    i16 select;
+  };
+  /// What a select finds, and leaves behind it.
+  struct state {
+    u32 count, query_count;
+    i16 grouping;
+    u16 grouped_level;
+    bool in_aggregate;
+  };
+
+  Timeline& line;
+  const bound_expression& e;
+  named_source sources[most_sources]{};
+  named_query queries[most_sources]{};
+  u32 count{}, query_count{};
+  u16 level{};
+  i16 grouping{-1}; ///< of the select at hand, once it is known
+  u16 grouped_level{};
+  bool in_aggregate{};
+  table_id fault_table{-1};
+  i16 inner_reads[most_sources]{}; ///< columns that a select inside an assignment reads
+  u32 read_count{};
+
+  constexpr const sql::node& node(i16 i) const { return e.source->nodes[i]; }
+
+  constexpr state enter() {
+    const state before{count, query_count, grouping, grouped_level, in_aggregate};
+    ++level;
+    grouping = -1;
+    in_aggregate = false;
+    return before;
+  }
+  constexpr void leave(const state& before) {
+    --level;
+    count = before.count;
+    query_count = before.query_count;
+    grouping = before.grouping;
+    grouped_level = before.grouped_level;
+    in_aggregate = before.in_aggregate;
+  }
+  /// A select in FROM sees none of its neighbours, VALUES no target. Returns which are to be shown again.
+  constexpr u32 hide() {
+    u32 first = count;
+    while (first > 0 && sources[first - 1].level == level && !sources[first - 1].hidden)
+      sources[--first].hidden = true;
+    return first;
+  }
+  constexpr void show(u32 first) {
+    for (; first < count; ++first) sources[first].hidden = false;
+  }
+
+  /// A table, or a select, under a name.
+  constexpr bool add(u64 hash, table_id table, i16 select) {
+    if (count >= most_sources) return line.fail(fault(rule::syntax_error, e.source->root));
+    sources[count++] = {hash, table, select, level, false};
+    return true;
+  }
+  constexpr bool add_query(i16 i) {
+    if (query_count >= most_sources) return line.fail(fault(rule::syntax_error, i));
+    queries[query_count++] = {node(i).hash, node(i).first};
+    return is_named(node(i).first);
+  }
+  constexpr i16 find_query(u64 hash) const {
+    for (u32 q = query_count; q > 0; --q)
+      if (queries[q - 1].hash == hash) return queries[q - 1].select;
+    return -1;
+  }
+
+  /// What a source is called here: its alias, or its own name.
+  constexpr u64 name_hash(i16 source) const {
+    return node(source).first >= 0 ? node(node(source).first).hash : node(source).hash;
+  }
+
+  constexpr text_view name_of(i16 i, bool& is_quoted) const {
+    const text_view text = e.source->at(node(i));
+    is_quoted = !text.empty() && text[0] == '"';
+    return is_quoted ? text.substr(1, text.size() - 2) : text;
+  }
+
+  constexpr table_id find_table(i16 i) {
+    bool is_quoted = false;
+    const text_view text = name_of(i, is_quoted);
+    const table_id found = line.find_table(node(i).hash, text, is_quoted);
+    if (found >= 0) return found;
+    const identifier wanted = make_identifier(text, true);
+    finding f = fault(rule::no_such_table, i);
+    f.table = text;
+    f.object = {};
+    f.hint = line.nearest_table(&wanted);
+    line.fail(f);
+    return -1;
+  }
+
+  constexpr column_id find_in_table(table_id table, i16 i) const {
+    bool is_quoted = false;
+    const text_view text = name_of(i, is_quoted);
+    return line.find_column(table, node(i).hash, text, is_quoted);
+  }
+
+  // -- items of a select
+
+  constexpr i16 first_item(i16 select) const {
+    while (node(select).kind == kind::set_operation) select = node(select).first;
+    i16 i = node(select).first;
+    while (i >= 0 && node(i).kind != kind::item) i = node(i).next;
+    return i;
+  }
+  constexpr i16 next_item(i16 item) const {
+    const i16 next = node(item).next;
+    return next >= 0 && node(next).kind == kind::item ? next : i16(-1);
+  }
+  constexpr u32 item_count(i16 select) const {
+    u32 items = 0;
+    for (i16 i = first_item(select); i >= 0; i = next_item(i)) ++items;
+    return items;
+  }
+  constexpr u64 item_hash(i16 item) const {
+    return node(item).size                               ? node(item).hash
+           : node(node(item).first).kind == kind::column ? node(node(item).first).hash
+                                                         : 0;
+  }
+  /// Whether each column of a select has a name; of a * it would have those of another day.
+  constexpr bool is_named(i16 select) {
+    for (i16 i = first_item(select); i >= 0; i = next_item(i))
+      if (node(node(i).first).kind == kind::every_column)
+        return line.fail(fault(rule::syntax_error, node(i).first));
+    return true;
+  }
+  constexpr bool is_item_name(i16 select, i16 key) const {
+    if (node(key).kind != kind::column || node(key).first >= 0) return false;
+    for (i16 i = first_item(select); i >= 0; i = next_item(i))
+      if (node(i).size && node(i).hash == node(key).hash) return true;
+    return false;
+  }
+
+  // -- names of columns
+
+  /// The source that a qualifier names; -1, and the timeline's finding, for none.
+  constexpr i32 find_source(i16 qualifier) {
+    for (u32 k = count; k > 0; --k)
+      if (!sources[k - 1].hidden && sources[k - 1].hash == node(qualifier).hash) return i32(k - 1);
+    finding f = fault(rule::no_such_table, qualifier);
+    bool is_quoted = false;
+    f.table = name_of(qualifier, is_quoted);
+    f.object = {};
+    line.fail(f);
+    return -1;
+  }
+
+  /// Resolves a column node and gives it its type.
+  constexpr bool resolve(i16 i) {
+    if (node(i).first >= 0) {
+      const i32 k = find_source(node(i).first);
+      return k >= 0 && (is_in(sources[k], i) ? is_grouped(sources[k], i) : fail_column(i, sources[k].table));
+    }
+    table_id nearest = -1;
+    for (u32 k = count; k > 0;) {
+      const u16 here = sources[k - 1].level;
+      i32 found = -1;
+      for (; k > 0 && sources[k - 1].level == here; --k) {
+        if (sources[k - 1].hidden) continue;
+        if (nearest < 0) nearest = sources[k - 1].table;
+        if (!is_in(sources[k - 1], i)) continue;
+        if (found >= 0) return line.fail(fault(rule::ambiguous_column, i));
+        found = i32(k - 1);
+      }
+      if (found >= 0) return is_in(sources[found], i) && is_grouped(sources[found], i);
+    }
+    return fail_column(i, nearest);
+  }
+
+  /// Whether a source has the column that a node names, which is then bound to it.
+  constexpr bool is_in(const named_source& source, i16 i) {
+    column_id& bound = line.bindings[e.first_binding + i];
+    value_type& type = line.types[e.first_binding + i];
+    if (source.select < 0) {
+      const column_id c = find_in_table(source.table, i);
+      if (c < 0) return false;
+      bound = c;
+      type = value_type_of(line.last_column(c).type->kind);
+      if (source.level > 1 && read_count < most_sources) inner_reads[read_count++] = i;
+      return true;
+    }
+    for (i16 item = first_item(source.select); item >= 0; item = next_item(item))
+      if (item_hash(item) == node(i).hash) {
+        bound = line.bindings[e.first_binding + item];
+        type = line.types[e.first_binding + item];
+        if (type == value_type::literal) type = value_type::text;
+        return true;
+      }
+    return false;
+  }
+
+  constexpr bool fail_column(i16 i, table_id table) {
+    finding f = fault(rule::no_such_column, i);
+    if (table >= 0) {
+      bool is_quoted = false;
+      f.table = line.last_name(table);
+      f.hint = line.nearest_column(table, name_of(i, is_quoted));
+    }
+    return line.fail(f);
+  }
+
+  // -- grouping
+
+  constexpr void group(i16 by) {
+    grouping = by;
+    grouped_level = level;
+  }
+  /// Beside aggregates stand only keys of GROUP BY (PostgreSQL 15, 7.2.3; SQLite takes any row's value).
+  constexpr bool is_grouped(const named_source& source, i16 i) {
+    if (grouping < 0 || in_aggregate || source.level != grouped_level || is_group_key(i)) return true;
+    finding f = fault(rule::column_not_grouped, i);
+    if (source.table >= 0) f.table = line.last_name(source.table);
+    return line.fail(f);
+  }
+  /// Whether a node is one of those keys; it has the key's type then.
+  constexpr bool is_group_key(i16 i) {
+    if (grouping < 0 || in_aggregate || level != grouped_level) return false;
+    for (i16 key = node(grouping).first; key >= 0; key = node(key).next)
+      if (is_same(key, i)) {
+        line.types[e.first_binding + i] = line.types[e.first_binding + key];
+        line.bindings[e.first_binding + i] = line.bindings[e.first_binding + key];
+        return true;
+      }
+    return false;
+  }
+  constexpr bool is_same(i16 a, i16 b) const {
+    if (a < 0 || b < 0) return a == b;
+    const sql::node &x = node(a), &y = node(b);
+    if (x.kind != y.kind || x.hash != y.hash || x.operation != y.operation) return false;
+    if (x.kind == kind::column) {
+      const column_id one = line.bindings[e.first_binding + a], other = line.bindings[e.first_binding + b];
+      return one >= 0 && other >= 0 ? one == other : is_same(x.first, y.first);
+    }
+    i16 p = x.first, q = y.first;
+    for (; p >= 0 && q >= 0; p = node(p).next, q = node(q).next)
+      if (!is_same(p, q)) return false;
+    return p < 0 && q < 0;
+  }
+
+  constexpr finding fault(rule broken, i16 i) const {
+    return syntax_finding(broken, fault_table < 0 ? nullptr : line.last_name(fault_table), e.source->view(),
+                          node(i).begin, node(i).size);
+  }
+};
+
+} // namespace schema

@@ -1,0 +1,33 @@
+// two tables in reach have a title.
+// error: verdict::ambiguous_column<schema::verdict::table<
+// error: {"events"}
+// error: {"title"}
+// error: at_byte<26>
+// error: at_migration<2>
+// error: put_the_name_of_its_table_before_it
+// sentence: "title" is a column of more than one table here
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct events : table<"events", column<"id", bigint, primary_key>, column<"title", text>,
+                      column<"seats", integer, nullable>> {};
+struct lessons : table<"lessons", column<"id", bigint, primary_key>,
+                       column<"event_id", bigint, references<"events", "id">>, column<"title", text>> {};
+struct tables : schema::tables<events, lessons> {};
+
+struct m0001
+    : migration<1, "events",
+                create_table<"events", column<"id", bigint, primary_key>, column<"title", text>,
+                             column<"seats", integer, nullable>>,
+                create_table<"lessons", column<"id", bigint, primary_key>,
+                             column<"event_id", bigint, references<"events", "id">>, column<"title", text>>> {
+};
+struct m0002
+    : migration<2, "rows", data<"UPDATE events SET title = title FROM lessons WHERE event_id = events.id">> {
+};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
