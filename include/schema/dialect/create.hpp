@@ -91,7 +91,6 @@ template <class R> constexpr void write_rebuilt_name(R& r, table_id table, u32 i
 template <class R> struct table_items {
   R& r;
   u32 from{}, size{}; ///< kept text that is still to be written
-  bool first{true};
 
   /// `stamp` is not 0; it tells whether the text that was kept holds.
   template <class Write> constexpr void add(kept_text& kept, u32 stamp, Write&& write) {

@@ -233,8 +233,10 @@ private:
       scope.show(hidden);
       return sound && scope.is_named(select) && scope.add(nodes[nodes[select].next].hash, -1, select);
     }
-    if (const i16 query = scope.find_query(nodes[i].hash); query >= 0)
+    if (const i16 query = scope.find_query(nodes[i].hash); query >= 0) {
+      scope.uses_query = true;
       return scope.add(scope.name_hash(i), -1, query);
+    }
     const table_id found = scope.find_table(i);
     return found >= 0 && scope.add(scope.name_hash(i), found, -1);
   }
@@ -274,21 +276,26 @@ private:
 
   /// UPDATE and DELETE: sources first, for what is assigned may name them.
   constexpr bool check_change(i16 first) {
+    const u32 query_reads = scope.read_count;
     bool has_sources = false;
     for (i16 at = first; at >= 0; at = nodes[at].next) {
       if (nodes[at].kind != kind::source && nodes[at].kind != kind::derived) continue;
       has_sources = true;
       if (!add_source(at)) return false;
     }
-    scope.read_count = 0;
-    return check_assignments(first) && (has_sources || !reads_itself(first));
+    scope.read_count = query_reads;
+    scope.uses_query = false;
+    return check_assignments(first) &&
+           (has_sources || !reads_itself(first, scope.uses_query ? 0 : query_reads));
   }
 
-  /// With FROM the new values are worked out before any row is changed.
-  constexpr bool reads_itself(i16 first) {
+  /// Whether an assigned column is among those that are read, from `begin` on. SQLite works out WITH when it
+  /// is asked for, too; with FROM the new values are worked out before any row is changed.
+  constexpr bool reads_itself(i16 first, u32 begin) {
     for (i16 at = first; at >= 0; at = nodes[at].next) {
       if (nodes[at].kind != kind::assignment) continue;
-      for (u32 k = 0; k < scope.read_count; ++k)
+      if (scope.read_count > most_sources) return !fail(rule::update_reads_itself, at); // too many to tell
+      for (u32 k = begin; k < scope.read_count; ++k)
         if (binding(scope.inner_reads[k]) == binding(at))
           return !fail(rule::update_reads_itself, scope.inner_reads[k]);
     }
@@ -304,8 +311,10 @@ private:
         break;
       case kind::condition: { // SQLite has found the rows before it changes one
         const u32 reads = scope.read_count;
+        const bool used = scope.uses_query;
         if (!visit(n.first) || !types.is_condition(n.first)) return false;
         scope.read_count = reads;
+        scope.uses_query = used;
         break;
       }
       case kind::returning:

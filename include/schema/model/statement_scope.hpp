@@ -42,8 +42,9 @@ template <class Timeline> struct statement_scope {
   u16 grouped_level{};
   bool in_aggregate{};
   table_id fault_table{-1};
-  i16 inner_reads[most_sources]{}; ///< columns that a select inside an assignment reads
-  u32 read_count{};
+  i16 inner_reads[most_sources]{}; ///< columns that queries and selects inside assignments read
+  u32 read_count{};                ///< of those that are kept the first most_sources
+  bool uses_query{};               ///< a select has a query of WITH as its source
 
   constexpr const sql::node& node(i16 i) const { return e.source->nodes[i]; }
 
@@ -202,7 +203,7 @@ template <class Timeline> struct statement_scope {
       if (c < 0) return false;
       bound = c;
       type = value_type_of(line.last_column(c).type->kind);
-      if (source.level > 1 && read_count < most_sources) inner_reads[read_count++] = i;
+      if (source.level > 1 && read_count++ < most_sources) inner_reads[read_count - 1] = i;
       return true;
     }
     for (i16 item = first_item(source.select); item >= 0; item = next_item(item))

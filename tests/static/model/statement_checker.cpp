@@ -178,4 +178,11 @@ TEST_CASE("an UPDATE whose select reads what it assigns") {
   STATIC_REQUIRE(broken<"UPDATE t SET flag = TRUE WHERE flag = (SELECT x.flag FROM t AS x WHERE x.id = 1)"> ==
                  rule::none);
   STATIC_REQUIRE(broken<"UPDATE t SET whole = d.m FROM (SELECT max(whole) AS m FROM t) AS d"> == rule::none);
+  STATIC_REQUIRE(broken<"WITH w AS (SELECT max(whole) AS m FROM t) UPDATE t SET whole = (SELECT m FROM w)"> ==
+                 rule::update_reads_itself);
+  STATIC_REQUIRE(broken<"WITH w AS (SELECT max(whole) AS m FROM t) UPDATE t SET whole = w.m FROM w"> ==
+                 rule::none);
+  STATIC_REQUIRE(
+      broken<"WITH w AS (SELECT id FROM t WHERE whole > 1) UPDATE t SET whole = 0 WHERE id IN (SELECT id "
+             "FROM w)"> == rule::none);
 }
