@@ -17,6 +17,7 @@
 #include "drop_table/history.hpp"
 #include "execute/history.hpp"
 #include "expressions/history.hpp"
+#include "generated_column/history.hpp"
 #include "hostile_names/history.hpp"
 #include "irreversible/history.hpp"
 #include "not_null_set_and_dropped/history.hpp"
@@ -48,6 +49,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_drop_table::history>("drop_table");
   visit.template operator()<golden_execute::history>("execute");
   visit.template operator()<golden_expressions::history>("expressions");
+  visit.template operator()<golden_generated_column::history>("generated_column");
   visit.template operator()<golden_hostile_names::history>("hostile_names");
   visit.template operator()<golden_irreversible::history>("irreversible");
   visit.template operator()<golden_not_null_set_and_dropped::history>("not_null_set_and_dropped");

@@ -55,6 +55,11 @@ constexpr void write_column(R& r, column_id id, const column_span& c, object_id 
     r.out << " DEFAULT ";
     write_default(r, c);
   }
+  if (c.generated) {
+    r.out << " GENERATED ALWAYS AS (";
+    write_expression(r, bound_expression{c.value->expression, c.value_binding}, instant, cast_place::value);
+    r.out << ") STORED";
+  }
   if (r.is_sqlite && has_domain(*c.type)) {
     r.out << " CHECK (";
     write_domain(r, c, instant);
@@ -133,7 +138,7 @@ template <class R> constexpr void write_table_items(R& r, table_id table, u32 in
       r.out << before;
       write_column(r, id, c, column_key, instant);
     };
-    if (c.identity || c.enumeration >= 0) { // they hold the name of the key, labels
+    if (c.identity || c.enumeration >= 0 || c.generated) { // they hold names of others, labels
       items.flush();
       write();
     } else

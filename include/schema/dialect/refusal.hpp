@@ -20,7 +20,7 @@ enum class refusal_reason : u8 {
 };
 
 /// Where an expression stands.
-enum class expression_place : u8 { check, index, default_value, conversion };
+enum class expression_place : u8 { check, index, default_value, generated, conversion };
 
 /// Why something is refused, and where in its text; bytes.
 struct refusal {
@@ -143,7 +143,7 @@ template <class Line> struct refusal_search {
     }
     return (span.value && span.value->kind == value_kind::expression &&
             refuses({span.value->expression, span.value_binding}, table, at, at,
-                    expression_place::default_value)) ||
+                    span.generated ? expression_place::generated : expression_place::default_value)) ||
            (span.conversion.source &&
             refuses(span.conversion, table, at - 1, at, expression_place::conversion)) ||
            (span.reverse.source && refuses(span.reverse, table, at, at, expression_place::conversion));

@@ -99,7 +99,7 @@ template <class R> constexpr void write_assigned(R& r, const rebuild& b, column_
   }
 }
 
-/// INSERT … SELECT; a column that is new takes its default.
+/// INSERT … SELECT; a column that is new takes its default, and a generated one its value.
 template <class R> constexpr void copy_rows(R& r, const rebuild& b) {
   r.out.begin();
   r.out << "INSERT INTO ";
@@ -108,7 +108,7 @@ template <class R> constexpr void copy_rows(R& r, const rebuild& b) {
   auto each_kept = [&](packed_word before_all, auto&& write) {
     packed_word before = before_all;
     each_column(r.line, b.table, b.to, [&](column_id c) {
-      if (!r.line.columns[c].alive.holds(b.from)) return;
+      if (!r.line.columns[c].alive.holds(b.from) || r.line.column_at(c, b.to).generated) return;
       write(before, c);
       before = ", ";
     });

@@ -23,11 +23,12 @@ template <class Line> constexpr bool renames_constraints(const Line& line, table
   return false;
 }
 
-/// ADD COLUMN takes no key, no UNIQUE, no default that must be worked out, no reference with a default.
+/// ADD COLUMN takes no key, no UNIQUE, no default that must be worked out, no value that is kept, no
+/// reference with a default.
 template <class Line>
 constexpr sqlite_way way_to_add_column(const Line& line, const instant_record& record, const change& c) {
   const column_span& column = line.column_at(record.column, c.to);
-  if (column.identity) return sqlite_way::rebuild;
+  if (column.identity || column.generated) return sqlite_way::rebuild;
   if (has_default(column) && is_worked_out(column)) return sqlite_way::rebuild;
   for (object_id o = line.tables[record.table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& object = line.objects[o];

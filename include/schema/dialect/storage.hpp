@@ -56,6 +56,8 @@ constexpr bool is_worked_out(const column_span& c) {
          !is_canonical_time(c.type->kind == type_kind::timestamp, c.value->view());
 }
 
-constexpr bool has_default(const column_span& c) { return c.value && c.value->kind != value_kind::null; }
+constexpr bool has_default(const column_span& c) {
+  return c.value && c.value->kind != value_kind::null && !c.generated;
+}
 
 } // namespace schema

@@ -72,7 +72,9 @@ public:
     if (c.nullable) out += ", nullable";
     if (c.identity) out += ", identity";
     if (c.value)
-      out += (c.value->kind == value_kind::expression ? ", default_expr<" : ", default_to<") +
+      out += (c.generated                               ? ", generated<"
+              : c.value->kind == value_kind::expression ? ", default_expr<"
+                                                        : ", default_to<") +
              value_text(*c.value) + ">";
     for (object_id o = line_.tables[line_.columns[id].table].first_object; o >= 0; o = line_.objects[o].next)
       if (stands_in(o) == id) out += ", " + attribute(o);

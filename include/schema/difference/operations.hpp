@@ -129,7 +129,12 @@ private:
         add("add_column<" + table(t) + ", " + writer_.column(c) + ">");
         added.insert(c);
       } else {
-        alter(t, history_.column_at(was, history_.now), declared_.column_at(c, declared_.now));
+        const column_span &before = history_.column_at(was, history_.now),
+                          &now = declared_.column_at(c, declared_.now);
+        if (before.generated || now.generated)
+          generate_anew(t, c, before, now);
+        else
+          alter(t, before, now);
       }
     }
     for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next) {
@@ -166,6 +171,15 @@ private:
         add("// if it was renamed: rename_column<" + table(t) + ", " + name_text(before.id->view()) + ", " +
             name_text(now.id->view()) + ">, in place of");
     }
+  }
+
+  /// What a generated column is worked out from is altered by no database.
+  void generate_anew(table_id t, column_id c, const column_span& before, const column_span& now) {
+    if (*before.type == *now.type && before.nullable == now.nullable &&
+        same_value(history_, before, declared_, now))
+      return;
+    add("drop_column<" + table(t) + ", " + name_text(before.id->view()) + ">");
+    add("add_column<" + table(t) + ", " + writer_.column(c) + ">");
   }
 
   void alter(table_id t, const column_span& before, const column_span& now) {

@@ -37,6 +37,13 @@ template <fixed_string Sql> struct default_expr {
                                                .value = &default_expression_of<Sql>};
 };
 
+/// A value worked out from the other columns of the row whenever one of them is written, and kept; nobody
+/// assigns it (PostgreSQL 15, 5.3; SQLite, "Generated Columns").
+template <fixed_string Sql> struct generated {
+  static constexpr attribute schema_definition{.kind = attribute_kind::generated,
+                                               .value = &default_expression_of<Sql>};
+};
+
 /// A foreign key of this column: references<"events", "id", on_delete::cascade>.
 template <name_literal Table, item... Items> struct references {
   static constexpr const auto& list = key_list_of<Items...>;

@@ -85,12 +85,13 @@ private:
     const column_span& x = line_.last_column(found);
     if (x.type != p.type && !(*x.type == *p.type)) return false;
     const default_value* value = nullptr;
-    bool nullable = false, identity = false;
+    bool nullable = false, identity = false, generated = false;
     for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i) {
       const attribute& a = *p.attributes[i];
       switch (a.kind) {
       case attribute_kind::nullable: nullable = true; break;
       case attribute_kind::identity: identity = true; break;
+      case attribute_kind::generated: generated = true; [[fallthrough]];
       case attribute_kind::default_value:
         if (value) return false;
         value = a.value;
@@ -99,6 +100,9 @@ private:
         if (!has_inline_object(t, p, a)) return false;
       }
     }
+    if (x.generated || generated)
+      return x.generated == generated && x.nullable == nullable && !identity &&
+             is_expression({x.value->expression, x.value_binding}, value->expression);
     return x.nullable == nullable && x.identity == identity &&
            (x.value == value || (x.value && value && *x.value == *value));
   }

@@ -41,6 +41,7 @@ constexpr u64 checksum_of(const attribute& a) {
                 checksum_of(a.id));
   switch (a.kind) {
   case attribute_kind::default_value:
+  case attribute_kind::generated:
   case attribute_kind::set_default: return mix(sum, checksum_of(a.value));
   case attribute_kind::check: return mix(sum, checksum_of(a.expression));
   case attribute_kind::references: return mix(mix(sum, checksum_of(a.table)), checksum_of(a.column));

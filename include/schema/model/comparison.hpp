@@ -70,11 +70,24 @@ constexpr object_id object_of(const Timeline& line, table_id table, part_kind ki
   return o >= 0 && line.objects[o].table == table ? o : -1;
 }
 
-constexpr rule column_difference(const column_span& x, const column_span& y) {
+/// Whether two columns have the same default, or are generated from the same under the names of their ends.
+template <class History, class Declared>
+constexpr bool same_value(const History& history, const column_span& x, const Declared& declared,
+                          const column_span& y) {
+  if (x.generated || y.generated)
+    return x.generated == y.generated && same_expression(history, {x.value->expression, x.value_binding},
+                                                         declared, {y.value->expression, y.value_binding});
+  return x.value == y.value || (x.value && y.value && *x.value == *y.value);
+}
+
+template <class History, class Declared>
+constexpr rule column_difference(const History& history, const column_span& x, const Declared& declared,
+                                 const column_span& y) {
   if (x.type != y.type && !(*x.type == *y.type)) return rule::type_differs;
   if (x.nullable != y.nullable) return rule::nullability_differs;
   if (x.identity != y.identity) return rule::identity_differs;
-  if (x.value != y.value && (!x.value || !y.value || !(*x.value == *y.value))) return rule::default_differs;
+  if (!same_value(history, x, declared, y))
+    return x.generated || y.generated ? rule::generation_differs : rule::default_differs;
   return rule::none;
 }
 
@@ -84,8 +97,8 @@ constexpr void compare_columns(const History& history, table_id a, const Declare
   for (column_id c = declared.tables[b].first_column; c >= 0; c = declared.columns[c].next) {
     const column_span& y = declared.last_column(c);
     const column_id found = history.find_column(a, y.id);
-    const rule broken =
-        found < 0 ? rule::history_lacks_column : column_difference(history.last_column(found), y);
+    const rule broken = found < 0 ? rule::history_lacks_column
+                                  : column_difference(history, history.last_column(found), declared, y);
     if (broken == rule::none) continue;
     finding f{.broken = broken, .table = declared.last_name(b), .object = y.id};
     if (found < 0) f.hint = history.nearest_column(a, y.id->view());

@@ -23,7 +23,8 @@ enum class attribute_kind : u8 {
   set_default,
   drop_default,
   set_not_null,
-  drop_not_null
+  drop_not_null,
+  generated ///< of a column: its value is an expression over the others
 };
 
 /// Whether an attribute is a constraint.
@@ -35,7 +36,7 @@ constexpr bool is_object(attribute_kind kind) {
 struct attribute {
   attribute_kind kind{};
   name id{};                           ///< check: its name, null when derived
-  const default_value* value{};        ///< default_value, set_default
+  const default_value* value{};        ///< default_value, set_default, generated
   const sql::expression* expression{}; ///< check; set_type: the conversion
   const sql::expression* reverse{};    ///< set_type: the conversion back
   bool irreversible{};                 ///< set_type: there is no conversion back
@@ -93,6 +94,7 @@ constexpr column_definition decode_column(const part& p) {
     case attribute_kind::primary_key: column.primary = true; break;
     case attribute_kind::unique: column.unique = true; break;
     case attribute_kind::identity: column.identity = true; break;
+    case attribute_kind::generated:
     case attribute_kind::default_value:
       column.two_defaults = column.value != nullptr;
       column.value = a->value;

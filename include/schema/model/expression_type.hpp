@@ -94,7 +94,7 @@ template <class Timeline> struct type_checker {
   constexpr bool goes_into(name column, const column_type& to, enumeration_id labels, assignment how) {
     const i16 root = e.source->root;
     const value_type from = types[root], target = value_type_of(to.kind);
-    const bool is_default = how == assignment::default_value;
+    const bool is_default = how != assignment::conversion;
     if (from == value_type::literal)
       return is_literal_of(root, target, labels,
                            is_default ? literal_place::default_value : literal_place::bare);
@@ -104,7 +104,9 @@ template <class Timeline> struct type_checker {
                (is_default && is_time(target) && is_current_time(nodes[root]))) {
       return true;
     }
-    finding f = at(how == assignment::conversion ? rule::conversion_type_differs : rule::default_type_differs,
+    finding f = at(how == assignment::conversion  ? rule::conversion_type_differs
+                   : how == assignment::generated ? rule::value_type_differs
+                                                  : rule::default_type_differs,
                    root, root);
     f.object = column;
     f.other = type_name(from);

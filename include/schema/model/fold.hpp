@@ -58,6 +58,7 @@ template <class Timeline> constexpr bool create_table(Timeline& line, const oper
   if (!put_columns(line, t, o.table, o.parts, o.part_count, marks)) return false;
   if (line.tables[t].first_column < 0)
     return line.fail({.broken = rule::table_without_columns, .table = o.table});
+  if (marks.generated && !accept_generated_columns(line, t)) return false;
   if ((marks.objects || marks.inline_objects) && !add_objects(line, t, o.parts, o.part_count, which))
     return false;
   return !marks.identity || each_part(o.parts, o.part_count, [&](const part& p) {
@@ -150,6 +151,14 @@ template <class Timeline> constexpr bool drop_enumeration(Timeline& line, const 
 template <class Timeline> constexpr bool add_value(Timeline& line, const operation& o) {
   const enumeration_id e = find_written_enumeration(line, o);
   if (e < 0 || !accept_label(line, e, o.labels[0])) return false;
+  // Taking the label back is a new type on PostgreSQL, which no column below a generated one takes.
+  for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
+    if (line.columns[c].alive.holds(line.now) && line.last_column(c).enumeration == e)
+      if (const column_id user = generated_from(line, c); user >= 0)
+        return line.fail({.broken = rule::still_referenced,
+                          .table = line.last_name(line.columns[c].table),
+                          .object = o.from,
+                          .other = line.last_column(user).id});
   i32 after = -1;
   for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next) {
     if (o.before && line.labels[l].text->view() == o.before->view()) {

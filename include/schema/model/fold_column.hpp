@@ -1,7 +1,7 @@
 // Floor 2. Columns enter the timeline, change and leave it.
 #pragma once
 
-#include <schema/model/fold_object.hpp>
+#include <schema/model/generated_column.hpp>
 
 namespace schema::folding {
 
@@ -68,6 +68,7 @@ struct part_marks {
   bool objects{};        ///< constraints or indexes of the table
   bool inline_objects{}; ///< constraints that stand in a column
   bool identity{};
+  bool generated{};
 };
 
 /// The column alone; its constraints follow when all columns of its table stand. Written without calls: this
@@ -84,15 +85,19 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
   for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i) switch (p.attributes[i]->kind) {
     case attribute_kind::nullable: span.nullable = true; break;
     case attribute_kind::identity: span.identity = marks.identity = true; break;
+    case attribute_kind::generated: span.generated = marks.generated = true; [[fallthrough]];
     case attribute_kind::default_value:
-      if (span.value) return line.fail({.broken = rule::declared_twice, .table = own, .object = p.id});
+      if (span.value)
+        return line.fail({.broken = span.generated ? rule::generated_with_default : rule::declared_twice,
+                          .table = own,
+                          .object = p.id});
       span.value = p.attributes[i]->value;
       break;
     default: marks.inline_objects = true;
     }
   if (p.type->kind == type_kind::numeric || p.type->kind == type_kind::enumeration)
     if (!accept_type(line, own, p.id, *p.type, span.enumeration)) return false;
-  if (span.value && !accept_default(line, own, span)) return false;
+  if (span.value && !span.generated && !accept_default(line, own, span)) return false;
   line.put_column(table, place, hash, span);
   return true;
 }
@@ -161,6 +166,7 @@ template <class Timeline> constexpr bool add_column(Timeline& line, const operat
   part_marks marks;
   if (!put_column(line, table, o.table, p, marks)) return false;
   line.instants[line.now].column = line.column_count - 1;
+  if (marks.generated && !accept_generated(line, line.column_count - 1)) return false;
   if (marks.inline_objects && !add_inline_objects(line, table, p, inline_part::all)) return false;
   return !marks.identity || accept_identity(line, table, p);
 }
@@ -195,9 +201,19 @@ constexpr bool is_on_alone(const Timeline& line, const object_life& o, column_id
   return !o.expression || only_column(line, o.expression) == column;
 }
 
+/// Refuses to take away, or to retype, what a generated column is worked out from.
+template <class Timeline>
+constexpr bool accept_generated_stay(Timeline& line, const operation& o, column_id column) {
+  const column_id user = generated_from(line, column);
+  return user < 0 || line.fail({.broken = rule::still_referenced,
+                                .table = o.table,
+                                .object = o.from,
+                                .other = line.last_column(user).id});
+}
+
 template <class Timeline> constexpr bool drop_column(Timeline& line, const operation& o, table_id table) {
   const column_id c = find_written_column(line, o, table);
-  if (c < 0) return false;
+  if (c < 0 || !accept_generated_stay(line, o, c)) return false;
   auto fail_referenced = [&](object_id by) {
     return line.fail({.broken = rule::still_referenced,
                       .table = o.table,
@@ -274,6 +290,7 @@ constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_
                         const attribute& change) {
   const column_type from = *span.type;
   const enumeration_id labels = span.enumeration;
+  if (!accept_generated_stay(line, o, c)) return false;
   if (!accept_type(line, o.table, o.from, *change.type, span.enumeration)) return false;
   if (!accept_retyping(line, o, c, from, *change.type)) return false;
   auto fail_conversion = [&](rule broken) {
@@ -328,6 +345,9 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
   line.instants[line.now].column = c;
   for (u16 i = 0; i < o.change_count; ++i) {
     const attribute& change = *o.changes[i];
+    if (span.generated && change.kind >= attribute_kind::set_type &&
+        change.kind <= attribute_kind::drop_default)
+      return line.fail({.broken = rule::generated_altered, .table = o.table, .object = o.from});
     switch (change.kind) {
     case attribute_kind::set_type:
       if (!set_type(line, o, c, span, change) || !accept_expressions_on(line, c)) return false;
@@ -346,7 +366,7 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     default: break;
     }
   }
-  return accept_default(line, o.table, span);
+  return span.generated || accept_default(line, o.table, span);
 }
 
 } // namespace schema::folding

@@ -157,11 +157,26 @@ constexpr bool accept_primary_key(Timeline& line, table_id table, const object_l
   for (u16 i = 0; i < made.key_count; ++i) {
     const column_span& c = line.last_column(line.keys[made.first_key + i].column);
     if (c.nullable) return line.fail({.broken = rule::primary_key_nullable, .table = own, .object = c.id});
+    if (c.generated)
+      return line.fail({.broken = rule::generated_in_primary_key, .table = own, .object = c.id});
   }
   return true;
 }
 
-/// Refuses what changes from one call to the next in a CHECK or an index: neither backend takes it in both.
+/// Refuses a foreign key whose action would assign a generated column (PostgreSQL 15, CREATE TABLE).
+template <class Timeline>
+constexpr bool accept_generated_keys(Timeline& line, table_id table, const object_life& made) {
+  if (made.on_update <= referential_action::restrict && made.on_delete <= referential_action::cascade)
+    return true;
+  for (u16 i = 0; i < made.key_count; ++i) {
+    const column_span& c = line.last_column(line.keys[made.first_key + i].column);
+    if (c.generated)
+      return line.fail({.broken = rule::generated_assigned, .table = line.last_name(table), .object = c.id});
+  }
+  return true;
+}
+
+/// Refuses what changes from one call to the next in a CHECK, an index or a generated column.
 template <class Timeline>
 constexpr bool accept_stable(Timeline& line, table_id table, const bound_expression& e) {
   if (!e || e.source->volatile_node < 0) return true;
@@ -195,7 +210,8 @@ constexpr bool accept_object(Timeline& line, table_id table, const part& p, obje
     return accept_condition(line, table, made.expression, p.kind == part_kind::index);
   }
   if (!accept_once(line, table, made.first_key, p.key_count)) return false;
-  if (p.kind == part_kind::foreign_key) return bind_target(line, table, p, made);
+  if (p.kind == part_kind::foreign_key)
+    return accept_generated_keys(line, table, made) && bind_target(line, table, p, made);
   if (p.kind == part_kind::primary_key && !accept_primary_key(line, table, made)) return false;
   const object_id equal = equal_key_of(line, made);
   return equal < 0 || line.fail({.broken = rule::declared_twice,

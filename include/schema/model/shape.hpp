@@ -41,6 +41,7 @@ constexpr void measure_column(shape& s, const part& p) {
       measure_object(s, 0);
       measure_expression(s, a->expression);
       break;
+    case attribute_kind::generated:
     case attribute_kind::default_value: measure_value(s, a->value); break;
     default: break;
     }

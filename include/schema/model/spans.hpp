@@ -58,9 +58,9 @@ struct column_span {
   name id{};
   const column_type* type{};
   enumeration_id enumeration{-1};
-  const default_value* value{};
-  i32 value_binding{-1}; ///< of an expression that is its default, as first_binding is
-  bool nullable{}, identity{};
+  const default_value* value{}; ///< its default, or what it is generated from
+  i32 value_binding{-1};        ///< of the value's expression, as first_binding is
+  bool nullable{}, identity{}, generated{};
   bound_expression conversion{}, reverse{}; ///< alter_column, at its first instant and back
   bool irreversible{};
   i32 next{-1};

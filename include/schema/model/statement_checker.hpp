@@ -387,6 +387,11 @@ private:
   constexpr bool goes_into(i16 value, column_id column) {
     const column_span& to = line.last_column(column);
     const i16 inside = e.source->inside(value);
+    if (to.generated) {
+      finding f = scope.fault(rule::generated_assigned, inside);
+      f.object = to.id;
+      return line.fail(f);
+    }
     if (nodes[inside].kind == kind::null && !to.nullable) {
       finding f = scope.fault(rule::null_into_not_null, inside);
       f.object = to.id;

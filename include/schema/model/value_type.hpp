@@ -147,6 +147,7 @@ constexpr bool casts(value_type from, value_type to) {
 /// Where a value goes when its expression has been worked out.
 enum class assignment : u8 {
   default_value, ///< of a column, as it is
+  generated,     ///< the same, by a generated column
   conversion     ///< of a column's type: the rendering converts further
 };
 
@@ -156,7 +157,7 @@ constexpr bool assigns(value_type from, value_type to, assignment how) {
   if (from == to || from == value_type::null) return true;
   if (is_number(from) && is_number(to))
     return how == assignment::conversion || is_integer(from) || !is_integer(to);
-  if (how == assignment::default_value) return to == value_type::text && is_integer(from);
+  if (how != assignment::conversion) return to == value_type::text && is_integer(from);
   if (is_time(from) && is_time(to)) return true;
   if (to == value_type::enumeration) return from == value_type::text;
   if (to != value_type::text) return false;

@@ -46,7 +46,7 @@ template <> struct rule_facts<rule::index_not_immutable> {
   template <class... Facts> using type = index_not_immutable<Facts..., compute_it_when_rows_are_written>;
   static constexpr text_view sentence =
       "{o} depends on settings of the session, its time zone or its style of dates, and "
-      "can't stand in an index; compute it when rows are written";
+      "can't stand in an index or a generated column; compute it when rows are written";
 };
 
 // PostgreSQL 15, 9.1 to 9.4 and 10.2: no operator takes both, or SQLite's means something else

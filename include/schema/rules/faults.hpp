@@ -73,6 +73,10 @@ struct cast_by_way_of_a_type_between_or_write_case {};
 struct cast_it_to_the_new_type {};
 struct put_the_name_of_its_table_before_it {};
 struct add_it_to_group_by_or_aggregate_it {};
+struct write_its_expression_out {};
+struct assign_what_it_is_generated_from {};
+struct drop_it_and_add_it_anew {};
+struct make_it_unique_instead {};
 struct give_as_many_values_as_columns {};
 struct give_a_value_of_the_type_of_the_column {};
 struct give_a_value_or_drop_its_not_null {};
@@ -92,5 +96,6 @@ struct declare_it_once {};
 struct add_it_to_the_history_in_a_new_migration {};
 struct add_it_to_the_tables_or_drop_it_in_a_new_migration {};
 struct alter_it_in_a_new_migration_or_correct_the_tables {};
+struct drop_it_and_add_it_in_a_new_migration_or_correct_the_tables {};
 
 } // namespace schema::verdict

@@ -233,6 +233,45 @@ template <> struct rule_facts<rule::default_names_column> {
   static constexpr text_view sentence = "a default can't name a column, and this one names {o}";
 };
 
+// PostgreSQL 15, CREATE TABLE
+template <class... Facts> struct generated_with_default {};
+template <> struct rule_facts<rule::generated_with_default> {
+  template <class... Facts> using type = generated_with_default<Facts..., leave_out_the_default>;
+  static constexpr text_view sentence =
+      "the value of {o} is generated; leave out its default, its identity or its other expression";
+};
+
+// PostgreSQL 15, 5.3: it would be worked out in no order that holds
+template <class... Facts> struct generated_from_generated {};
+template <> struct rule_facts<rule::generated_from_generated> {
+  template <class... Facts> using type = generated_from_generated<Facts..., write_its_expression_out>;
+  static constexpr text_view sentence =
+      "{o} is generated, and {x} can't be generated from it; write its expression out";
+};
+
+// PostgreSQL 15, 5.3; SQLite, "Generated Columns"
+template <class... Facts> struct generated_assigned {};
+template <> struct rule_facts<rule::generated_assigned> {
+  template <class... Facts> using type = generated_assigned<Facts..., assign_what_it_is_generated_from>;
+  static constexpr text_view sentence =
+      "the value of {o} is generated and can't be assigned; assign what it is generated from";
+};
+
+template <class... Facts> struct generated_altered {};
+template <> struct rule_facts<rule::generated_altered> {
+  template <class... Facts> using type = generated_altered<Facts..., drop_it_and_add_it_anew>;
+  static constexpr text_view sentence =
+      "{o} is generated: its type and value can't be altered; drop it and add it anew";
+};
+
+// SQLite, "Generated Columns", 2.3
+template <class... Facts> struct generated_in_primary_key {};
+template <> struct rule_facts<rule::generated_in_primary_key> {
+  template <class... Facts> using type = generated_in_primary_key<Facts..., make_it_unique_instead>;
+  static constexpr text_view sentence =
+      "{o} is generated and can't be in a primary key on SQLite; make it unique instead";
+};
+
 template <class... Facts> struct conversion_missing {};
 template <> struct rule_facts<rule::conversion_missing> {
   template <class... Facts> using type = conversion_missing<Facts..., add_conversion_to_set_type>;
@@ -375,6 +414,15 @@ template <> struct rule_facts<rule::default_differs> {
   static constexpr text_view sentence =
       "the column {o} is declared with another default than the history ends with; use set_default or "
       "drop_default in a new migration";
+};
+
+template <class... Facts> struct generation_differs {};
+template <> struct rule_facts<rule::generation_differs> {
+  template <class... Facts>
+  using type = generation_differs<Facts..., drop_it_and_add_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr text_view sentence = "the column {o} is not generated from the same in the tables and at "
+                                        "the end of the history; drop it and "
+                                        "add it in a new migration, or correct the tables";
 };
 
 template <class... Facts> struct identity_differs {};

@@ -121,10 +121,10 @@ private:
 
   void column(std::string_view table, schema::column_id c, const schema::column_span& span) {
     const auto name = span.id->view();
-    const bool has_default = span.value && span.value->kind != schema::value_kind::null;
-    fact("column {}.{} {}{}{}{}", table, name,
+    const bool has_default = span.value && !span.generated && span.value->kind != schema::value_kind::null;
+    fact("column {}.{} {}{}{}{}{}", table, name,
          is_sqlite() ? sqlite_type(c, span) : postgresql_type(*span.type), span.nullable ? "" : " not null",
-         span.identity ? " identity" : "", has_default ? " default" : "");
+         span.identity ? " identity" : "", has_default ? " default" : "", span.generated ? " generated" : "");
     if (is_sqlite() && has_domain(*span.type)) fact("domain {}.{}", table, name);
     if (is_sqlite() && span.enumeration >= 0)
       fact("labels {}.{}: {}", table, name, joined(labels(span.enumeration)));

@@ -49,9 +49,11 @@ private:
          query("SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(" +
                schema::native::literal(table) + ")")) {
       const std::string& name = row[0].value();
-      if (*row[5] != "0") fact("column {}.{} that is hidden", table, name);
-      fact("column {}.{} {}{}{}{}", table, name, *row[1], *row[2] == "1" ? " not null" : "",
-           created.numbered.contains(name) ? " identity" : "", row[3] ? " default" : "");
+      const bool is_kept = *row[5] == "3"; // generated, and stored
+      if (*row[5] != "0" && !is_kept) fact("column {}.{} that is hidden", table, name);
+      fact("column {}.{} {}{}{}{}{}", table, name, *row[1], *row[2] == "1" ? " not null" : "",
+           created.numbered.contains(name) ? " identity" : "", row[3] ? " default" : "",
+           is_kept ? " generated" : "");
       if (row[3]) found_.texts["default " + table + "." + name] = *row[3];
       if (*row[4] != "0") key[std::stoi(*row[4])] = name;
     }

@@ -1,0 +1,19 @@
+// The accepted twin of rejected.cpp.
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct members : table<"members", column<"id", bigint, primary_key>, column<"email", text>,
+                       column<"email_key", text, generated<"lower(email)">>,
+                       column<"size", integer, generated<"length(lower(email))">>> {};
+struct tables : schema::tables<members> {};
+
+struct m0001 : migration<1, "members",
+                         create_table<"members", column<"id", bigint, primary_key>, column<"email", text>,
+                                      column<"email_key", text, generated<"lower(email)">>,
+                                      column<"size", integer, generated<"length(lower(email))">>>> {};
+struct history : migrations<m0001> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
