@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/sql/parser.hpp>
+#include <schema/sql/query.hpp>
 
 #include <memory>
 #include <string_view>
@@ -26,8 +27,8 @@ template <class Read> bool is_fault_inside(const Read& read) {
   return schema::u32(read.fault_begin) + read.fault_size <= read.size;
 }
 
-/// Reads bytes as an expression, as a data statement and as a script. Returns whether all that must hold
-/// does.
+/// Reads bytes as an expression, as a data statement, as a query and as a script. Returns whether all that
+/// must hold does.
 inline bool holds(std::string_view bytes) {
   using namespace schema::sql;
   static const auto large = std::make_unique<expression_parser<8192>>();
@@ -55,6 +56,12 @@ inline bool holds(std::string_view bytes) {
   }
   const statement once_more = parse_statement(bytes, *small);
   if (!is_fault_inside(once_more)) return false;
+
+  const statement query = parse_statement(bytes, *large, grammar::query);
+  if (!is_fault_inside(query)) return false;
+  if (query.fault == syntax_fault::none)
+    if (!is_tree(*query.tree) || query.kind != statement_kind::query || column_count(*query.tree) == 0)
+      return false;
 
   return is_fault_inside(parse_script(bytes));
 }

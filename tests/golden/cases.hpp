@@ -28,6 +28,7 @@
 #include "rename_table/history.hpp"
 #include "set_type_that_needs_no_conversion/history.hpp"
 #include "set_type_with_conversion/history.hpp"
+#include "views/history.hpp"
 
 namespace golden {
 
@@ -60,6 +61,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_rename_table::history>("rename_table");
   visit.template operator()<golden_set_type_that_needs_no_conversion::history>("set_type_that_needs_no_conversion");
   visit.template operator()<golden_set_type_with_conversion::history>("set_type_with_conversion");
+  visit.template operator()<golden_views::history>("views");
 }
 
 } // namespace golden

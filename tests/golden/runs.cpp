@@ -40,6 +40,9 @@ lines catalogue(soci::session& session) {
         FROM sqlite_master m, pragma_index_list(m.name) i, pragma_index_info(i.name) x
         WHERE m.type = 'table' AND m.name <> 'schema_history' AND i.origin <> 'c' GROUP BY m.name, i.name
       UNION ALL
+      SELECT 'view', m.name, c.name, c.cid, NULL, NULL, NULL FROM sqlite_master m, pragma_table_info(m.name) c
+        WHERE m.type = 'view'
+      UNION ALL
       SELECT 'index', name, replace(sql, '"', ''), NULL, NULL, NULL, NULL FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL)");
   return collect(session, R"(
     SELECT 'column', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::text, a.attidentity::text,
@@ -50,6 +53,10 @@ lines catalogue(soci::session& session) {
     UNION ALL
     SELECT 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid), NULL, NULL, NULL
       FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 'schema_history'::regclass
+    UNION ALL
+    SELECT 'view', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnum::text, NULL, NULL
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'
     UNION ALL
     SELECT 'index', tablename, indexdef, NULL, NULL, NULL, NULL
       FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'schema_history'
@@ -71,11 +78,11 @@ lines dump(soci::session& session) {
 lines rows(soci::session& session) {
   std::string tables = "SELECT name, (SELECT group_concat('\"' || replace(name, '\"', '\"\"') || '\"', ', ') FROM "
                        "(SELECT c.name FROM pragma_table_info(m.name) c ORDER BY c.name)) FROM sqlite_master m WHERE type "
-                       "= 'table' AND name NOT LIKE 'sqlite%' AND name <> 'schema_history'";
+                       "IN ('table', 'view') AND name NOT LIKE 'sqlite%' AND name <> 'schema_history'";
   if (!is_sqlite(session))
     tables = "SELECT c.relname, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_class c JOIN "
              "pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE c.relnamespace = "
-             "'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_history' GROUP BY c.relname";
+             "'public'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname <> 'schema_history' GROUP BY c.relname";
   lines found;
   for (const auto& row : schema::native::query(session, tables))
     for (const auto& line :

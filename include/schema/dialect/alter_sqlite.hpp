@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dialect/sqlite_rebuild.hpp>
+#include <schema/dialect/view.hpp>
 
 namespace schema::sqlite_ddl {
 
@@ -15,7 +16,9 @@ template <class R, class Rename> constexpr void rename_followed(R& r, bool in_re
 
 template <class R>
 constexpr void rename(R& r, const instant_record& record, const change& c, bool in_rebuild) {
-  rename_followed(r, in_rebuild, [&] {
+  const auto touched = [&](table_id table) { return table == record.table; };
+  // SQLite rewrites a view as far as it understands it, and fails otherwise: views step aside.
+  const auto carry_out = [&] {
     if (record.done->kind == operation_kind::rename_table) {
       alter_table(r, record.table, c.from) << "RENAME TO ";
       r.out.identifier(r.line.table_name(record.table, c.to));
@@ -25,7 +28,8 @@ constexpr void rename(R& r, const instant_record& record, const change& c, bool 
       r.out.identifier(r.line.column_name(record.column, c.to));
     }
     r.out.end();
-  });
+  };
+  rename_followed(r, in_rebuild, [&] { without_readers(r, c, touched, carry_out); });
 }
 
 /// Indexes whose derived names follow a rename are created again: SQLite renames none.
@@ -127,7 +131,7 @@ constexpr bool is_rename(operation_kind kind) {
 /// Every table with a column of the enumeration.
 template <class R> constexpr void rebuild_all(R& r, enumeration_id e, const change& c) {
   for (table_id t = 0; t < r.line.table_count; ++t) {
-    if (!r.line.tables[t].alive.holds(c.to)) continue;
+    if (r.line.tables[t].is_view || !r.line.tables[t].alive.holds(c.to)) continue;
     bool is_of_it = false;
     each_column(r.line, t, c.to, [&](column_id column) {
       is_of_it = is_of_it || r.line.column_at(column, c.to).enumeration == e;

@@ -17,12 +17,14 @@ template <class R> constexpr void write_declared(R& r) {
     for (enumeration_id e = 0; e < line.enumeration_count; ++e) postgresql_ddl::create_enumeration(r, e, now);
   const foreign_keys where = r.is_sqlite ? foreign_keys::with_table : foreign_keys::apart;
   for (table_id t = 0; t < line.table_count; ++t) {
+    if (line.tables[t].is_view) continue;
     write_create_table(r, t, now, where);
     create_indexes(r, t, now);
   }
-  if (r.is_sqlite) return;
-  for (object_id o = 0; o < line.object_count; ++o)
+  for (object_id o = 0; !r.is_sqlite && o < line.object_count; ++o)
     if (line.objects[o].kind == part_kind::foreign_key) postgresql_ddl::add_constraint(r, o, now);
+  for (table_id t = 0; line.view_count > 0 && t < line.table_count; ++t)
+    if (line.tables[t].is_view) write_create_view(r, t, now);
 }
 
 template <class Tables, backend Target, u32 Bytes> constexpr auto write_declared_script() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dialect/alter_postgresql.hpp>
+#include <schema/dialect/view.hpp>
 
 namespace schema::postgresql_ddl {
 
@@ -69,14 +70,9 @@ template <class R> constexpr void write_retired_type(R& r, enumeration_id e) {
   r.out.identifier(prefixed("_schema_old_", r.line.enumerations[e].id).view());
 }
 
-/// PostgreSQL drops no label: the type is made again without it. A row that still has it fails the step.
-template <class R> constexpr void remove_value(R& r, enumeration_id e, const change& c) {
+/// The type made again as it stands after a change, and every column of it turned over.
+template <class R> constexpr void remake_enumeration(R& r, enumeration_id e, const change& c) {
   const auto& line = r.line;
-  auto each_in_the_way = [&](auto&& act) {
-    for (object_id o = 0; o < line.object_count; ++o)
-      if (line.objects[o].alive.holds(c.to) && stands_in_the_way(line, line.objects[o], e, c.to)) act(o);
-  };
-  each_in_the_way([&](object_id o) { drop_object(r, o, c.from); });
   r.out.begin();
   r.out << "ALTER TYPE ";
   r.out.identifier(line.enumerations[e].id) << " RENAME TO ";
@@ -84,7 +80,7 @@ template <class R> constexpr void remove_value(R& r, enumeration_id e, const cha
   r.out.end();
   create_enumeration(r, e, c.to);
   for (column_id column = 0; column < line.column_count; ++column) {
-    if (!is_of(line, column, e, c.to)) continue;
+    if (!is_of(line, column, e, c.to) || line.tables[line.columns[column].table].is_view) continue;
     const column_span& span = line.column_at(column, c.to);
     if (has_default(span)) drop_default(r, column, c.to);
     alter_column(r, column, c.to) << "TYPE ";
@@ -98,7 +94,25 @@ template <class R> constexpr void remove_value(R& r, enumeration_id e, const cha
   r.out << "DROP TYPE ";
   write_retired_type(r, e);
   r.out.end();
-  each_in_the_way([&](object_id o) { add_object(r, o, c.to); });
+}
+
+/// PostgreSQL drops no label: the type is made again without it. A row that still has it fails the step.
+template <class R> constexpr void remove_value(R& r, enumeration_id e, const change& c) {
+  const auto& line = r.line;
+  auto each_in_the_way = [&](auto&& act) {
+    for (object_id o = 0; o < line.object_count; ++o)
+      if (line.objects[o].alive.holds(c.to) && stands_in_the_way(line, line.objects[o], e, c.to)) act(o);
+  };
+  const auto has_it = [&](table_id table) {
+    for (column_id column = line.tables[table].first_column; column >= 0; column = line.columns[column].next)
+      if (is_of(line, column, e, c.to)) return true;
+    return false;
+  };
+  without_readers(r, c, has_it, [&] {
+    each_in_the_way([&](object_id o) { drop_object(r, o, c.from); });
+    remake_enumeration(r, e, c);
+    each_in_the_way([&](object_id o) { add_object(r, o, c.to); });
+  });
 }
 
 } // namespace schema::postgresql_ddl

@@ -11,7 +11,8 @@ inline constexpr text_view operation_words[] = {
     "create_table",  "drop_table",   "rename_table",   "add_column",         "drop_column",
     "rename_column", "alter_column", "add_constraint", "drop_constraint",    "rename_constraint",
     "create_index",  "drop_index",   "rename_index",   "create_enumeration", "drop_enumeration",
-    "add_value",     "data",         "execute"};
+    "add_value",     "data",         "execute",        "create_view",        "replace_view",
+    "drop_view"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -39,7 +40,10 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::rename_index: out << " " << o.from << " " << o.to; break;
   case operation_kind::drop_index:
   case operation_kind::create_enumeration:
-  case operation_kind::drop_enumeration: out << " " << o.from; break;
+  case operation_kind::drop_enumeration:
+  case operation_kind::create_view:
+  case operation_kind::replace_view:
+  case operation_kind::drop_view: out << " " << o.from; break;
   case operation_kind::add_value: out << " " << o.from << "." << o.labels[0]; break;
   case operation_kind::data:
     switch (o.up->kind) {

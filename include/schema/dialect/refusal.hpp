@@ -157,7 +157,7 @@ template <class Line> struct refusal_search {
   constexpr bool refuses_statement() {
     for (u32 at = 1; at <= line.now; ++at) {
       const operation* const done = line.instants[at].done;
-      if (!done || done->kind != operation_kind::data) continue;
+      if (!done || !(done->up || done->down)) continue;
       for (const sql::statement* s : {done->up, done->down}) {
         if (!s) continue;
         found = {find_refusal(*s), at, -1, s->view()};

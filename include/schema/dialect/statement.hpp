@@ -1,4 +1,5 @@
-// Floor 3. Writes data statements: as they are written, but for what SQLite spells otherwise.
+// Floor 3. Writes data statements and queries: as they are written, but for what SQLite spells otherwise and
+// for names that have changed since.
 #pragma once
 
 #include <schema/dialect/expression.hpp>
@@ -16,20 +17,40 @@ constexpr text_view between_dollars(text_view text) {
 
 } // namespace translating
 
-/// Writes a data statement on one line, comments left out.
-template <class R> constexpr void write_statement(R& r, const sql::statement& s) {
+/// A data statement is sent at its instant: no name in it has changed.
+struct written_names {
+  const sql::statement& s;
+
+  /// The next token, from `i` on, that is to be called otherwise; all of them behind the last.
+  constexpr u32 next(u32) const { return s.token_count; }
+  /// Writes what token `i` is called now.
+  template <class R> constexpr void write(R&, u32) const {}
+};
+
+/// Writes a statement on one line, comments left out.
+template <class R, class Names>
+constexpr void write_statement(R& r, const sql::statement& s, const Names& names) {
   u32 from = s.token_count ? s.tokens[0].begin : 0; // what stands as it was written, and is yet to be copied
   u32 behind = from;
   const auto copy = [&] {
     if (behind > from) r.out << text_view(s.text + from, behind - from);
   };
   u32 translated = r.is_sqlite ? next_to_translate(s, 0) : s.token_count;
+  u32 renamed = names.next(0);
   for (u32 i = 0; i < s.token_count;) {
     const sql::token& t = s.tokens[i];
     if (t.begin > behind && (t.begin > behind + 1 || s.text[behind] != ' ')) {
       copy();
       r.out << " ";
       from = t.begin;
+    }
+    if (i == renamed) {
+      behind = t.begin;
+      copy();
+      names.write(r, i);
+      from = behind = t.begin + t.size;
+      renamed = names.next(++i);
+      continue;
     }
     if (i < translated) {
       behind = t.begin + t.size;
@@ -60,6 +81,9 @@ template <class R> constexpr void write_statement(R& r, const sql::statement& s)
     from = behind;
   }
   copy();
+}
+template <class R> constexpr void write_statement(R& r, const sql::statement& s) {
+  write_statement(r, s, written_names{s});
 }
 
 } // namespace schema

@@ -4,6 +4,7 @@
 #include <schema/dialect/alter_sqlite.hpp>
 #include <schema/dialect/enumeration_postgresql.hpp>
 #include <schema/dialect/statement.hpp>
+#include <schema/dialect/view.hpp>
 
 namespace schema {
 
@@ -39,6 +40,12 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
     break;
   case operation_kind::data: run_statement(r, *record.done, c.down); break;
   case operation_kind::execute: run_script(r, *record.done, c.down); break;
+  case operation_kind::create_view:
+  case operation_kind::drop_view:
+    is_making(record.done->kind, c.down) ? write_create_view(r, record.table, c.to)
+                                         : write_drop_view(r, record.table, c.from);
+    break;
+  case operation_kind::replace_view: replace_view(r, record.table, c); break;
   default: break;
   }
 }

@@ -15,11 +15,14 @@ public:
       : history_(history), declared_(declared), writer_(declared) {}
 
   std::vector<std::string> find() {
+    drop_views();
     find_new_enumerations();
     drop_objects();
     for (table_id t : tables_in_order()) find_table(t);
+    find_views();
+    for (std::string& drop : dropped_columns_) add(std::move(drop));
     for (table_id t = 0; t < history_.table_count; ++t)
-      if (history_.tables[t].alive.holds(history_.now) &&
+      if (!history_.tables[t].is_view && history_.tables[t].alive.holds(history_.now) &&
           declared_.find_table(history_.table_name(t, history_.now)) < 0)
         add("drop_table<" + old_table(t) + ">");
     for (enumeration_id e = 0; e < history_.enumeration_count; ++e)
@@ -34,10 +37,28 @@ private:
   const Declared& declared_;
   part_writer<Declared> writer_;
   std::vector<std::string> operations_;
+  std::vector<std::string> dropped_columns_; ///< go when no view reads them any more
 
   void add(std::string operation) { operations_.push_back(std::move(operation)); }
   std::string table(table_id t) const { return name_text(declared_.table_name(t, declared_.now)->view()); }
   std::string old_table(table_id t) const { return name_text(history_.table_name(t, history_.now)->view()); }
+
+  /// Views that are not declared; the last made goes first, since it may read the others.
+  void drop_views() {
+    for (table_id v = history_.table_count - 1; v >= 0; --v)
+      if (history_.tables[v].is_view && history_.tables[v].alive.holds(history_.now) &&
+          declared_.find_view(history_.table_name(v, history_.now)) < 0)
+        add("drop_view<" + old_table(v) + ">");
+  }
+  void find_views() {
+    for (table_id v = 0; v < declared_.table_count; ++v) {
+      if (!declared_.tables[v].is_view) continue;
+      const table_span& now = declared_.table_at(v, declared_.now);
+      const table_id was = history_.find_view(now.id);
+      if (was >= 0 && same_view(history_, history_.table_at(was, history_.now), declared_, now)) continue;
+      add((was < 0 ? "create_view<" : "replace_view<") + table(v) + ", " + quote(now.query->view()) + ">");
+    }
+  }
 
   void find_new_enumerations() {
     for (enumeration_id e = 0; e < declared_.enumeration_count; ++e) {
@@ -71,7 +92,7 @@ private:
       const std::size_t before = order.size();
       for (table_id t = 0; t < declared_.table_count; ++t) {
         if (placed.count(t)) continue;
-        bool is_ready = true;
+        bool is_ready = true; // a view has no objects
         for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next) {
           const table_id target = declared_.objects[o].target;
           is_ready = is_ready && (target < 0 || target == t || placed.count(target));
@@ -116,6 +137,7 @@ private:
   }
 
   void find_table(table_id t) {
+    if (declared_.tables[t].is_view) return;
     const table_id old = history_.find_table(declared_.table_name(t, declared_.now));
     if (old < 0) {
       create(t);
@@ -148,8 +170,8 @@ private:
     for (column_id c = history_.tables[old].first_column; c >= 0; c = history_.columns[c].next)
       if (history_.columns[c].alive.holds(history_.now) &&
           declared_.find_column(t, history_.column_name(c, history_.now)) < 0)
-        add("drop_column<" + table(t) + ", " + name_text(history_.column_name(c, history_.now)->view()) +
-            ">");
+        dropped_columns_.push_back("drop_column<" + table(t) + ", " +
+                                   name_text(history_.column_name(c, history_.now)->view()) + ">");
   }
 
   void create(table_id t) {

@@ -1,7 +1,7 @@
 // Floor 3. Operations: what a migration does.
 #pragma once
 
-#include <schema/dsl/table.hpp>
+#include <schema/dsl/view.hpp>
 
 namespace schema::dsl {
 

@@ -14,8 +14,9 @@ public:
 
   constexpr bool holds(const operation* const* tables, u32 count) {
     for (u32 i = 0; i < count; ++i)
-      if (!(tables[i]->kind == operation_kind::create_table ? has_table(*tables[i])
-                                                            : has_enumeration(*tables[i])))
+      if (!(tables[i]->kind == operation_kind::create_table  ? has_table(*tables[i])
+            : tables[i]->kind == operation_kind::create_view ? has_view(*tables[i])
+                                                             : has_enumeration(*tables[i])))
         return false;
     for (table_id t = 0; t < line_.table_count; ++t)
       if (line_.tables[t].alive.to == forever && !tables_[t]) return false;
@@ -55,6 +56,28 @@ private:
       if (line_.columns[next].alive.to == forever && !columns_[next]) return false;
     for (object_id x = line_.tables[t].first_object; x >= 0; x = line_.objects[x].next)
       if (line_.objects[x].alive.to == forever && !objects_[x]) return false;
+    return true;
+  }
+
+  /// The same query of the same text, and all that it names is still called so.
+  constexpr bool has_view(const operation& o) {
+    const table_id t = line_.find_view(o.from);
+    if (t < 0 || is_refused(o.from) || !take(tables_[t])) return false;
+    const table_span& span = line_.table_spans[line_.tables[t].last_span];
+    const sql::expression &x = *span.query->tree, &y = *o.up->tree;
+    if (o.up->fault != sql::syntax_fault::none || span.query->hash != o.up->hash ||
+        x.node_count != y.node_count)
+      return false;
+    for (u16 i = 0; i < y.node_count; ++i) {
+      const i32 bound = line_.bindings[span.first_binding + i];
+      if (x.nodes[i].hash != y.nodes[i].hash) return false;
+      if (bound < 0) continue;
+      const name id = y.nodes[i].kind == sql::node_kind::source   ? line_.last_name(bound)
+                      : y.nodes[i].kind == sql::node_kind::column ? line_.last_column(bound).id
+                                                                  : nullptr;
+      if (id && (id->hash != y.nodes[i].hash || !id->is_plain || y.text[y.nodes[i].begin] == '"'))
+        return false;
+    }
     return true;
   }
 

@@ -82,8 +82,10 @@ constexpr u64 checksum_of(const operation& o) {
     return true;
   });
   for (u16 i = 0; i < o.change_count; ++i) sum = mix(sum, checksum_of(*o.changes[i]));
-  for (u16 i = 0; i < o.label_count; ++i) sum = mix(sum, checksum_of(o.labels[i]));
+  for (u16 i = 0; i < o.label_count && !o.up; ++i) sum = mix(sum, checksum_of(o.labels[i]));
   if (o.kind == operation_kind::add_value) sum = mix(sum, checksum_of(o.before));
+  if (o.kind == operation_kind::create_view || o.kind == operation_kind::replace_view)
+    sum = mix(sum, checksum_of(o.up));
   if (o.kind == operation_kind::data) sum = mix(mix(sum, checksum_of(o.up)), checksum_of(o.down));
   if (o.kind == operation_kind::execute) {
     for (const auto& direction : o.scripts)

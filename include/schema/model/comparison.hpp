@@ -172,6 +172,67 @@ constexpr void compare_enumerations(const History& history, const Declared& decl
       out.add({.broken = rule::tables_lack_enumeration, .table = history.enumerations[e].id});
 }
 
+/// The source without an alias that a qualifier means; -1 for none.
+constexpr i16 find_source(const sql::expression& query, u64 hash) {
+  for (i16 i = 0; i < i16(query.node_count); ++i)
+    if (query.nodes[i].kind == sql::node_kind::source && query.nodes[i].first < 0 &&
+        query.nodes[i].hash == hash)
+      return i;
+  return -1;
+}
+
+/// Whether two nodes of queries name the same under the names of their ends; `at` is their place.
+template <class History, class Declared>
+constexpr bool same_named(const History& history, const table_span& a, const Declared& declared,
+                          const table_span& b, u16 at) {
+  const sql::node &x = a.query->tree->nodes[at], &y = b.query->tree->nodes[at];
+  const i32 c = history.bindings[a.first_binding + at], d = declared.bindings[b.first_binding + at];
+  if ((c < 0) != (d < 0)) return false;
+  if (c < 0 || y.kind == sql::node_kind::item) return x.hash == y.hash;
+  if (y.kind == sql::node_kind::source) return same_name(history.last_name(c), declared.last_name(d));
+  return same_name(history.last_column(c).id, declared.last_column(d).id) &&
+         same_name(history.last_name(history.columns[c].table),
+                   declared.last_name(declared.columns[d].table));
+}
+
+/// Whether two views say the same, each under the names of its own end. A table that was renamed is called
+/// by its new name in the declaration, where it has no other here.
+template <class History, class Declared>
+constexpr bool same_view(const History& history, const table_span& a, const Declared& declared,
+                         const table_span& b) {
+  const sql::expression &x = *a.query->tree, &y = *b.query->tree;
+  if (x.node_count != y.node_count) return false;
+  for (u16 i = 0; i < y.node_count; ++i) {
+    const sql::node &p = x.nodes[i], &q = y.nodes[i];
+    if (p.kind != q.kind || p.operation != q.operation || p.first != q.first || p.next != q.next)
+      return false;
+    if (q.kind != sql::node_kind::qualifier) {
+      if (!same_named(history, a, declared, b, i)) return false;
+    } else if (p.hash != q.hash && find_source(x, p.hash) != find_source(y, q.hash)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+template <class History, class Declared>
+constexpr void compare_views(const History& history, const Declared& declared, finding_list& out) {
+  for (table_id t = 0; t < declared.table_count && !out.is_full(); ++t) {
+    if (!declared.tables[t].is_view) continue;
+    const name id = declared.last_name(t);
+    const table_id found = history.find_view(id);
+    if (found < 0)
+      out.add({.broken = rule::history_lacks_view, .table = id, .hint = history.nearest_table(id)});
+    else if (!same_view(history, history.table_spans[history.tables[found].last_span], declared,
+                        declared.table_spans[declared.tables[t].last_span]))
+      out.add({.broken = rule::view_differs, .table = id});
+  }
+  for (table_id t = 0; t < history.table_count && !out.is_full(); ++t)
+    if (history.tables[t].is_view && history.tables[t].alive.holds(history.now) &&
+        declared.find_view(history.last_name(t)) < 0)
+      out.add({.broken = rule::tables_lack_view, .table = history.last_name(t)});
+}
+
 /// What one side lacks is seldom a misspelling: only a near name is told then.
 constexpr void drop_far_hints(finding_list& out) {
   for (u32 i = 0; i < out.count && i < most_findings; ++i) {
@@ -188,6 +249,7 @@ constexpr finding_list compare(const History& history, const Declared& declared)
   finding_list out;
   compare_enumerations(history, declared, out);
   for (table_id t = 0; t < declared.table_count && !out.is_full(); ++t) {
+    if (declared.tables[t].is_view) continue;
     const name id = declared.last_name(t);
     const table_id found = history.find_table(id);
     if (found < 0) {
@@ -198,11 +260,12 @@ constexpr finding_list compare(const History& history, const Declared& declared)
     if (!out.is_full()) compare_objects(history, found, declared, t, out);
   }
   for (table_id t = 0; t < history.table_count && !out.is_full(); ++t) {
-    if (!history.tables[t].alive.holds(history.now)) continue;
+    if (history.tables[t].is_view || !history.tables[t].alive.holds(history.now)) continue;
     const name id = history.last_name(t);
     if (declared.find_table(id) < 0)
       out.add({.broken = rule::tables_lack_table, .table = id, .hint = declared.nearest_table(id)});
   }
+  compare_views(history, declared, out);
   drop_far_hints(out);
   return out;
 }

@@ -473,8 +473,7 @@ private:
 
   /// The enumeration that a node of that type is of: the first column in it says.
   constexpr enumeration_id enumeration_of(i16 i) const {
-    if (const column_id c = line.bindings[e.first_binding + i]; c >= 0)
-      return line.last_column(c).enumeration;
+    if (const column_id c = column_below(line, e, i); c >= 0) return line.last_column(c).enumeration;
     for (i16 child = nodes[i].first; child >= 0; child = nodes[child].next)
       if (types[child] == value_type::enumeration) return enumeration_of(child);
     return -1;

@@ -1,8 +1,7 @@
 // Floor 2. The fold: a history, or the declared tables, into one timeline.
 #pragma once
 
-#include <schema/model/fold_column.hpp>
-#include <schema/model/statement_checker.hpp>
+#include <schema/model/fold_view.hpp>
 
 // A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
 namespace schema::folding {
@@ -67,6 +66,7 @@ template <class Timeline> constexpr bool create_table(Timeline& line, const oper
 }
 
 template <class Timeline> constexpr bool drop_table(Timeline& line, const operation& o, table_id table) {
+  if (!accept_unread(line, table)) return false;
   for (object_id x = line.tables[table].first_incoming; x >= 0; x = line.objects[x].next_incoming)
     if (line.objects[x].alive.holds(line.now) && line.objects[x].table != table)
       return line.fail({.broken = rule::still_referenced,
@@ -202,6 +202,8 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   table_id table = -1;
   if (o.table && o.kind != operation_kind::create_table) {
     table = line.find_table(o.table);
+    if (table < 0 && line.find_view(o.table) >= 0)
+      return line.fail({.broken = rule::not_a_table, .table = o.table});
     if (table < 0)
       return line.fail(
           {.broken = rule::no_such_table, .table = o.table, .hint = line.nearest_table(o.table)});
@@ -228,6 +230,10 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     return accept_statement(line, o.up, line.instants[line.now].changed[0]) &&
            accept_statement(line, o.down, line.instants[line.now].changed[1]);
   case operation_kind::execute: return accept_scripts(line, o);
+  case operation_kind::create_view:
+    return accept_relation_name(line, o.from, rule::view_exists, entry_kind::view) && create_view(line, o);
+  case operation_kind::replace_view: return replace_view(line, o);
+  case operation_kind::drop_view: return drop_view(line, o);
   }
   return true;
 }
@@ -290,8 +296,8 @@ constexpr void fold_migrations(Timeline& line, const migration_definition* const
   }
 }
 
-/// Folds declared tables: enumerations first, foreign keys last, so that the order of declaration does not
-/// count. A limit as above.
+/// Folds declared tables: enumerations first, foreign keys when all tables stand, so that the order of
+/// declaration does not count; then views, in their order, since they may read each other. A limit as above.
 template <class Timeline>
 constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count, u32 limit = no_limit) {
   const u32 begun = fold_weight(line);
@@ -301,11 +307,13 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
     line.instants[line.now].ordinal = u16(i);
   };
   table_id t = 0;
-  for (u32 k = 0; k < 3 * count; ++k) {
+  u32 phases = 3;
+  for (u32 k = 0; k < phases * count; ++k) {
     const u32 i = k % count;
     const operation& o = *tables[i];
     const bool is_table = o.kind == operation_kind::create_table;
-    const table_id own = k >= 2 * count && is_table ? t++ : -1;
+    const table_id own = k >= 2 * count && is_table && k < 3 * count ? t++ : -1;
+    if (k < count && o.kind == operation_kind::create_view) phases = 4;
     if (k < line.folded) continue;
     if (k == 2 * count) ++line.now;
     if (k < count && o.kind == operation_kind::create_enumeration) {
@@ -314,6 +322,9 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
     } else if (k >= count && k < 2 * count && is_table) {
       step(o, i);
       if (!folding::create_table(line, o, folding::inline_part::others)) return;
+    } else if (k >= 3 * count && o.kind == operation_kind::create_view) {
+      step(o, i);
+      if (!folding::apply(line, o)) return;
     } else if (own >= 0 &&
                !folding::add_objects(line, own, o.parts, o.part_count, folding::inline_part::foreign_keys)) {
       return;
@@ -323,7 +334,7 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
       return;
     }
   }
-  line.folded = 3 * count;
+  line.folded = phases * count;
 }
 
 /// The room that a history, or a list of declared tables, needs.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/generated_column.hpp>
+#include <schema/model/view_reading.hpp>
 
 namespace schema::folding {
 
@@ -213,7 +214,7 @@ constexpr bool accept_generated_stay(Timeline& line, const operation& o, column_
 
 template <class Timeline> constexpr bool drop_column(Timeline& line, const operation& o, table_id table) {
   const column_id c = find_written_column(line, o, table);
-  if (c < 0 || !accept_generated_stay(line, o, c)) return false;
+  if (c < 0 || !accept_generated_stay(line, o, c) || !accept_unread(line, table, c)) return false;
   auto fail_referenced = [&](object_id by) {
     return line.fail({.broken = rule::still_referenced,
                       .table = o.table,
@@ -290,7 +291,7 @@ constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_
                         const attribute& change) {
   const column_type from = *span.type;
   const enumeration_id labels = span.enumeration;
-  if (!accept_generated_stay(line, o, c)) return false;
+  if (!accept_generated_stay(line, o, c) || !accept_unread(line, line.columns[c].table, c)) return false;
   if (!accept_type(line, o.table, o.from, *change.type, span.enumeration)) return false;
   if (!accept_retyping(line, o, c, from, *change.type)) return false;
   auto fail_conversion = [&](rule broken) {

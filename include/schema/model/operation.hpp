@@ -23,7 +23,10 @@ enum class operation_kind : u8 {
   drop_enumeration,
   add_value,
   data,
-  execute
+  execute,
+  create_view,
+  replace_view,
+  drop_view
 };
 
 enum class backend : u8 { postgresql, sqlite };
@@ -33,17 +36,18 @@ inline constexpr u32 backend_count = 2;
 /// One change of the schema, or of its rows.
 struct operation {
   operation_kind kind{};
-  name table{};               ///< the table it works on; enumerations and indexes have none
-  name from{};                ///< what is dropped, renamed, altered; the enumeration
+  name table{};               ///< the table it works on; enumerations, indexes and views have none
+  name from{};                ///< what is dropped, renamed, altered; the enumeration, the view
   name to{};                  ///< its new name
   const part* const* parts{}; ///< what is created or added
   u16 part_count{};
   const attribute* const* changes{}; ///< alter_column
   u16 change_count{};
-  const name* labels{}; ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes
+  const name* labels{}; ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes.
+                        ///< create_view, replace_view: the names of its columns
   u16 label_count{};
   name before{};                ///< add_value: the label that the new one precedes, null to append
-  const sql::statement* up{};   ///< data
+  const sql::statement* up{};   ///< data; create_view, replace_view: the query
   const sql::statement* down{}; ///< data; null: nothing to undo
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
   bool irreversible{};                            ///< data, execute: there is no way back

@@ -72,10 +72,20 @@ constexpr void measure_operation(shape& s, const operation& o) {
   case operation_kind::alter_column: ++s.column_spans; break;
   case operation_kind::rename_constraint:
   case operation_kind::rename_index: ++s.object_spans; break;
-  case operation_kind::create_enumeration: ++s.enumerations; break;
+  case operation_kind::create_enumeration:
+    ++s.enumerations;
+    s.labels += o.label_count;
+    break;
+  case operation_kind::add_value: ++s.labels; break;
+  case operation_kind::create_view: ++s.tables; [[fallthrough]];
+  case operation_kind::replace_view:
+    ++s.table_spans;
+    s.columns += o.label_count;
+    s.column_spans += o.label_count;
+    s.bindings += o.up->tree->node_count;
+    break;
   default: break;
   }
-  s.labels += o.label_count;
   for (const sql::statement* one : {o.up, o.down})
     if (one && one->tree->node_count > s.statement_nodes) s.statement_nodes = one->tree->node_count;
   for (u16 i = 0; i < o.part_count; ++i) measure_part(s, *o.parts[i]);

@@ -15,7 +15,7 @@ struct range {
 };
 
 /// Ids are indexes into the arrays of the timeline; -1 is none.
-using table_id = i32;
+using table_id = i32; ///< of a table or a view
 using column_id = i32;
 using object_id = i32; ///< of a constraint or an index
 using enumeration_id = i32;
@@ -27,20 +27,25 @@ struct bound_expression {
   constexpr explicit operator bool() const { return source != nullptr; }
 };
 
-/// A table that ever existed. Its columns and objects are lists through `next`, in the order they came.
+/// A table or a view that ever existed. Its columns and objects are lists through `next`, in the order they
+/// came.
 struct table_life {
   range alive{};
   i32 first_span{-1}, last_span{-1};
   column_id first_column{-1}, last_column{-1};
   object_id first_object{-1}, last_object{-1};
   object_id first_incoming{-1}; ///< foreign keys of any table that refer to it
+  bool is_view{};
 };
 
-/// A table under one name.
+/// A table under one name; a view with one query.
 struct table_span {
   range alive{};
   name id{};
   i32 next{-1};
+  const sql::statement* query{};
+  i32 first_binding{
+      -1}; ///< of the query's nodes: its column nodes are bound to columns, its sources to tables
 };
 
 struct column_life {
@@ -130,7 +135,7 @@ struct instant_record {
 };
 
 /// Where the current name of something is kept for look-ups.
-enum class entry_kind : u8 { table, object, enumeration };
+enum class entry_kind : u8 { table, object, enumeration, view };
 
 struct name_entry {
   u64 hash{};

@@ -1,5 +1,5 @@
-// Floor 2. A data statement against the schema as it stands at its instant: its names resolved, its
-// expressions typed, its values held against the columns that they go into.
+// Floor 2. A data statement or a query against the schema as it stands at its instant: its names resolved,
+// its expressions typed, its values held against the columns that they go into.
 #pragma once
 
 #include <schema/model/derived_name.hpp>
@@ -35,7 +35,7 @@ template <class Timeline> struct statement_checker {
     i16 at = root.first;
     for (; nodes[at].kind == kind::with_query; at = nodes[at].next)
       if (!add_query(at)) return false;
-    target = scope.find_table(at);
+    target = scope.find_target(at);
     if (target < 0) return false;
     types.table = scope.fault_table = target;
     scope.add(scope.name_hash(at), target, -1);
@@ -44,6 +44,9 @@ template <class Timeline> struct statement_checker {
     default: return check_change(nodes[at].next);
     }
   }
+
+  /// The same for the query of a view.
+  constexpr bool run_query() { return visit_select(s.tree->root) && scope.is_named(s.tree->root); }
 
 private:
   constexpr value_type& type_of(i16 i) { return types.types[i]; }
@@ -130,7 +133,7 @@ private:
             n.operation <= sql::binary_operator::greater_equal);
   }
   constexpr bool is_digits(i16 i) const {
-    const column_id c = line.bindings[e.first_binding + i];
+    const column_id c = column_below(line, e, i);
     if (c < 0) return false;
     const column_type& type = *line.last_column(c).type;
     return type.kind == type_kind::numeric && type.storage == sqlite_storage::text;
@@ -187,8 +190,13 @@ private:
     if (scope.item_count(left) != scope.item_count(right))
       return fail_count(right, scope.item_count(right), scope.item_count(left));
     i16 b = scope.first_item(right);
-    for (i16 a = scope.first_item(left); a >= 0; a = scope.next_item(a), b = scope.next_item(b))
-      if (!types.is_common(a, b)) return false;
+    for (i16 a = scope.first_item(left); a >= 0; a = scope.next_item(a), b = scope.next_item(b)) {
+      i16 chosen = a;
+      value_type t = type_of(a);
+      if (!types.unify(b, chosen, t)) return false;
+      if (t != type_of(a)) binding(a) = -1; // the type of neither column
+      type_of(a) = t;
+    }
     type_of(i) = type_of(left);
     return true;
   }
@@ -238,6 +246,7 @@ private:
       return scope.add(scope.name_hash(i), -1, query);
     }
     const table_id found = scope.find_table(i);
+    binding(i) = found;
     return found >= 0 && scope.add(scope.name_hash(i), found, -1);
   }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <schema/model/binding.hpp>
+#include <schema/sql/query.hpp>
 
 namespace schema {
 
@@ -97,9 +98,7 @@ template <class Timeline> struct statement_scope {
   }
 
   constexpr text_view name_of(i16 i, bool& is_quoted) const {
-    const text_view text = e.source->at(node(i));
-    is_quoted = !text.empty() && text[0] == '"';
-    return is_quoted ? text.substr(1, text.size() - 2) : text;
+    return sql::name_text(*e.source, node(i), is_quoted);
   }
 
   constexpr table_id find_table(i16 i) {
@@ -116,6 +115,17 @@ template <class Timeline> struct statement_scope {
     return -1;
   }
 
+  /// The table whose rows a statement changes: SQLite changes none through a view.
+  constexpr table_id find_target(i16 i) {
+    const table_id found = find_table(i);
+    if (found < 0 || !line.tables[found].is_view) return found;
+    finding f = fault(rule::not_a_table, i);
+    f.table = line.last_name(found);
+    f.object = {};
+    line.fail(f);
+    return -1;
+  }
+
   constexpr column_id find_in_table(table_id table, i16 i) const {
     bool is_quoted = false;
     const text_view text = name_of(i, is_quoted);
@@ -124,25 +134,16 @@ template <class Timeline> struct statement_scope {
 
   // -- items of a select
 
-  constexpr i16 first_item(i16 select) const {
-    while (node(select).kind == kind::set_operation) select = node(select).first;
-    i16 i = node(select).first;
-    while (i >= 0 && node(i).kind != kind::item) i = node(i).next;
-    return i;
-  }
-  constexpr i16 next_item(i16 item) const {
-    const i16 next = node(item).next;
-    return next >= 0 && node(next).kind == kind::item ? next : i16(-1);
-  }
+  constexpr i16 first_item(i16 select) const { return sql::first_item(e.source->nodes, select); }
+  constexpr i16 next_item(i16 item) const { return sql::next_item(e.source->nodes, item); }
   constexpr u32 item_count(i16 select) const {
     u32 items = 0;
     for (i16 i = first_item(select); i >= 0; i = next_item(i)) ++items;
     return items;
   }
   constexpr u64 item_hash(i16 item) const {
-    return node(item).size                               ? node(item).hash
-           : node(node(item).first).kind == kind::column ? node(node(item).first).hash
-                                                         : 0;
+    const i16 naming = sql::naming_node(e.source->nodes, item);
+    return naming >= 0 ? node(naming).hash : 0;
   }
   /// Whether each column of a select has a name; of a * it would have those of another day.
   constexpr bool is_named(i16 select) {
@@ -208,7 +209,7 @@ template <class Timeline> struct statement_scope {
     }
     for (i16 item = first_item(source.select); item >= 0; item = next_item(item))
       if (item_hash(item) == node(i).hash) {
-        bound = line.bindings[e.first_binding + item];
+        bound = item_binding(item);
         type = line.types[e.first_binding + item];
         if (type == value_type::literal) type = value_type::text;
         return true;
@@ -256,7 +257,7 @@ template <class Timeline> struct statement_scope {
     if (x.kind != y.kind || x.hash != y.hash || x.operation != y.operation) return false;
     if (x.kind == kind::column) {
       const column_id one = line.bindings[e.first_binding + a], other = line.bindings[e.first_binding + b];
-      return one >= 0 && other >= 0 ? one == other : is_same(x.first, y.first);
+      return one != -1 && other != -1 ? one == other : is_same(x.first, y.first);
     }
     i16 p = x.first, q = y.first;
     for (; p >= 0 && q >= 0; p = node(p).next, q = node(q).next)

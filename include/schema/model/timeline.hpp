@@ -48,7 +48,8 @@ template <class Storage> struct timeline : Storage {
   i32 table_count{}, table_span_count{}, column_count{}, column_span_count{}, object_count{},
       object_span_count{};
   i32 key_count{}, binding_count{}, enumeration_count{}, label_count{}, entry_count{};
-  u32 now{}; ///< the last instant
+  u32 view_count{}; ///< that ever were: most histories have none to ask
+  u32 now{};        ///< the last instant
   u32 migration_count{};
   u64 version{};   ///< while folding: of the migration that is being applied
   u32 folded{};    ///< while folding: of its operations, or of the declared tables, those that are done
@@ -68,6 +69,13 @@ template <class Storage> struct timeline : Storage {
     const table_span* s = &this->table_spans[this->tables[id].first_span];
     while (s->next >= 0 && s->alive.to <= instant) s = &this->table_spans[s->next];
     return s->id;
+  }
+
+  /// A table under the name, a view with the query, that it has at an instant, or had last before it.
+  constexpr const table_span& table_at(table_id id, u32 instant) const {
+    const table_span* s = &this->table_spans[this->tables[id].first_span];
+    while (s->next >= 0 && s->alive.to <= instant) s = &this->table_spans[s->next];
+    return *s;
   }
 
   /// The index of a column's span: the one that holds the instant, or else the last before it.
@@ -120,11 +128,23 @@ template <class Storage> struct timeline : Storage {
     return -1;
   }
 
-  /// A table that SQL text names: an unquoted word means its lower case.
+  constexpr table_id find_view(name wanted) const {
+    if (view_count == 0) return -1;
+    for (i32 e = this->name_buckets[u32(wanted->hash) & this->name_mask]; e > 0;
+         e = this->entries[e - 1].next) {
+      const name_entry& entry = this->entries[e - 1];
+      if (entry.hash == wanted->hash && entry.kind == entry_kind::view &&
+          same_name(last_name(entry.id), wanted))
+        return entry.id;
+    }
+    return -1;
+  }
+
+  /// A table or a view that SQL text names: an unquoted word means its lower case.
   constexpr table_id find_table(u64 hash, text_view text, bool is_quoted) const {
     for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
-      if (entry.hash == hash && entry.kind == entry_kind::table &&
+      if (entry.hash == hash && (entry.kind == entry_kind::table || entry.kind == entry_kind::view) &&
           means(last_name(entry.id), text, is_quoted))
         return entry.id;
     }
@@ -207,7 +227,7 @@ template <class Storage> struct timeline : Storage {
     return -1;
   }
 
-  /// Whether a name is taken among tables, indexes, keys and enumerations, which share one namespace.
+  /// Whether a name is taken among tables, views, indexes, keys and enumerations, which share one namespace.
   constexpr const name_entry* find_relation(u64 hash) const {
     for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
@@ -290,12 +310,12 @@ template <class Storage> struct timeline : Storage {
     *link = this->columns[id].chain;
   }
 
-  constexpr table_id make_table(name id) {
+  constexpr table_id make_table(name id, entry_kind kind = entry_kind::table) {
     const table_id t = table_count++;
     this->tables[t].alive = {now, forever};
     this->tables[t].first_span = this->tables[t].last_span = table_span_count;
     this->table_spans[table_span_count++] = {{now, forever}, id};
-    enter(id->hash, entry_kind::table, t);
+    enter(id->hash, kind, t);
     return t;
   }
 

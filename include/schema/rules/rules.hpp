@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/rules/statement_rules.hpp>
+#include <schema/rules/view_rules.hpp>
 
 namespace schema::verdict {
 

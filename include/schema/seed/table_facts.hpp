@@ -116,7 +116,7 @@ template <class Timeline> database_facts facts_of(const Timeline& line) {
   database_facts facts;
   std::vector<u32> columns(std::size_t(line.column_count)), tables(std::size_t(line.table_count), no_index);
   for (table_id t = 0; t < line.table_count; ++t) {
-    if (!line.tables[t].alive.holds(line.now)) continue;
+    if (line.tables[t].is_view || !line.tables[t].alive.holds(line.now)) continue;
     tables[std::size_t(t)] = u32(facts.tables.size());
     table_facts table;
     table.name = line.table_name(t, line.now)->view();

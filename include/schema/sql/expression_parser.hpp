@@ -88,8 +88,8 @@ constexpr operation find_operation(const char* text, const token& t) {
 
 } // namespace parsing
 
-/// Whether a text is an expression or a data statement, whose expressions may hold selects.
-enum class grammar : u8 { expression, statement };
+/// What a text is: an expression, or a data statement or a query, whose expressions may hold selects.
+enum class grammar : u8 { expression, statement, query };
 
 template <class Parser> struct statement_reader;
 
@@ -104,7 +104,7 @@ template <u32 Capacity> struct expression_parser : expression {
   /// Reads `sql`, which outlives it.
   constexpr expression_parser(const char* sql, u32 length, grammar of = grammar::expression)
       : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed},
-        is_statement_(of == grammar::statement) {
+        is_statement_(of != grammar::expression), is_query_(of == grammar::query) {
     if (length > longest_text) {
       fault = syntax_fault::too_long;
       return;
@@ -127,12 +127,15 @@ private:
   token now_{};
   u32 depth_{};
   parsing::operation is_{}; ///< the token at hand
-  bool is_statement_{};
+  bool is_statement_{};     ///< or a query
+  bool is_query_{};
   bool may_aggregate_{}; ///< in a select list, HAVING and ORDER BY
   bool aggregates_{};    ///< the select at hand does
 
   constexpr i16 read_all() {
-    return is_statement_ ? statement_reader<expression_parser>{*this}.read() : read(binding::logical_or);
+    if (!is_statement_) return read(binding::logical_or);
+    statement_reader<expression_parser> reader{*this};
+    return is_query_ ? reader.read_query() : reader.read();
   }
   constexpr bool is_select() const { return is_.word == keyword::select || is_.word == keyword::with; }
 

@@ -1,11 +1,11 @@
-// Floor 1. A data statement (INSERT, UPDATE, DELETE) or a script as plain values: its tokens and its tree.
+// Floor 1. A data statement (INSERT, UPDATE, DELETE), a query or a script as plain values: tokens and tree.
 #pragma once
 
 #include <schema/sql/expression.hpp>
 
 namespace schema::sql {
 
-enum class statement_kind : u8 { insert, update, delete_rows, other };
+enum class statement_kind : u8 { insert, update, delete_rows, query, other };
 
 struct statement {
   const char* text{};
@@ -22,7 +22,7 @@ struct statement {
 
   constexpr text_view view() const { return {text, size}; }
   constexpr text_view at(const token& t) const { return {text + t.begin, t.size}; }
-  /// The table whose rows it changes.
+  /// The table whose rows it changes; a query changes none.
   constexpr const node& target() const {
     i16 i = tree->nodes[tree->root].first;
     while (tree->nodes[i].kind != node_kind::source) i = tree->nodes[i].next;

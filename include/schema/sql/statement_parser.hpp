@@ -1,4 +1,4 @@
-// Floor 1. Reads a data statement into its tokens and its tree, and a script into its tokens.
+// Floor 1. Reads a data statement or a query into its tokens and its tree, and a script into its tokens.
 #pragma once
 
 #include <schema/sql/statement.hpp>
@@ -6,7 +6,7 @@
 
 namespace schema::sql {
 
-/// The statement that a parser has read; it points into the parser.
+/// The statement or query that a parser has read; it points into the parser.
 template <u32 Capacity> constexpr statement statement_in(const expression_parser<Capacity>& parser) {
   statement s{.text = parser.text,
               .size = parser.size,
@@ -20,9 +20,10 @@ template <u32 Capacity> constexpr statement statement_in(const expression_parser
   if (parser.token_count == 0 && s.fault == syntax_fault::unexpected) s.fault = syntax_fault::ended_early;
   if (parser.fault != syntax_fault::none) return s;
   const node_kind root = parser.nodes[parser.root].kind;
-  s.kind = root == node_kind::insert   ? statement_kind::insert
-           : root == node_kind::update ? statement_kind::update
-                                       : statement_kind::delete_rows;
+  s.kind = root == node_kind::insert        ? statement_kind::insert
+           : root == node_kind::update      ? statement_kind::update
+           : root == node_kind::delete_rows ? statement_kind::delete_rows
+                                            : statement_kind::query;
   const token& last = parser.list[parser.token_count - 1];
   s.sent_size = u16(last.begin + last.size);
   return s;
@@ -30,9 +31,10 @@ template <u32 Capacity> constexpr statement statement_in(const expression_parser
 
 /// Parses at run time (fuzzers, tests); the statement points into `storage` and `sql`.
 template <u32 Capacity>
-constexpr statement parse_statement(text_view sql, expression_parser<Capacity>& storage) {
+constexpr statement parse_statement(text_view sql, expression_parser<Capacity>& storage,
+                                    grammar of = grammar::statement) {
   const u32 size = sql.size() <= longest_text ? u32(sql.size()) : longest_text + 1;
-  storage = expression_parser<Capacity>(sql.data(), size, grammar::statement);
+  storage = expression_parser<Capacity>(sql.data(), size, of);
   storage.nodes = storage.tree;
   return statement_in(storage);
 }
@@ -66,11 +68,16 @@ namespace parsing {
 template <fixed_string Sql>
 inline constexpr expression_parser<most_nodes(Sql.size + 8)> read_statement{Sql.data, Sql.size,
                                                                             grammar::statement};
+template <fixed_string Sql>
+inline constexpr expression_parser<most_nodes(Sql.size + 8)> read_query{Sql.data, Sql.size, grammar::query};
 } // namespace parsing
 
 /// The data statement in a literal, parsed once.
 template <fixed_string Sql>
 inline constexpr statement statement_of = statement_in(parsing::read_statement<Sql>);
+
+/// The query in a literal, parsed once.
+template <fixed_string Sql> inline constexpr statement query_of = statement_in(parsing::read_query<Sql>);
 
 /// The script in a literal.
 template <fixed_string Sql> inline constexpr script script_of = parse_script(Sql.view());

@@ -30,6 +30,9 @@ template <class Parser> struct statement_reader {
                   t, all.first);
   }
 
+  /// A select by itself.
+  constexpr i16 read_query() { return p.is_select() ? read_select() : p.refuse_here(); }
+
   /// What follows the a of a.b.
   constexpr i16 read_qualified(i16 name) {
     if (name < 0) return -1;

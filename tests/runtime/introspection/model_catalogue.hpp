@@ -15,7 +15,7 @@ public:
 
   std::set<std::string> facts() {
     for (schema::table_id t = 0; t < line_.table_count; ++t)
-      if (line_.tables[t].alive.holds(instant_)) table(t);
+      if (line_.tables[t].alive.holds(instant_)) line_.tables[t].is_view ? view(t) : table(t);
     for (schema::enumeration_id e = 0; !is_sqlite() && e < line_.enumeration_count; ++e)
       if (line_.enumerations[e].alive.holds(instant_))
         fact("enumeration {}: {}", line_.enumerations[e].id->view(), joined(labels(e)));
@@ -25,7 +25,7 @@ public:
   /// Calls `visit(table, column, span)` for every column that stands.
   template <class Visit> void each_column(Visit&& visit) const {
     for (schema::column_id c = 0; c < line_.column_count; ++c)
-      if (line_.columns[c].alive.holds(instant_))
+      if (line_.columns[c].alive.holds(instant_) && !line_.tables[line_.columns[c].table].is_view)
         visit(line_.table_name(line_.columns[c].table, instant_)->view(), c, line_.column_at(c, instant_));
   }
 
@@ -117,6 +117,14 @@ private:
       if (line_.columns[c].alive.holds(instant_)) column(table, c, line_.column_at(c, instant_));
     for (auto o = line_.tables[t].first_object; o >= 0; o = line_.objects[o].next)
       if (line_.objects[o].alive.holds(instant_)) object(table, o, line_.objects[o]);
+  }
+
+  void view(schema::table_id t) {
+    std::vector<std::string> columns;
+    for (auto c = line_.tables[t].first_column; c >= 0; c = line_.columns[c].next)
+      if (line_.columns[c].alive.holds(instant_))
+        columns.emplace_back(line_.column_name(c, instant_)->view());
+    fact("view {} ({})", line_.table_name(t, instant_)->view(), joined(columns));
   }
 
   void column(std::string_view table, schema::column_id c, const schema::column_span& span) {

@@ -9,8 +9,11 @@ namespace postgresql {
 inline constexpr const char* facts[] = {
     // Tables, and what a migration should not leave behind.
     R"(SELECT CASE relkind WHEN 'r' THEN 'table ' ELSE 'relation of kind ' || relkind::text || ' ' END || relname
-       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind NOT IN ('i', 'S')
+       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind NOT IN ('i', 'S', 'v')
        AND relname <> 'schema_history')",
+    R"(SELECT 'view ' || c.relname || ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a
+              WHERE a.attrelid = c.oid AND a.attnum > 0) || ')'
+       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v')",
     R"(SELECT 'trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal)",
     R"(SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace)",
     R"(SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)

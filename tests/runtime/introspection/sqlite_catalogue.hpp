@@ -18,8 +18,12 @@ public:
                "WHERE m.type = 'table' AND l.schema = 'main' AND m.name <> 'schema_history' "
                "AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~'"))
       table(row.at(0).value(), table_reader(row.at(1).value()).read(), row.at(2).value() == "1");
-    for (const auto& row : query("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"))
-      fact("{} {}", *row[0], *row[1]);
+    for (const auto& row : query("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+      fact("trigger {}", *row[0]);
+    for (const auto& row :
+         query("SELECT m.name, (SELECT group_concat(c.name, ', ') FROM pragma_table_info(m.name) c) "
+               "FROM sqlite_master m WHERE m.type = 'view'"))
+      fact("view {} ({})", *row[0], *row[1]);
     return std::move(found_);
   }
 

@@ -85,6 +85,28 @@ TEST_CASE("the LMS lacks nothing, and the LMS from nothing lacks its tables") {
   CHECK(missing.size() == std::size_t(lms::tables::schema_table_count));
 }
 
+TEST_CASE("views go before what they read, and come when it stands") {
+  namespace dsl = schema::dsl;
+  struct t : dsl::table<"t", dsl::column<"id", dsl::text>, dsl::column<"more", dsl::text, dsl::nullable>> {};
+  struct ids : dsl::view<"ids", "SELECT id, more FROM t"> {};
+  struct fresh : dsl::view<"fresh", "SELECT id FROM ids"> {};
+  struct before
+      : dsl::migration<1, "t",
+                       dsl::create_table<"t", dsl::column<"id", dsl::text>, dsl::column<"old", dsl::text>>,
+                       dsl::create_view<"ids", "SELECT id, old FROM t">,
+                       dsl::create_view<"stale", "SELECT id FROM ids">> {};
+  struct history : dsl::migrations<before> {};
+  struct tables : schema::tables<t, ids, fresh> {};
+  const std::vector<std::string> expected{
+      R"(drop_view<"stale">)",
+      R"(// if it was renamed: rename_column<"t", "old", "more">, in place of)",
+      R"(add_column<"t", column<"more", text, nullable>>)",
+      R"(replace_view<"ids", "SELECT id, more FROM t">)",
+      R"(create_view<"fresh", "SELECT id FROM ids">)",
+      R"(drop_column<"t", "old">)"};
+  CHECK(schema::difference::missing_operations<history, tables>() == expected);
+}
+
 TEST_CASE("a possible rename is told beside the addition") {
   namespace dsl = schema::dsl;
   struct now : dsl::table<"t", dsl::column<"heading", dsl::text>> {};

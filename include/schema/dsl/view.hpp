@@ -1,0 +1,67 @@
+// Floor 3. Views: a query under a name, declared like a table, and the operations on them.
+#pragma once
+
+#include <schema/dsl/table.hpp>
+#include <schema/sql/query.hpp>
+
+namespace schema::dsl {
+
+/// The names of a query's columns, as identifiers.
+template <fixed_string Sql> struct query_columns {
+  static constexpr const sql::statement& query = sql::query_of<Sql>;
+  static constexpr u32 count = sql::column_count(*query.tree);
+
+  struct list {
+    identifier values[count + 1]{};
+  };
+  struct addresses {
+    name values[count + 1]{};
+  };
+  static constexpr list identifiers = [] {
+    list made;
+    u32 i = 0;
+    for (i16 item = count ? sql::first_item(query.tree->nodes, query.tree->root) : i16(-1); item >= 0;
+         item = sql::next_item(query.tree->nodes, item), ++i) {
+      const i16 naming = sql::naming_node(query.tree->nodes, item);
+      if (naming < 0) continue;
+      bool is_quoted = false;
+      const text_view text = sql::name_text(*query.tree, query.tree->nodes[naming], is_quoted);
+      made.values[i] = make_identifier(text, is_quoted);
+    }
+    return made;
+  }();
+  static constexpr addresses names = [] {
+    addresses made;
+    for (u32 i = 0; i < count; ++i) made.values[i] = &identifiers.values[i];
+    return made;
+  }();
+};
+
+template <operation_kind Kind, name_literal Name, fixed_string Sql> struct view_operation {
+  static constexpr operation schema_definition{.kind = Kind,
+                                               .from = &identifier_of<Name>,
+                                               .labels = query_columns<Sql>::names.values,
+                                               .label_count = u16(query_columns<Sql>::count),
+                                               .up = &sql::query_of<Sql>};
+};
+
+/// A view: derive from it, struct open_lessons : view<"open_lessons", "SELECT id, title FROM lessons WHERE
+/// …"> {}; Its columns are called as the query calls them, and it stands in tables<…> behind the views that
+/// it reads.
+template <name_literal Name, fixed_string Sql>
+struct view : view_operation<operation_kind::create_view, Name, Sql> {};
+
+template <name_literal Name, fixed_string Sql>
+struct create_view : view_operation<operation_kind::create_view, Name, Sql> {};
+
+/// Gives a view another query. Columns that stay at their places keep what reads them; where one goes, or
+/// changes, nothing may read the view. On PostgreSQL it is made anew then, and loses its grants.
+template <name_literal Name, fixed_string Sql>
+struct replace_view : view_operation<operation_kind::replace_view, Name, Sql> {};
+
+template <name_literal Name> struct drop_view {
+  static constexpr operation schema_definition{.kind = operation_kind::drop_view,
+                                               .from = &identifier_of<Name>};
+};
+
+} // namespace schema::dsl

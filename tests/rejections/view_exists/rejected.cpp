@@ -1,0 +1,24 @@
+// a name is given once.
+// error: verdict::view_exists<schema::verdict::table<
+// error: {"titles"}
+// error: at_migration<2>
+// error: replace_it_or_give_it_another_name
+// sentence: replace_view
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct lessons : table<"lessons", column<"id", bigint, primary_key>, column<"title", text>> {};
+struct titles : view<"titles", "SELECT id, title FROM lessons"> {};
+struct tables : schema::tables<lessons, titles> {};
+
+struct m0001 : migration<1, "lessons",
+                         create_table<"lessons", column<"id", bigint, primary_key>, column<"title", text>>> {
+};
+struct m0002 : migration<2, "titles", create_view<"titles", "SELECT id FROM lessons">,
+                         create_view<"titles", "SELECT id, title FROM lessons">> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
