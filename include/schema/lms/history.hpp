@@ -23,12 +23,13 @@
 #include <schema/lms/history/m0020_invited_learners.hpp>
 #include <schema/lms/history/m0021_typography.hpp>
 #include <schema/lms/history/m0022_scale.hpp>
+#include <schema/lms/history/m0023_overviews.hpp>
 
 namespace lms {
 
 /// All that was released is pinned: a change is a new migration, at the end. It asserts nothing;
 /// `<schema/lms.hpp>` does.
 struct history : migrations<m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010, m0011, m0012, m0013,
-                            m0014, m0015, m0016, m0017, m0018, m0019, m0020, m0021, m0022> {};
+                            m0014, m0015, m0016, m0017, m0018, m0019, m0020, m0021, m0022, m0023> {};
 
 } // namespace lms

@@ -4,6 +4,7 @@
 #include <schema/lms/tables/access.hpp>
 #include <schema/lms/tables/catalogue.hpp>
 #include <schema/lms/tables/learners.hpp>
+#include <schema/lms/tables/overviews.hpp>
 #include <schema/lms/tables/quizzes.hpp>
 
 namespace lms {
@@ -13,6 +14,7 @@ struct tables : schema::tables<
     session_end, admins, auth_sessions, login_attempts,
     visibility, events, lessons, materials,
     question_kind, quizzes, questions, options,
-    access_grant, learners, enrollments, lesson_progress, quiz_attempts, attempt_answers> {};
+    access_grant, learners, enrollments, lesson_progress, quiz_attempts, attempt_answers,
+    event_overview, event_progress> {};
 
 } // namespace lms

@@ -49,10 +49,10 @@ struct m2
                 add_constraint<"lessons", unique_on<"event_id", "position">>,
                 add_constraint<"lessons",
                                named<"lessons_access_window", check<"until IS NULL OR until >= release_at">>>,
-                drop_column<"lessons", "old">,
                 create_table<quoted<"Order Notes">, column<"id", bigint, identity, primary_key>,
                              column<"lesson_id", bigint, references<"lessons", "id", on_delete::cascade>>,
-                             unique_index_on<expr("lower('A')"), desc("lesson_id"), where("id <> 3")>>> {};
+                             unique_index_on<expr("lower('A')"), desc("lesson_id"), where("id <> 3")>>,
+                drop_column<"lessons", "old">> {};
 struct mended : migrations<m1, m2> {};
 } // namespace app
 
@@ -65,11 +65,11 @@ TEST_CASE("every missing operation is told as C++, in an order that can be appli
       R"(alter_column<"lessons", "position", set_type<bigint>>)",
       R"(add_constraint<"lessons", unique_on<"event_id", "position">>)",
       R"(add_constraint<"lessons", named<"lessons_access_window", check<"until IS NULL OR until >= release_at">>>)",
-      R"(drop_column<"lessons", "old">)",
       "create_table<quoted<\"Order Notes\">,\n"
       "    column<\"id\", bigint, identity, primary_key>,\n"
       "    column<\"lesson_id\", bigint, references<\"lessons\", \"id\", on_delete::cascade>>,\n"
-      "    unique_index_on<expr(\"lower('A')\"), desc(\"lesson_id\"), where(\"id <> 3\")>>"};
+      "    unique_index_on<expr(\"lower('A')\"), desc(\"lesson_id\"), where(\"id <> 3\")>>",
+      R"(drop_column<"lessons", "old">)"};
   CHECK(schema::difference::missing_operations<app::history, app::tables>() == expected);
 }
 

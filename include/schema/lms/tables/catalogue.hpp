@@ -31,6 +31,7 @@ struct events : table<"events",
     column<"branding_generated_at",   timestamptz, nullable>,
     column<"created_at",              timestamptz, default_expr<"now()">>,
     column<"updated_at",              timestamptz, default_expr<"now()">>,
+    column<"search_text",             text,        generated<"lower(name || ' ' || short_description)">>,
     check<"events_slug_is_url_safe", "length(slug) BETWEEN 1 AND 80 AND "
                                      "trim(slug, 'abcdefghijklmnopqrstuvwxyz0123456789-') = ''">,
     check<"events_private_has_key", "visibility = 'public' OR access_key_hash IS NOT NULL">> {};
