@@ -1,6 +1,7 @@
 // Floor 3. Operations: what a migration does.
 #pragma once
 
+#include <schema/dsl/acknowledgement.hpp>
 #include <schema/dsl/view.hpp>
 
 namespace schema::dsl {
@@ -13,9 +14,23 @@ template <name_literal Name, class... Parts> struct create_table {
                                                .part_count = u16(sizeof...(Parts))};
 };
 
-template <name_literal Table> struct drop_table {
+/// There is no way back: `down` refuses before it touches anything.
+struct irreversible {
+  static constexpr const sql::expression* up = nullptr;
+  static constexpr const sql::expression* down = nullptr;
+  static constexpr bool is_irreversible = true;
+};
+
+/// What a drop may say.
+template <class Word>
+concept said_of_drop = __is_same(Word, loses_data) || __is_same(Word, irreversible);
+
+/// drop_table<"admin_tokens", loses_data>, and irreversible where there is no way back.
+template <name_literal Table, said_of_drop... Said> struct drop_table {
   static constexpr operation schema_definition{.kind = operation_kind::drop_table,
-                                               .table = &identifier_of<Table>};
+                                               .table = &identifier_of<Table>,
+                                               .irreversible = is_said<irreversible, Said...>,
+                                               .loses_data = is_said<loses_data, Said...>};
 };
 
 template <name_literal From, name_literal To> struct rename_table {
@@ -33,10 +48,14 @@ template <name_literal Table, class Column> struct add_column {
                                                .part_count = 1};
 };
 
-/// Drops a column with the constraints and indexes that are on it alone.
-template <name_literal Table, name_literal Column> struct drop_column {
-  static constexpr operation schema_definition{
-      .kind = operation_kind::drop_column, .table = &identifier_of<Table>, .from = &identifier_of<Column>};
+/// Drops a column with the constraints and indexes that are on it alone:
+/// drop_column<"events", "summary", loses_data>, and irreversible where there is no way back.
+template <name_literal Table, name_literal Column, said_of_drop... Said> struct drop_column {
+  static constexpr operation schema_definition{.kind = operation_kind::drop_column,
+                                               .table = &identifier_of<Table>,
+                                               .from = &identifier_of<Column>,
+                                               .irreversible = is_said<irreversible, Said...>,
+                                               .loses_data = is_said<loses_data, Said...>};
 };
 
 template <name_literal Table, name_literal From, name_literal To> struct rename_column {
@@ -58,14 +77,9 @@ template <fixed_string Sql> struct reverse_conversion {
   static constexpr const sql::expression* down = &sql::expression_of<Sql>;
   static constexpr bool is_irreversible = false;
 };
-/// There is no way back: `down` refuses before it touches anything.
-struct irreversible {
-  static constexpr const sql::expression* up = nullptr;
-  static constexpr const sql::expression* down = nullptr;
-  static constexpr bool is_irreversible = true;
-};
 
-/// set_type<bigint>, set_type<integer, conversion<"minutes * 60">, reverse_conversion<"minutes / 60">>.
+/// set_type<bigint>, set_type<integer, conversion<"minutes * 60">, reverse_conversion<"minutes / 60">>,
+/// set_type<varchar<80>, loses_data>.
 template <class Type, class... Ways> struct set_type {
   static constexpr const sql::expression* first_of(bool back) {
     const sql::expression* const all[2][sizeof...(Ways) + 1] = {{Ways::up..., nullptr},
@@ -78,6 +92,7 @@ template <class Type, class... Ways> struct set_type {
                                                .expression = first_of(false),
                                                .reverse = first_of(true),
                                                .irreversible = (Ways::is_irreversible || ... || false),
+                                               .loses_data = is_said<loses_data, Ways...>,
                                                .type = &Type::schema_type};
 };
 template <value_literal Value> struct set_default {

@@ -40,6 +40,7 @@ struct attribute {
   const sql::expression* expression{}; ///< check; set_type: the conversion
   const sql::expression* reverse{};    ///< set_type: the conversion back
   bool irreversible{};                 ///< set_type: there is no conversion back
+  bool loses_data{};                   ///< set_type: said to throw data away
   const column_type* type{};           ///< set_type
   name table{}, column{};              ///< references
   referential_action on_delete{}, on_update{};

@@ -50,9 +50,13 @@ struct operation {
   const sql::statement* up{};   ///< data; create_view, replace_view: the query
   const sql::statement* down{}; ///< data; null: nothing to undo
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
-  bool irreversible{};                            ///< data, execute: there is no way back
+  bool irreversible{};                            ///< data, execute, drops: there is no way back
   const operation* const* effects{};              ///< execute: what its scripts do, declared
   u16 effect_count{};
+  bool loses_data{};        ///< drops: said to throw data away
+  text_view assumed_safe{}; ///< why it does no harm; no data when that is not said
+
+  constexpr bool is_assumed_safe() const { return assumed_safe.data() != nullptr; }
 };
 
 /// A version of the schema.

@@ -127,6 +127,19 @@ TEST_CASE("titles, white space, comments and the case of keywords do not") {
   SUCCEED();
 }
 
+TEST_CASE("an acknowledgement does not: a released step may be given one") {
+  static_assert(sum_of<drop_table<"t">> == sum_of<drop_table<"t", loses_data>>);
+  static_assert(sum_of<drop_table<"t">> == sum_of<drop_table<"t", loses_data, irreversible>>);
+  static_assert(sum_of<drop_column<"t", "c">> == sum_of<drop_column<"t", "c", irreversible>>);
+  static_assert(sum_of<drop_column<"t", "c">> ==
+                sum_of<assume_safe<"unused", drop_column<"t", "c", loses_data>>>);
+  static_assert(sum_of<altered<set_type<smallint>>> == sum_of<altered<set_type<smallint, loses_data>>>);
+  static_assert(sum_of<altered<set_type<smallint>>> != sum_of<altered<set_type<smallint, irreversible>>>);
+  static_assert(sum_of<assume_safe<"empty", in_column<>>, drop_table<"u">> ==
+                sum_of<in_column<>, drop_table<"u">>);
+  SUCCEED();
+}
+
 TEST_CASE("a group is its parts") {
   static_assert(sum_of<in_table<column<"a", text>, column<"b", text>>> ==
                 sum_of<in_table<parts<column<"a", text>, parts<column<"b", text>>>>>);
