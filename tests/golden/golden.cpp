@@ -14,6 +14,18 @@
 
 namespace {
 
+/// How a statement stands in its step, when it is not in the step's own transaction.
+std::string manner(schema::statement_role role) {
+  std::string text;
+  if (!schema::runs(role, false)) text += "after an interruption";
+  if (!schema::runs(role, true)) text += "not after an interruption";
+  if (schema::is_phase(role)) {
+    if (!text.empty()) text += ", ";
+    text += schema::is_concurrent(role) ? "outside of transactions" : "a transaction of its own";
+  }
+  return text.empty() ? "" : "-- " + text + ":\n";
+}
+
 std::string write_script(const schema::program& steps, bool down) {
   std::string text;
   for (schema::u32 k = 0; k < steps.count; ++k) {
@@ -26,11 +38,11 @@ std::string write_script(const schema::program& steps, bool down) {
       const schema::statement_text& statement = script.statements[i];
       if (i == 0 || statement.operation != script.statements[i - 1].operation)
         text += "-- " + std::string(step.operations[statement.operation]) + "\n";
-      switch (statement.role) {
-      case schema::statement_role::sql: text += std::string(statement.sql) + ";\n"; break;
-      case schema::statement_role::keep_objects: text += "-- keep " + std::string(statement.table) + "\n"; break;
-      default: text += "-- restore " + std::string(statement.table) + "\n";
-      }
+      if (schema::is_sql(statement.role))
+        text += manner(statement.role) + std::string(statement.sql) + ";\n";
+      else
+        text += (statement.role == schema::statement_role::keep_objects ? "-- keep " : "-- restore ") +
+                std::string(statement.table) + "\n";
     }
     text += "\n";
   }

@@ -85,7 +85,9 @@ template <class Database> void up_down_up() {
   CHECK(run([](auto migrator, auto&) { migrator.up(); }) == end);
   CHECK(run([](auto migrator, auto&) { migrator.down_to(0); }) == nothing);
   run([](auto migrator, soci::session& session) {
-    CHECK(schema::history_table::events(session).size() == 4 * migrator.steps().count);
+    std::size_t ended = 0;
+    for (const auto& event : schema::history_table::events(session)) ended += event.event != "started";
+    CHECK(ended == 4 * migrator.steps().count);
   });
 }
 

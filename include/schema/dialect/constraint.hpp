@@ -101,6 +101,19 @@ template <class R> constexpr void write_constraint(R& r, object_id id, u32 insta
   }
 }
 
+/// What follows CREATE INDEX; of a key, the index behind it.
+template <class R> constexpr void write_index(R& r, object_id id, u32 instant) {
+  const object_life& o = r.line.objects[id];
+  write_object_name(r, id, instant);
+  r.out << " ON ";
+  r.out.identifier(r.line.table_name(o.table, instant), " ");
+  write_keys(r, o.first_key, o.key_count, instant);
+  if (o.expression) {
+    r.out << " WHERE ";
+    write_expression(r, o.expression, instant);
+  }
+}
+
 template <class R> constexpr void create_index(R& r, object_id id, u32 instant) {
   const object_life& o = r.line.objects[id];
   r.out.begin();
@@ -109,14 +122,7 @@ template <class R> constexpr void create_index(R& r, object_id id, u32 instant) 
       r.out << "CREATE UNIQUE INDEX ";
     else
       r.out << "CREATE INDEX ";
-    write_object_name(r, id, instant);
-    r.out << " ON ";
-    r.out.identifier(r.line.table_name(o.table, instant), " ");
-    write_keys(r, o.first_key, o.key_count, instant);
-    if (o.expression) {
-      r.out << " WHERE ";
-      write_expression(r, o.expression, instant);
-    }
+    write_index(r, id, instant);
   });
   r.out.end();
 }

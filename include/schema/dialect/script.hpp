@@ -94,7 +94,7 @@ constexpr void list_statements(const Writer& out, const text_word* words, statem
     statement_text& s = list[i];
     s.operation = p.operation;
     s.role = p.role;
-    (p.role == statement_role::sql ? s.sql : s.table) = {words, p.begin, p.size};
+    (is_sql(p.role) ? s.sql : s.table) = {words, p.begin, p.size};
   }
 }
 template <u32 Count, class Writer>

@@ -3,6 +3,7 @@
 
 #include <schema/dialect/alter_sqlite.hpp>
 #include <schema/dialect/enumeration_postgresql.hpp>
+#include <schema/dialect/phases.hpp>
 #include <schema/dialect/statement.hpp>
 #include <schema/dialect/view.hpp>
 
@@ -168,7 +169,10 @@ template <class R> constexpr bool write_step(R& r, u32 migration, bool down) {
     write_step_on_sqlite(r, walk, rebuilds);
     return rebuilds;
   }
-  for (; !walk.at_end(); ++walk.done) write_on_postgresql(r, walk.now());
+  if (const safe_form form = safe_form_of(r.line, migration, down); form != safe_form::none)
+    postgresql_ddl::write_phases(r, form, walk.now());
+  else
+    for (; !walk.at_end(); ++walk.done) write_on_postgresql(r, walk.now());
   return false;
 }
 

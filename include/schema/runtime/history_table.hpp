@@ -8,7 +8,7 @@ namespace schema {
 /// A row of the history table; its members are the columns.
 struct history_event {
   long long id{};          ///< from 1 on, without holes
-  std::string event;       ///< up, down, started, baseline, repair
+  std::string event;       ///< up, down, started (before the phases of a step), baseline, repair
   u64 version{};           ///< of the migration
   std::string name;        ///< its title
   std::string checksum;    ///< chained, 16 hexadecimal digits
@@ -20,6 +20,7 @@ struct history_event {
 /// What the history table says.
 struct applied_history {
   /// The events that applied what stands, versions rising; name and checksum as the last repair left them.
+  /// One whose event is `started` was interrupted, on its way up or down.
   std::vector<history_event> migrations;
   long long last_id{};
   bool table_exists{};
@@ -33,6 +34,11 @@ struct applied_history {
   const history_event* find(u64 version) const {
     const std::size_t place = place_of(version);
     return place < migrations.size() && migrations[place].version == version ? &migrations[place] : nullptr;
+  }
+  /// The version that was interrupted, 0 for none. No step begins before it is done or taken back: it is the
+  /// last.
+  u64 interrupted() const {
+    return !migrations.empty() && migrations.back().event == "started" ? migrations.back().version : 0;
   }
 };
 
@@ -71,6 +77,13 @@ inline constexpr std::string_view instant_text(backend target) {
 /// SQL for the milliseconds since the step's transaction began. SQLite's clock stands still in a script: 0.
 inline constexpr std::string_view duration_text(backend target) {
   return target == backend::sqlite ? "0" : "(extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint";
+}
+
+/// The same since a step of phases was recorded as started.
+inline std::string duration_of_phases_text() {
+  return message_text("(extract(epoch FROM clock_timestamp() - (SELECT max(applied_at)::timestamptz FROM "
+                      "\"{}\" WHERE event = 'started')) * 1000)::bigint",
+                      name_text);
 }
 
 /// SQL for the next id. The migrator gives the number that it read instead: should a lock ever fail to keep
@@ -122,7 +135,7 @@ inline applied_history fold(const std::vector<history_event>& events) {
     const bool stands = place < list.size() && at->version == e.version;
     if (e.event == "down") {
       if (stands) list.erase(at);
-    } else if (e.event == "up" || e.event == "baseline") {
+    } else if (e.event == "up" || e.event == "started" || e.event == "baseline") {
       if (stands)
         *at = e;
       else

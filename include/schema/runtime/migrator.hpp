@@ -9,9 +9,10 @@ namespace schema {
 enum class migration_state : u8 {
   applied,
   pending,
-  changed, ///< applied, and edited since
-  unknown, ///< applied, and not in this program
-  skipped  ///< pending, below one that is applied
+  interrupted, ///< started and not ended: up carries it out from its start, down takes it back
+  changed,     ///< applied or interrupted, and edited since
+  unknown,     ///< applied, and not in this program
+  skipped      ///< pending, below one that is applied
 };
 
 /// A migration as the program and the database see it.
@@ -20,17 +21,19 @@ struct migration_status {
   std::string title;
   migration_state state{};
   std::string checksum;   ///< the program's; empty when it does not know the migration
-  std::string recorded;   ///< the database's; empty when it is not applied
+  std::string recorded;   ///< the database's; empty when it is pending
   std::string applied_at; ///< UTC, 2026-11-22T10:30:00.000Z
   milliseconds duration{};
 };
 
-/// Applies and takes back migrations. A step and its history line commit together or not at all; any number
-/// of migrators may run at once. The session has no transaction open and is used by nobody else meanwhile.
+/// Applies and takes back migrations. A step and its history line commit together or not at all, but for
+/// those that PostgreSQL carries out in phases: they leave a line when they start, and the next run begins
+/// with one that was interrupted. Any number of migrators may run at once. The session has no transaction
+/// open and is used by nobody else meanwhile.
 ///
 /// Throws migration_refused when nothing was touched, migration_error when a step failed (it is absent then,
-/// those before it stand), lock_lost when all is done and another may have come between, native_error when
-/// the database can't be asked.
+/// those before it stand, or what() says that it is interrupted), lock_lost when all is done and another may
+/// have come between, native_error when the database can't be asked.
 class migrator {
 public:
   /// `steps` are for the session's backend, and the constants they view outlive the migrator.
@@ -138,8 +141,9 @@ inline std::vector<migration_status> migrator::status() {
                             .applied_at = {},
                             .duration = {}};
     if (const auto* applied = history.find(step.version)) {
-      status.state =
-          applied->checksum == status.checksum ? migration_state::applied : migration_state::changed;
+      status.state = applied->checksum != status.checksum        ? migration_state::changed
+                     : applied->version == history.interrupted() ? migration_state::interrupted
+                                                                 : migration_state::applied;
       status.recorded = applied->checksum;
       status.applied_at = applied->applied_at;
       status.duration = milliseconds(applied->duration_ms);
@@ -162,7 +166,9 @@ inline std::vector<migration_status> migrator::status() {
 }
 
 inline std::string migrator::dry_run(const request& wanted) {
-  return plan_text(program_.target, select_steps(program_, read_checked(), wanted), wanted.way, for_plan());
+  const auto history = read_checked();
+  return plan_text(program_.target, select_steps(program_, history, wanted), wanted.way, for_plan(),
+                   history.interrupted());
 }
 
 inline std::string migrator::dry_run_redo() {

@@ -27,30 +27,52 @@ inline std::string lock_timeout_text(milliseconds timeout) {
 
 inline void append_line(std::string& script, std::string_view sql) { script.append(ended(sql)) += '\n'; }
 
-inline void append_statements(std::string& script, const step_text& step, direction way) {
-  const script_text& text = script_of(step, way);
-  u32 operation = ~0u;
-  for (u32 i = 0; i < text.count; ++i) {
-    const statement_text& statement = text.statements[i];
-    if (statement.operation != operation && statement.operation < step.operation_count)
-      script += message_text("-- {}\n", step.operations[statement.operation]);
-    operation = statement.operation;
-    if (statement.role == statement_role::sql)
-      append_line(script, statement.sql);
-    else if (statement.role == statement_role::keep_objects)
-      script += message_text("-- the migrator counts the rows of {0} here and notes its triggers\n",
-                             statement.table);
-    else
-      script += message_text("-- the migrator compares the rows of {0} here and restores its triggers\n",
-                             statement.table);
+/// A statement of a step. One that stands only after an interruption is a comment without.
+inline void append_statement(std::string& script, const step_text& step, const script_text& text, u32 index,
+                             bool interrupted) {
+  const statement_text& statement = text.statements[index];
+  const bool is_first = index == 0 || statement.operation != text.statements[index - 1].operation;
+  if (is_first && statement.operation < step.operation_count)
+    script += message_text("-- {}\n", step.operations[statement.operation]);
+  if (!runs(statement.role, interrupted)) {
+    if (is_cleanup(statement.role)) script += message_text("-- after an interruption: {}\n", statement.sql);
+  } else if (is_sql(statement.role)) {
+    append_line(script, statement.sql);
+  } else if (statement.role == statement_role::keep_objects) {
+    script +=
+        message_text("-- the migrator counts the rows of {0} here and notes its triggers\n", statement.table);
+  } else {
+    script += message_text("-- the migrator compares the rows of {0} here and restores its triggers\n",
+                           statement.table);
+  }
+}
+
+/// What commits before the transaction of a step. A statement outside of transactions waits for those that
+/// are open, however long they take: it keeps nobody from the table meanwhile.
+inline void append_phases(std::string& script, const step_text& step, const script_text& text,
+                          bool interrupted, const plan_options& options) {
+  const u32 phases = phase_count(text);
+  if (phases == 0) return;
+  append_line(script, history_table::insert_text(backend::postgresql, "started", step,
+                                                 history_table::next_id_text(), "0", options.program));
+  for (u32 i = 0; i < phases; ++i) {
+    const statement_role role = text.statements[i].role;
+    const bool in_transaction = runs(role, interrupted) && !is_concurrent(role);
+    if (in_transaction)
+      append_line(script, "BEGIN;\n" + lock_timeout_text(options.lock_timeout));
+    else if (runs(role, interrupted))
+      append_line(script, "SET lock_timeout = 0");
+    append_statement(script, step, text, i, interrupted);
+    if (in_transaction) append_line(script, "COMMIT");
   }
 }
 
 } // namespace detail
 
-/// The script that carries out `steps` in their order, the history line of each included.
+/// The script that carries out `steps` in their order, the history line of each included; one of them may be
+/// of a version that was interrupted.
 inline std::string plan_text(backend target, const std::vector<const step_text*>& steps, direction way,
-                             const plan_options& options = {}) {
+                             const plan_options& options = {}, u64 interrupted_version = 0) {
   using detail::append_line;
   std::string script;
   if (steps.empty()) return script;
@@ -64,21 +86,27 @@ inline std::string plan_text(backend target, const std::vector<const step_text*>
     open = false;
   };
   for (const step_text* step : steps) {
-    const bool rebuilds = sqlite && script_of(*step, way).rebuilds;
+    const script_text& text = script_of(*step, way);
+    const bool rebuilds = sqlite && text.rebuilds;
+    const bool interrupted = step->version == interrupted_version;
+    const u32 phases = phase_count(text);
     if (!sqlite || rebuilds) close();
     script +=
         message_text("\n-- {} {}{}\n", step->version, step->title, way == direction::down ? ", down" : "");
     if (rebuilds) append_line(script, "PRAGMA foreign_keys = OFF;\nPRAGMA legacy_alter_table = ON");
+    detail::append_phases(script, *step, text, interrupted, options);
     if (!open) append_line(script, sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
     open = true;
     if (!sqlite)
       append_line(script, detail::lock_timeout_text(options.lock_timeout));
     else if (!rebuilds)
       append_line(script, "SAVEPOINT step");
-    detail::append_statements(script, *step, way);
+    for (u32 i = phases; i < text.count; ++i) detail::append_statement(script, *step, text, i, interrupted);
     append_line(script, history_table::insert_text(target, way == direction::up ? "up" : "down", *step,
                                                    history_table::next_id_text(),
-                                                   history_table::duration_text(target), options.program));
+                                                   phases ? history_table::duration_of_phases_text()
+                                                          : std::string(history_table::duration_text(target)),
+                                                   options.program));
     if (!sqlite)
       close();
     else if (!rebuilds)

@@ -1,4 +1,5 @@
-// Floor 5. Carries steps out on PostgreSQL: a transaction a step, sent as one message, under a session lock.
+// Floor 5. Carries steps out on PostgreSQL: a transaction a step, sent as one message, under a session lock;
+// before it the phases of a step that has any, each of which commits by itself.
 #pragma once
 
 #include <schema/runtime/progress.hpp>
@@ -97,7 +98,7 @@ public:
     std::vector<carried_out> done;
     for (const step_text* step : steps) {
       step_watch watch(options_, *step, way_, u32(done.size()) + 1, u32(steps.size()));
-      run_step(*step);
+      run_step(*step, step->version == history.interrupted());
       done.push_back(watch.finish());
     }
     return done;
@@ -106,39 +107,91 @@ public:
 private:
   static constexpr u32 before_statements = 2; // BEGIN, SET LOCAL
 
-  /// Everything from BEGIN to COMMIT in one message: an error ends it, and leaves the transaction to roll
-  /// back.
-  std::string message(const step_text& step, const std::string& line) const {
+  static std::string_view event_of(direction way) { return way == direction::up ? "up" : "down"; }
+
+  std::string line_of(std::string_view event, const step_text& step, std::string_view duration) const {
+    return history_table::insert_text(backend::postgresql, event, step, std::to_string(last_id_ + 1),
+                                      duration, options_.program);
+  }
+
+  void run_step(const step_text& step, bool interrupted) {
+    const script_text& script = script_of(step, way_);
+    const u32 phases = phase_count(script);
+    in_phases_ = false;
+    interrupted_ = is_left_ = interrupted;
+    if (phases) run_transaction(step, 0, 0, line_of("started", step, "0"));
+    in_phases_ = phases;
+    for (u32 i = 0; i < phases; ++i) {
+      const statement_role role = script.statements[i].role;
+      if (!runs(role, interrupted)) continue;
+      if (is_concurrent(role))
+        run_concurrently(step, i);
+      else
+        run_transaction(step, i, i + 1, {});
+      is_left_ = !is_cleanup(role);
+    }
+    run_transaction(step, phases, script.count,
+                    line_of(event_of(way_), step,
+                            phases ? history_table::duration_of_phases_text()
+                                   : std::string(history_table::duration_text(backend::postgresql))));
+  }
+
+  /// The statements from `first` to before `end`, and a line for the history table where there is one. From
+  /// BEGIN to COMMIT it is one message: an error ends it, and leaves the transaction to roll back.
+  void run_transaction(const step_text& step, u32 first, u32 end, const std::string& line) {
     const script_text& script = script_of(step, way_);
     std::string text;
     append_line(text, "BEGIN");
     append_line(text, lock_timeout_text(options_.lock_timeout));
-    for (u32 i = 0; i < script.count; ++i) append_line(text, script.statements[i].sql);
-    append_line(text, line);
+    for (u32 i = first; i < end; ++i)
+      if (runs(script.statements[i].role, interrupted_)) append_line(text, script.statements[i].sql);
+    if (!line.empty()) append_line(text, line);
     append_line(text, "COMMIT");
-    return text;
-  }
-
-  void run_step(const step_text& step) {
-    const std::string line = history_table::insert_text(
-        backend::postgresql, way_ == direction::up ? "up" : "down", step, std::to_string(last_id_ + 1),
-        history_table::duration_text(backend::postgresql), options_.program);
-    const std::string text = message(step, line);
     i64 pause = 250; // milliseconds
     for (u32 attempt = 0;; ++attempt, pause *= 2) {
       try {
         native::run_postgresql(handle_, text);
         if (PQtransactionStatus(handle_) != PQTRANS_IDLE)
           throw native_error("", "the transaction did not end with its COMMIT");
-        ++last_id_;
+        if (!line.empty()) ++last_id_;
         return;
       } catch (const native_error& error) {
         roll_back();
         const bool waited_too_long = error.code == "55P03"; // lock_not_available
-        if (!waited_too_long || attempt >= options_.lock_retries) fail(step, line, error);
+        if (!waited_too_long || attempt >= options_.lock_retries) fail(step, first, end, line, error);
       }
       pause_for(milliseconds(pause));
     }
+  }
+
+  /// A statement outside of transactions. It waits for those that are open, however long they take: it keeps
+  /// nobody from the table meanwhile, and broken off it would leave an invalid index.
+  void run_concurrently(const step_text& step, u32 index) {
+    const statement_text& statement = script_of(step, way_).statements[index];
+    try {
+      send_concurrently(std::string(statement.sql));
+    } catch (const native_error& error) {
+      // It may leave an index that is not valid, but not where it found another one of the name.
+      is_left_ = is_left_ || error.code != "42P07"; // duplicate_table
+      fail(step, index, index + 1, {}, {error.code, error.message, before_statements});
+    }
+  }
+
+  /// In a message of its own, since several statements in one are a transaction.
+  void send_concurrently(const std::string& sql) {
+    const std::string timeout = *native::run_postgresql(handle_, "SHOW lock_timeout", true)[0][0];
+    native::run_postgresql(handle_, "SET lock_timeout = 0");
+    const auto restore = [&] {
+      if (PQstatus(handle_) == CONNECTION_OK)
+        native::run_postgresql(handle_, "SET lock_timeout = " + native::literal(timeout));
+    };
+    try {
+      native::run_postgresql(handle_, sql);
+    } catch (const native_error&) {
+      restore();
+      throw;
+    }
+    restore();
   }
 
   void roll_back() {
@@ -146,20 +199,53 @@ private:
       native::run_postgresql(handle_, "ROLLBACK");
   }
 
-  [[noreturn]] void fail(const step_text& step, const std::string& line, const native_error& error) const {
+  /// Makes a step whose phases failed absent again, and says how that went: an invalid unique index would go
+  /// on refusing the rows of those who write.
+  std::string take_back(const step_text& step) {
+    const script_text& script = script_of(step, way_);
+    if (script.statements[phase_count(script) - 1].role == statement_role::uninterrupted_concurrently)
+      return "it is interrupted: a part of it may be done, and the next run, up or down, begins with it";
+    try {
+      for (u32 i = 0; is_left_ && i < script.count; ++i) {
+        const statement_text& statement = script.statements[i];
+        if (!is_cleanup(statement.role)) continue;
+        if (is_concurrent(statement.role))
+          send_concurrently(std::string(statement.sql));
+        else
+          native::run_postgresql(handle_,
+                                 message_text("BEGIN;\n{};\n{};\nCOMMIT;\n",
+                                              lock_timeout_text(options_.lock_timeout), statement.sql));
+      }
+      native::run_postgresql(handle_, line_of(way_ == direction::up ? "down" : "up", step,
+                                              history_table::duration_of_phases_text()));
+      return "what it had built is removed again";
+    } catch (const native_error& error) {
+      roll_back();
+      return message_text(
+          "it is interrupted: to remove what it had built failed too ({}); the next run begins "
+          "with it",
+          error.what());
+    }
+  }
+
+  /// The error of statements from `first` to before `end`, and what was sent around them.
+  [[noreturn]] void fail(const step_text& step, u32 first, u32 end, const std::string& line,
+                         const native_error& error) {
     const script_text& script = script_of(step, way_);
     const bool down = way_ == direction::down;
     if (PQstatus(handle_) != CONNECTION_OK)
       throw migration_error(step, down, {}, {}, error,
                             "the connection was lost; the next run finds out whether the step is applied");
-    if (error.statement < before_statements) throw migration_error(step, down, {}, "BEGIN", error);
-    const u32 index = error.statement - before_statements;
-    if (index < script.count)
-      throw migration_error(step, down, operation_text(step, script.statements[index]),
-                            std::string(script.statements[index].sql), error);
-    if (index == script.count)
-      throw migration_error(step, down, "the line in the history table", line, error);
-    throw migration_error(step, down, {}, "COMMIT", error);
+    const std::string aftermath = in_phases_ ? take_back(step) : std::string();
+    if (error.statement < before_statements) throw migration_error(step, down, {}, "BEGIN", error, aftermath);
+    u32 place = error.statement - before_statements; // among those that were sent
+    for (u32 i = first; i < end; ++i)
+      if (runs(script.statements[i].role, interrupted_) && place-- == 0)
+        throw migration_error(step, down, operation_text(step, script.statements[i]),
+                              std::string(script.statements[i].sql), error, aftermath);
+    if (!line.empty() && place == 0)
+      throw migration_error(step, down, "the line in the history table", line, error, aftermath);
+    throw migration_error(step, down, {}, "COMMIT", error, aftermath);
   }
 
   soci::session& session_;
@@ -168,6 +254,10 @@ private:
   const migrator_options& options_;
   direction way_{};
   long long last_id_{};
+  // Of the step that runs:
+  bool interrupted_{}; ///< an earlier run of it was
+  bool in_phases_{};   ///< it is recorded as started
+  bool is_left_{};     ///< what its phases build may stand
 };
 
 } // namespace schema::detail

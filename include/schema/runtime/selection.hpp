@@ -119,7 +119,8 @@ inline std::vector<const step_text*> select_steps(const program& steps, const ap
   if (settled.way == direction::up) {
     for (u32 i = 0; i < steps.count; ++i) {
       const step_text& step = steps.steps[i];
-      if ((!settled.to || step.version <= *settled.to) && !history.find(step.version))
+      if ((!settled.to || step.version <= *settled.to) &&
+          (!history.find(step.version) || step.version == history.interrupted()))
         selected.push_back(&step);
     }
   } else {

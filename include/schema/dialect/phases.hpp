@@ -1,0 +1,181 @@
+// Floor 3. Safe forms on PostgreSQL: a migration of one operation that would keep others from their rows is
+// carried out in phases that commit one by one. Whatever phase is interrupted, the script of either direction
+// can be run from its start: it begins by removing what may have been left.
+#pragma once
+
+#include <schema/dialect/alter_postgresql.hpp>
+#include <schema/dialect/sqlite_way.hpp>
+
+namespace schema {
+
+/// How PostgreSQL is given the one operation of a migration, in one direction.
+enum class safe_form : u8 {
+  none,        ///< as it stands, in the transaction of its migration
+  build_index, ///< CREATE INDEX CONCURRENTLY
+  drop_index,  ///< DROP INDEX CONCURRENTLY
+  validate,    ///< a CHECK or a foreign key that is NOT VALID at first, then validated
+  attach_key,  ///< a key: its index is built CONCURRENTLY, then it becomes the constraint
+  not_null,    ///< NOT NULL that a validated CHECK proves, so that no row is read under the lock
+  // One transaction as ever, but it may be the way back of a form above that was interrupted:
+  drop_constraint,
+  drop_key,
+  drop_not_null
+};
+
+/// Whether it commits in phases: it has a started row in the history then.
+constexpr bool has_phases(safe_form form) {
+  return form != safe_form::none && form < safe_form::drop_constraint;
+}
+
+/// The safe form of a migration; none where it has several operations, or its author assumes it safe as it
+/// stands.
+template <class Line> constexpr safe_form safe_form_of(const Line& line, u32 migration, bool down) {
+  const step_range step = step_of(line, migration);
+  if (step.first != step.last) return safe_form::none;
+  const instant_record& record = line.instants[step.first];
+  const operation_kind kind = record.done->kind;
+  const bool making = is_making(kind, down);
+  safe_form form = safe_form::none;
+  switch (kind) {
+  case operation_kind::create_index:
+  case operation_kind::drop_index: form = making ? safe_form::build_index : safe_form::drop_index; break;
+  case operation_kind::add_constraint:
+  case operation_kind::drop_constraint:
+    if (Line::is_relation(line.objects[record.object].kind)) // a key
+      form = making ? safe_form::attach_key : safe_form::drop_key;
+    else
+      form = making ? safe_form::validate : safe_form::drop_constraint;
+    break;
+  case operation_kind::alter_column: {
+    const change c = change_of(step.first, down);
+    const column_span &was = line.column_at(record.column, c.from), &is = line.column_at(record.column, c.to);
+    if (was.nullable != is.nullable && *was.type == *is.type &&
+        postgresql_ddl::same_default(was.value, is.value))
+      form = is.nullable ? safe_form::drop_not_null : safe_form::not_null;
+    break;
+  }
+  default: break;
+  }
+  return record.done->is_assumed_safe() ? safe_form::none : form;
+}
+
+namespace postgresql_ddl {
+
+/// An index, or the one that was to become a key.
+template <class R> constexpr void remove_index(R& r, object_id o, u32 instant, statement_role role) {
+  r.out.begin();
+  r.out << "DROP INDEX ";
+  if (is_concurrent(role)) r.out << "CONCURRENTLY ";
+  if (is_cleanup(role)) r.out << "IF EXISTS ";
+  write_object_name(r, o, instant);
+  r.out.end(role);
+}
+
+template <class R> constexpr void build_index(R& r, object_id o, u32 instant) {
+  r.out.begin();
+  if (r.line.objects[o].kind == part_kind::index && !r.line.objects[o].unique)
+    r.out << "CREATE INDEX CONCURRENTLY ";
+  else
+    r.out << "CREATE UNIQUE INDEX CONCURRENTLY ";
+  write_index(r, o, instant);
+  r.out.end(statement_role::concurrently);
+}
+
+/// Makes the index that was built the constraint of its name.
+template <class R> constexpr void attach_key(R& r, object_id o, u32 instant) {
+  alter_table(r, r.line.objects[o].table, instant) << "ADD CONSTRAINT ";
+  write_object_name(r, o, instant);
+  if (r.line.objects[o].kind == part_kind::primary_key)
+    r.out << " PRIMARY KEY USING INDEX ";
+  else
+    r.out << " UNIQUE USING INDEX ";
+  write_object_name(r, o, instant);
+  r.out.end();
+}
+
+template <class R> constexpr void remove_constraint(R& r, object_id o, u32 instant, statement_role role) {
+  alter_table(r, r.line.objects[o].table, instant) << "DROP CONSTRAINT ";
+  if (is_cleanup(role)) r.out << "IF EXISTS ";
+  write_object_name(r, o, instant);
+  r.out.end(role);
+}
+
+/// From here on it holds for rows that are written.
+template <class R> constexpr void add_not_valid(R& r, object_id o, u32 instant) {
+  alter_table(r, r.line.objects[o].table, instant) << "ADD ";
+  write_constraint(r, o, instant);
+  r.out << " NOT VALID";
+  r.out.end(statement_role::phase);
+}
+
+template <class R> constexpr void validate(R& r, object_id o, u32 instant) {
+  alter_table(r, r.line.objects[o].table, instant) << "VALIDATE CONSTRAINT ";
+  write_object_name(r, o, instant);
+  r.out.end();
+}
+
+// The CHECK that stands for NOT NULL until it is proven. Names of constraints are their table's own, and no
+// other step begins before this one is done or taken back: one name is enough.
+
+template <class R> constexpr void remove_proof(R& r, table_id table, u32 instant, statement_role role) {
+  alter_table(r, table, instant) << "DROP CONSTRAINT ";
+  if (is_cleanup(role)) r.out << "IF EXISTS ";
+  r.out << "\"_schema_not_null\"";
+  r.out.end(role);
+}
+
+template <class R> constexpr void set_not_null(R& r, column_id column, u32 instant) {
+  const table_id table = r.line.columns[column].table;
+  remove_proof(r, table, instant, statement_role::cleanup_phase);
+  alter_table(r, table, instant) << "ADD CONSTRAINT \"_schema_not_null\" CHECK (";
+  r.out.identifier(r.line.column_name(column, instant)) << " IS NOT NULL) NOT VALID";
+  r.out.end(statement_role::phase);
+  alter_table(r, table, instant) << "VALIDATE CONSTRAINT \"_schema_not_null\"";
+  r.out.end(statement_role::phase);
+  alter_column(r, column, instant) << "SET NOT NULL";
+  r.out.end();
+  remove_proof(r, table, instant, statement_role::sql);
+}
+
+/// Writes an operation in its safe form. A script has one cleanup at most, and it comes first.
+template <class R> constexpr void write_phases(R& r, safe_form form, const change& c) {
+  const instant_record& record = r.line.instants[c.at];
+  const object_id o = record.object;
+  r.pass(c.at);
+  r.out.operation = record.ordinal;
+  switch (form) {
+  case safe_form::build_index:
+  case safe_form::attach_key:
+    remove_index(r, o, c.to, statement_role::cleanup_concurrently);
+    build_index(r, o, c.to);
+    if (form == safe_form::attach_key) attach_key(r, o, c.to);
+    break;
+  case safe_form::drop_index:
+    remove_index(r, o, c.from, statement_role::cleanup_concurrently);
+    remove_index(r, o, c.from, statement_role::uninterrupted_concurrently);
+    break;
+  case safe_form::validate:
+    remove_constraint(r, o, c.to, statement_role::cleanup_phase);
+    add_not_valid(r, o, c.to);
+    validate(r, o, c.to);
+    break;
+  case safe_form::not_null: set_not_null(r, record.column, c.to); break;
+  case safe_form::drop_constraint:
+    remove_constraint(r, o, c.from, statement_role::cleanup);
+    remove_constraint(r, o, c.from, statement_role::uninterrupted);
+    break;
+  case safe_form::drop_key: // the constraint comes with the last phase: what was interrupted is the index
+    remove_index(r, o, c.from, statement_role::cleanup);
+    remove_constraint(r, o, c.from, statement_role::uninterrupted);
+    break;
+  case safe_form::drop_not_null:
+    remove_proof(r, record.table, c.to, statement_role::cleanup);
+    alter_column(r, record.column, c.to) << "DROP NOT NULL";
+    r.out.end();
+    break;
+  case safe_form::none: break;
+  }
+}
+
+} // namespace postgresql_ddl
+} // namespace schema
