@@ -1,26 +1,10 @@
 // A plan, fed to the database's own client, does what the migrator does.
-#include "database.hpp"
+#include "client.hpp"
 #include "hand_made.hpp"
-
-#include <fstream>
 
 using namespace test;
 
 namespace {
-
-/// Feeds a script to sqlite3 or psql; true when it answers 0.
-template <class Database> bool feed(const Database& database, const std::string& script) {
-  temporary_folder folder;
-  const auto file = folder.path() / "plan.sql";
-  std::ofstream(file) << script;
-  const std::string url = database.url();
-  const std::string client = Database::target == schema::backend::sqlite
-                                 ? fmt::format("sqlite3 '{}'", url.substr(url.find(':') + 1))
-                                 : fmt::format("psql -X -q '{}'", url);
-  return std::system(
-             fmt::format("{} < '{}' > '{}' 2>&1", client, file.string(), (folder.path() / "out").string())
-                 .c_str()) == 0;
-}
 
 template <class Database> hand_made some_steps() {
   hand_made made(Database::target);

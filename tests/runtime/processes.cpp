@@ -1,33 +1,14 @@
 // Several processes on one database, and processes that die.
 #include "database.hpp"
 #include "hand_made.hpp"
+#include "process.hpp"
 
 #include <chrono>
 #include <csignal>
-#include <sys/wait.h>
 
 using namespace test;
 
 namespace {
-
-/// Runs `work` in a process of its own, which ends without a look at this one's tests and destructors.
-template <class Work> pid_t in_process(Work&& work) {
-  const pid_t child = fork();
-  if (child != 0) return child;
-  try {
-    work();
-    _exit(0);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "{}\n", error.what());
-    _exit(1);
-  }
-}
-
-int wait_for(pid_t child) {
-  int status = 0;
-  waitpid(child, &status, 0);
-  return status;
-}
 
 hand_made many_tables(schema::backend target) {
   hand_made made(target);

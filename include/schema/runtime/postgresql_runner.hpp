@@ -81,6 +81,34 @@ private:
   PGconn* handle_{};
 };
 
+/// A setting of the session, put back as it was. Made and ended outside of transactions.
+class session_setting {
+public:
+  session_setting(PGconn* handle, const char* setting, const char* value)
+      : handle_(handle), setting_(setting),
+        before_(*native::run_postgresql(handle, message_text("SHOW {}", setting), true)[0][0]) {
+    set(value);
+  }
+  session_setting(const session_setting&) = delete;
+  session_setting& operator=(const session_setting&) = delete;
+  ~session_setting() {
+    try {
+      set(before_);
+    } catch (const native_error&) {
+      // The connection died, and the setting with it.
+    }
+  }
+
+private:
+  void set(const std::string& value) {
+    native::run_postgresql(handle_, message_text("SET {} = {}", setting_, native::literal(value)));
+  }
+
+  PGconn* handle_;
+  const char* setting_;
+  std::string before_;
+};
+
 class postgresql_runner {
 public:
   postgresql_runner(soci::session& session, const program& steps, const migrator_options& options)
@@ -98,7 +126,13 @@ public:
     std::vector<carried_out> done;
     for (const step_text* step : steps) {
       step_watch watch(options_, *step, way_, u32(done.size()) + 1, u32(steps.size()));
-      run_step(*step, step->version == history.interrupted());
+      if (step->version == history.interrupted()) {
+        // That what a cleanup would remove does not exist is no news.
+        const session_setting quiet(handle_, "client_min_messages", "warning");
+        run_step(*step, true);
+      } else {
+        run_step(*step, false);
+      }
       done.push_back(watch.finish());
     }
     return done;
@@ -114,6 +148,7 @@ private:
                                       duration, options_.program);
   }
 
+  /// The phases one by one, then the transaction that ends the step.
   void run_step(const step_text& step, bool interrupted) {
     const script_text& script = script_of(step, way_);
     const u32 phases = phase_count(script);
@@ -138,15 +173,20 @@ private:
 
   /// The statements from `first` to before `end`, and a line for the history table where there is one. From
   /// BEGIN to COMMIT it is one message: an error ends it, and leaves the transaction to roll back.
-  void run_transaction(const step_text& step, u32 first, u32 end, const std::string& line) {
-    const script_text& script = script_of(step, way_);
+  std::string message(const script_text& script, u32 first, u32 end, bool interrupted,
+                      const std::string& line) const {
     std::string text;
     append_line(text, "BEGIN");
     append_line(text, lock_timeout_text(options_.lock_timeout));
     for (u32 i = first; i < end; ++i)
-      if (runs(script.statements[i].role, interrupted_)) append_line(text, script.statements[i].sql);
+      if (runs(script.statements[i].role, interrupted)) append_line(text, script.statements[i].sql);
     if (!line.empty()) append_line(text, line);
     append_line(text, "COMMIT");
+    return text;
+  }
+
+  void run_transaction(const step_text& step, u32 first, u32 end, const std::string& line) {
+    const std::string text = message(script_of(step, way_), first, end, interrupted_, line);
     i64 pause = 250; // milliseconds
     for (u32 attempt = 0;; ++attempt, pause *= 2) {
       try {
@@ -169,29 +209,22 @@ private:
   void run_concurrently(const step_text& step, u32 index) {
     const statement_text& statement = script_of(step, way_).statements[index];
     try {
-      send_concurrently(std::string(statement.sql));
+      send_concurrently(statement.sql);
     } catch (const native_error& error) {
-      // It may leave an index that is not valid, but not where it found another one of the name.
-      is_left_ = is_left_ || error.code != "42P07"; // duplicate_table
+      // It may leave an index that is not valid, but not where there was one of that name before
+      // (duplicate_table), or a DROP was refused (syntax_error_or_access_rule_violation, dependent objects).
+      const bool refused = statement.role == statement_role::concurrently
+                               ? error.code == "42P07"
+                               : error.code.rfind("42", 0) == 0 || error.code.rfind("2B", 0) == 0;
+      is_left_ = is_left_ || !refused;
       fail(step, index, index + 1, {}, {error.code, error.message, before_statements});
     }
   }
 
   /// In a message of its own, since several statements in one are a transaction.
-  void send_concurrently(const std::string& sql) {
-    const std::string timeout = *native::run_postgresql(handle_, "SHOW lock_timeout", true)[0][0];
-    native::run_postgresql(handle_, "SET lock_timeout = 0");
-    const auto restore = [&] {
-      if (PQstatus(handle_) == CONNECTION_OK)
-        native::run_postgresql(handle_, "SET lock_timeout = " + native::literal(timeout));
-    };
-    try {
-      native::run_postgresql(handle_, sql);
-    } catch (const native_error&) {
-      restore();
-      throw;
-    }
-    restore();
+  void send_concurrently(std::string_view sql) {
+    const session_setting patient(handle_, "lock_timeout", "0");
+    native::run_postgresql(handle_, std::string(sql));
   }
 
   void roll_back() {
@@ -203,27 +236,26 @@ private:
   /// on refusing the rows of those who write.
   std::string take_back(const step_text& step) {
     const script_text& script = script_of(step, way_);
-    if (script.statements[phase_count(script) - 1].role == statement_role::uninterrupted_concurrently)
+    if (is_left_ &&
+        script.statements[phase_count(script) - 1].role == statement_role::uninterrupted_concurrently)
       return "it is interrupted: a part of it may be done, and the next run, up or down, begins with it";
     try {
       for (u32 i = 0; is_left_ && i < script.count; ++i) {
         const statement_text& statement = script.statements[i];
         if (!is_cleanup(statement.role)) continue;
         if (is_concurrent(statement.role))
-          send_concurrently(std::string(statement.sql));
+          send_concurrently(statement.sql);
         else
-          native::run_postgresql(handle_,
-                                 message_text("BEGIN;\n{};\n{};\nCOMMIT;\n",
-                                              lock_timeout_text(options_.lock_timeout), statement.sql));
+          native::run_postgresql(handle_, message(script, i, i + 1, true, {}));
       }
       native::run_postgresql(handle_, line_of(way_ == direction::up ? "down" : "up", step,
                                               history_table::duration_of_phases_text()));
-      return "what it had built is removed again";
+      return is_left_ ? "what it had built is removed again" : "";
     } catch (const native_error& error) {
       roll_back();
       return message_text(
-          "it is interrupted: to remove what it had built failed too ({}); the next run begins "
-          "with it",
+          "it is interrupted: to remove what it had built failed too ({}); the next run, up or down, "
+          "begins with it",
           error.what());
     }
   }
