@@ -39,8 +39,9 @@ std::string default_folder() {
 void refuse_pending(soci::session& session, schema::backend target) {
   std::size_t pending = 0, wrong = 0;
   for (const auto& status : schema::migrator(session, steps_for(target)).status()) {
-    pending += status.state == schema::migration_state::pending;
-    wrong += status.state > schema::migration_state::pending;
+    pending += status.state == schema::migration_state::pending ||
+               status.state == schema::migration_state::interrupted;
+    wrong += status.state > schema::migration_state::interrupted;
   }
   if (wrong) throw seed::seed_error("the database differs from this program's history; see: migrate status");
   if (pending)

@@ -14,6 +14,7 @@ text_table::cell state_cell(schema::migration_state state) {
   switch (state) {
   case applied: return {"applied", colour::green};
   case pending: return {"pending", colour::yellow};
+  case interrupted: return {"interrupted", colour::red};
   case changed: return {"changed since", colour::red};
   case unknown: return {"not in this program", colour::red};
   case skipped: return {"skipped", colour::red};
@@ -37,12 +38,13 @@ int show_status(const settings& common, bool check) {
              {"state", colour::faint},
              {"applied at", colour::faint},
              {"ms", colour::faint, true}});
-  std::size_t applied = 0, waiting = 0, wrong = 0;
+  std::size_t applied = 0, waiting = 0, interrupted = 0, wrong = 0;
   for (const auto& status : list) {
     const bool stands = !status.applied_at.empty();
     applied += status.state == schema::migration_state::applied;
     waiting += status.state == schema::migration_state::pending;
-    wrong += status.state > schema::migration_state::pending;
+    interrupted += status.state == schema::migration_state::interrupted;
+    wrong += status.state > schema::migration_state::interrupted;
     table.add({{fmt::format("{}", status.version), colour::plain, true},
                {status.title},
                state_cell(status.state),
@@ -51,10 +53,11 @@ int show_status(const settings& common, bool check) {
   }
   if (!common.quiet) {
     print(table.text());
-    fmt::print("{}{}: {} applied, {} pending{}\n", url.redacted(), missing ? " (not made yet)" : "", applied,
-               waiting, wrong ? fmt::format(", {} that differ", wrong) : "");
+    fmt::print("{}{}: {} applied, {} pending{}{}\n", url.redacted(), missing ? " (not made yet)" : "",
+               applied, waiting, interrupted ? ", 1 interrupted: up begins with it, down takes it back" : "",
+               wrong ? fmt::format(", {} that differ", wrong) : "");
   }
-  return check && (waiting || wrong) ? exit_code::pending : fine;
+  return check && (waiting || interrupted || wrong) ? exit_code::pending : fine;
 }
 
 } // namespace

@@ -72,6 +72,29 @@ TEMPLATE_TEST_CASE("the driver goes up, down and up again", "", test::sqlite_dat
   CHECK(migrate.run("--quiet up", environment).out == "");
 }
 
+TEST_CASE("the driver shows an interrupted migration, and carries it on") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  driver migrate;
+  const std::string environment = fmt::format("DATABASE_URL='{}'", database.url());
+  CHECK(migrate.run("up", environment).code == 0);
+  CHECK(migrate.run("down", environment).code == 0);
+  {
+    schema::connection connection(database.url());
+    const auto& steps = schema::program_of<lms::history, schema::backend::postgresql>;
+    schema::native::run(connection.session(),
+                        schema::history_table::insert_text(
+                            schema::backend::postgresql, "started", steps.steps[steps.count - 1],
+                            schema::history_table::next_id_text(), "0", "another"));
+  }
+  const auto status = migrate.run("status --check", environment);
+  CHECK(status.code == 3);
+  CHECK_THAT(status.out, Contains("interrupted  20") && Contains(" 0 pending, 1 interrupted: up begins"));
+  CHECK_THAT(migrate.run("seed", environment).error, Contains("1 migration is pending"));
+  CHECK(migrate.run("up", environment).code == 0);
+  CHECK(migrate.run("status --check", environment).code == 0);
+}
+
 TEST_CASE("without a database the driver works on lms.db") {
   driver migrate;
   CHECK_THAT(migrate.run("status").out, Contains("sqlite:lms.db (not made yet)"));
