@@ -24,7 +24,9 @@ struct progress {
 struct migrator_options {
   std::string program{"schema"};    ///< written into the history
   milliseconds lock_wait{60'000};   ///< how long to wait for another migrator
-  milliseconds lock_timeout{5'000}; ///< PostgreSQL: how long a step waits for a table; 0: for ever
+  milliseconds lock_timeout{5'000}; ///< PostgreSQL: how long a step waits for a table; 0: for ever. An index
+                                    ///< that is built or dropped CONCURRENTLY keeps nobody waiting, and waits
+                                    ///< for open transactions as long as they take
   u32 lock_retries{3};              ///< PostgreSQL: how often a step that waited too long is tried again
   std::function<void(const progress&)> observer; ///< may be empty; must not use the session
 };
