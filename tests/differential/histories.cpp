@@ -60,18 +60,21 @@ public:
   /// What went wrong; empty when nothing did.
   std::string run() {
     for (schema::u32 i = 1; i <= history_.size(); ++i) {
+      interrupt(i, schema::direction::up);
       if (const auto fault = step([&] { migrator_.up(i); }, i - 1, i); !fault.empty())
         return fmt::format("up to {}: {}", i, fault);
       fill(line().last_instants[i]);
     }
     for (schema::u32 i = history_.size(); i > 0; --i) {
       if (migrator_.steps().steps[i - 1].down.irreversible) break;
+      interrupt(i, schema::direction::down);
       if (const auto fault = step([&] { migrator_.down(); }, i, i - 1); !fault.empty())
         return fmt::format("down from {}: {}", i, fault);
     }
     return {};
   }
   std::size_t emptied() const { return emptied_; }
+  std::size_t interrupted() const { return interrupted_; }
 
 private:
   static constexpr bool is_sqlite = Database::target == schema::backend::sqlite;
@@ -105,6 +108,26 @@ private:
         return fmt::format("{} rows of {} became {}", rows, line().table_name(table, is)->view(),
                            after.at(table));
     return {};
+  }
+
+  /// Leaves every other step of phases as a run does that is killed between two of them.
+  void interrupt(schema::u32 number, schema::direction way) {
+    const schema::step_text& step = migrator_.steps().steps[number - 1];
+    const schema::script_text& script = script_of(step, way);
+    const schema::u32 phases = phase_count(script);
+    if (phases == 0 || ++phased_ % 2 == 0) return;
+    namespace table = schema::history_table;
+    schema::native::run(session_, table::insert_text(Database::target, "started", step, table::next_id_text(),
+                                                     "0", "differential"));
+    ++interrupted_;
+    const schema::u32 end = schema::u32(interrupted_ % (phases + 1));
+    try {
+      for (schema::u32 i = 0; i < end; ++i)
+        if (runs(script.statements[i].role, false))
+          schema::native::run(session_, std::string_view(script.statements[i].sql));
+    } catch (const schema::native_error& error) {
+      if (!is_about_rows(error.code)) throw; // an index that is not valid is left too
+    }
   }
 
   /// Whether a step was refused for the rows that stand: SQLite's ADD COLUMN and the check after a rebuild
@@ -190,7 +213,7 @@ private:
   soci::session& session_;
   schema::migrator migrator_;
   int number_{};
-  std::size_t emptied_{};
+  std::size_t emptied_{}, phased_{}, interrupted_{};
 };
 
 /// As it was before the first step.
@@ -207,7 +230,7 @@ TEST_CASE("what the fold accepts both databases accept, and stand as it says, up
   const std::size_t first = test::setting("SCHEMA_DIFFERENTIAL_SEED", 1);
   test::postgresql_database postgresql;
   schema::connection on_postgresql{postgresql.url()};
-  std::size_t operations = 0, emptied = 0, failures = 0;
+  std::size_t operations = 0, emptied = 0, interrupted = 0, failures = 0;
   std::map<int, int> refused;
   for (std::size_t seed = first; seed < first + wanted; ++seed) {
     test::generated_history history(seed);
@@ -224,6 +247,7 @@ TEST_CASE("what the fold accepts both databases accept, and stand as it says, up
       trial<test::postgresql_database> t(history, rendered, on_postgresql.session());
       tell("PostgreSQL", t.run());
       emptied += t.emptied();
+      interrupted += t.interrupted();
     }
     {
       const test::rendered_history rendered(history, schema::backend::sqlite);
@@ -233,7 +257,7 @@ TEST_CASE("what the fold accepts both databases accept, and stand as it says, up
       emptied += t.emptied();
     }
   }
-  fmt::print("seeds {} to {}: {} operations, {} steps asked for other rows\n", first, first + wanted - 1,
-             operations, emptied);
+  fmt::print("seeds {} to {}: {} operations, {} steps asked for other rows, {} were interrupted first\n",
+             first, first + wanted - 1, operations, emptied, interrupted);
   CHECK(failures == 0);
 }
