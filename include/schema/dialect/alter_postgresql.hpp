@@ -145,10 +145,6 @@ constexpr void set_type(R& r, column_id column, const bound_expression& conversi
   r.out.end();
 }
 
-constexpr bool same_default(const default_value* a, const default_value* b) {
-  return a == b || (a && b && *a == *b);
-}
-
 template <class R> constexpr void alter_column(R& r, const instant_record& record, const change& c) {
   const column_id column = record.column;
   const column_span &was = r.line.column_at(column, c.from), &is = r.line.column_at(column, c.to);

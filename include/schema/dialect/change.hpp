@@ -63,12 +63,45 @@ template <class Line> constexpr const column_span& altered_span(const Line& line
   return line.column_at(line.instants[at].column, at);
 }
 
+constexpr bool same_default(const default_value* a, const default_value* b) {
+  return a == b || (a && b && *a == *b);
+}
+
 /// Whether there is no way back over an operation.
 template <class Line> constexpr bool is_irreversible(const Line& line, u32 at) {
   const instant_record& record = line.instants[at];
   if (record.declared) return false;
   if (record.done->irreversible) return true;
   return record.done->kind == operation_kind::alter_column && altered_span(line, at).irreversible;
+}
+
+/// Whether a column of the enumeration stands at an instant.
+template <class Line> constexpr bool is_of(const Line& line, column_id c, enumeration_id e, u32 instant) {
+  if (c < 0) return false;
+  const column_span& span = line.column_at(c, instant);
+  return span.enumeration == e && span.alive.holds(instant);
+}
+
+template <class Line>
+constexpr bool names_enumeration(const Line& line, const bound_expression& x, enumeration_id e, u32 instant) {
+  if (x)
+    for (u16 i = 0; i < x.source->node_count; ++i)
+      if (is_of(line, line.bindings[x.first_binding + i], e, instant)) return true;
+  return false;
+}
+
+/// Whether a constraint or an index holds values of the type, not only columns: ALTER COLUMN TYPE can't carry
+/// it.
+template <class Line>
+constexpr bool stands_in_the_way(const Line& line, const object_life& o, enumeration_id e, u32 instant) {
+  if (names_enumeration(line, o.expression, e, instant)) return true;
+  const u16 count = o.kind == part_kind::foreign_key ? 2 * o.key_count : o.key_count;
+  for (u16 i = 0; i < count; ++i) {
+    const bound_key& key = line.keys[o.first_key + i];
+    if (o.kind == part_kind::foreign_key && is_of(line, key.column, e, instant)) return true;
+    if (names_enumeration(line, key.expression, e, instant)) return true;
+  }
+  return false;
 }
 
 } // namespace schema

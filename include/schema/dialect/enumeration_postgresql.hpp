@@ -37,35 +37,6 @@ template <class R> constexpr void add_value(R& r, const instant_record& record, 
   r.out.end();
 }
 
-/// Whether a column of the enumeration stands at an instant.
-template <class Line> constexpr bool is_of(const Line& line, column_id c, enumeration_id e, u32 instant) {
-  if (c < 0) return false;
-  const column_span& span = line.column_at(c, instant);
-  return span.enumeration == e && span.alive.holds(instant);
-}
-
-template <class Line>
-constexpr bool names_enumeration(const Line& line, const bound_expression& x, enumeration_id e, u32 instant) {
-  if (x)
-    for (u16 i = 0; i < x.source->node_count; ++i)
-      if (is_of(line, line.bindings[x.first_binding + i], e, instant)) return true;
-  return false;
-}
-
-/// Whether a constraint or an index holds values of the type, not only columns: ALTER COLUMN TYPE can't carry
-/// it.
-template <class Line>
-constexpr bool stands_in_the_way(const Line& line, const object_life& o, enumeration_id e, u32 instant) {
-  if (names_enumeration(line, o.expression, e, instant)) return true;
-  const u16 count = o.kind == part_kind::foreign_key ? 2 * o.key_count : o.key_count;
-  for (u16 i = 0; i < count; ++i) {
-    const bound_key& key = line.keys[o.first_key + i];
-    if (o.kind == part_kind::foreign_key && is_of(line, key.column, e, instant)) return true;
-    if (names_enumeration(line, key.expression, e, instant)) return true;
-  }
-  return false;
-}
-
 template <class R> constexpr void write_retired_type(R& r, enumeration_id e) {
   r.out.identifier(prefixed("_schema_old_", r.line.enumerations[e].id).view());
 }

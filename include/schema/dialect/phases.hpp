@@ -4,60 +4,9 @@
 #pragma once
 
 #include <schema/dialect/alter_postgresql.hpp>
-#include <schema/dialect/sqlite_way.hpp>
+#include <schema/dialect/safe_form.hpp>
 
 namespace schema {
-
-/// How PostgreSQL is given the one operation of a migration, in one direction.
-enum class safe_form : u8 {
-  none,        ///< as it stands, in the transaction of its migration
-  build_index, ///< CREATE INDEX CONCURRENTLY
-  drop_index,  ///< DROP INDEX CONCURRENTLY
-  validate,    ///< a CHECK or a foreign key that is NOT VALID at first, then validated
-  attach_key,  ///< a key: its index is built CONCURRENTLY, then it becomes the constraint
-  not_null,    ///< NOT NULL that a validated CHECK proves, so that no row is read under the lock
-  // One transaction as ever, but it may be the way back of a form above that was interrupted:
-  drop_constraint,
-  drop_key,
-  drop_not_null
-};
-
-/// Whether it commits in phases: it has a started row in the history then.
-constexpr bool has_phases(safe_form form) {
-  return form != safe_form::none && form < safe_form::drop_constraint;
-}
-
-/// The safe form of a migration; none where it has several operations, or its author assumes it safe as it
-/// stands.
-template <class Line> constexpr safe_form safe_form_of(const Line& line, u32 migration, bool down) {
-  const step_range step = step_of(line, migration);
-  if (step.first != step.last) return safe_form::none;
-  const instant_record& record = line.instants[step.first];
-  const operation_kind kind = record.done->kind;
-  const bool making = is_making(kind, down);
-  safe_form form = safe_form::none;
-  switch (kind) {
-  case operation_kind::create_index:
-  case operation_kind::drop_index: form = making ? safe_form::build_index : safe_form::drop_index; break;
-  case operation_kind::add_constraint:
-  case operation_kind::drop_constraint:
-    if (Line::is_relation(line.objects[record.object].kind)) // a key
-      form = making ? safe_form::attach_key : safe_form::drop_key;
-    else
-      form = making ? safe_form::validate : safe_form::drop_constraint;
-    break;
-  case operation_kind::alter_column: {
-    const change c = change_of(step.first, down);
-    const column_span &was = line.column_at(record.column, c.from), &is = line.column_at(record.column, c.to);
-    if (was.nullable != is.nullable && *was.type == *is.type &&
-        postgresql_ddl::same_default(was.value, is.value))
-      form = is.nullable ? safe_form::drop_not_null : safe_form::not_null;
-    break;
-  }
-  default: break;
-  }
-  return record.done->is_assumed_safe() ? safe_form::none : form;
-}
 
 namespace postgresql_ddl {
 
