@@ -1,5 +1,6 @@
 // Steps that PostgreSQL carries out in phases: killed at any of them, they are found and carried on, up or
 // down. The steps are those of tests/golden/safe_forms, one for each safe form and its way back.
+#include "../golden/assumed_safe/history.hpp"
 #include "../golden/safe_forms/history.hpp"
 #include "client.hpp"
 #include "introspection/agreement.hpp"
@@ -152,6 +153,24 @@ TEST_CASE("a step of phases that is killed twice is carried on, up and down") {
   each_interruption([&](schema::u64 version, direction way, schema::u32 before) {
     for (const direction last : {direction::up, direction::down})
       check_carries_on(at, version, way, before, last, true);
+  });
+}
+
+TEST_CASE("an interrupted step that is assumed safe since then is carried on in one transaction") {
+  if (!postgresql_database::available()) return;
+  constexpr const schema::program& assumed =
+      schema::program_of<golden_assumed_safe::history, schema::backend::postgresql>;
+  stand at;
+  each_interruption([&](schema::u64 version, direction way, schema::u32 before) {
+    for (const direction last : {direction::up, direction::down}) {
+      INFO("migration " << version << (way == direction::up ? " up" : " down") << ", killed before statement "
+                        << before << ", then " << (last == direction::up ? "up" : "down"));
+      at.bring_to(way == direction::up ? version - 1 : version);
+      at.interrupt(version, way, before);
+      schema::migrator(at.session(), assumed)
+          .run({.way = last, .to = last == direction::up ? version : version - 1});
+      at.check_is_at(last == direction::up ? version : version - 1);
+    }
   });
 }
 

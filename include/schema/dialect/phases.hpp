@@ -126,5 +126,24 @@ template <class R> constexpr void write_phases(R& r, safe_form form, const chang
   }
 }
 
+/// What an interrupted run left, for an operation whose author assumes it safe as it stands since then: it is
+/// removed in the one transaction. An index that goes is gone then.
+template <class R> constexpr void write_cleanup(R& r, safe_form form, const change& c) {
+  const instant_record& record = r.line.instants[c.at];
+  const object_id o = record.object;
+  r.out.operation = record.ordinal;
+  switch (form) {
+  case safe_form::build_index:
+  case safe_form::attach_key: remove_index(r, o, c.to, statement_role::cleanup); break;
+  case safe_form::drop_index:
+    remove_index(r, o, c.from, statement_role::cleanup);
+    remove_index(r, o, c.from, statement_role::uninterrupted);
+    break;
+  case safe_form::validate: remove_constraint(r, o, c.to, statement_role::cleanup); break;
+  case safe_form::not_null: remove_proof(r, record.table, c.to, statement_role::cleanup); break;
+  default: break;
+  }
+}
+
 } // namespace postgresql_ddl
 } // namespace schema

@@ -169,10 +169,16 @@ template <class R> constexpr bool write_step(R& r, u32 migration, bool down) {
     write_step_on_sqlite(r, walk, rebuilds);
     return rebuilds;
   }
-  if (const safe_form form = safe_form_of(r.line, migration, down); form != safe_form::none)
+  const bool is_alone = walk.step.first == walk.step.last;
+  const safe_form form = is_alone ? safe_form_at(r.line, walk.step.first, down) : safe_form::none;
+  const bool is_assumed_safe = has_phases(form) && r.line.instants[walk.step.first].done->is_assumed_safe();
+  if (form != safe_form::none && !is_assumed_safe) {
     postgresql_ddl::write_phases(r, form, walk.now());
-  else
-    for (; !walk.at_end(); ++walk.done) write_on_postgresql(r, walk.now());
+    return false;
+  }
+  if (is_assumed_safe) postgresql_ddl::write_cleanup(r, form, walk.now());
+  if (is_assumed_safe && form == safe_form::drop_index) return false;
+  for (; !walk.at_end(); ++walk.done) write_on_postgresql(r, walk.now());
   return false;
 }
 

@@ -62,6 +62,9 @@ ALTER TABLE "lessons" DROP CONSTRAINT "_schema_not_null";
 
 -- 9 assumed safe
 -- create_index events_name_idx
+-- after an interruption:
+DROP INDEX IF EXISTS "events_name_idx";
+-- not after an interruption:
 DROP INDEX "events_name_idx";
 
 -- 8 not null

@@ -76,6 +76,8 @@ ALTER TABLE "lessons" DROP CONSTRAINT "_schema_not_null";
 
 -- 9 assumed safe
 -- create_index events_name_idx
+-- after an interruption:
+DROP INDEX IF EXISTS "events_name_idx";
 CREATE INDEX "events_name_idx" ON "events" ("name");
 
 -- 10 null
