@@ -38,7 +38,9 @@ using fuzzed_timeline = schema::timeline<schema::fixed_storage<fuzzed_room>>;
 /// Migrations under construction: it owns all that they point to.
 class generated_history {
 public:
-  explicit generated_history(std::uint64_t seed) : random_(seed) {
+  /// With a reason every operation is assumed safe: it is carried out as it stands, in one transaction.
+  explicit generated_history(std::uint64_t seed, schema::text_view assumed_safe = {})
+      : random_(seed), assumed_safe_(assumed_safe) {
     for (const char* plain :
          {"a", "b", "loans", "order", "x_1", "a_name_that_is_long_enough_to_be_clipped_when_derived"})
       names_.push_back(schema::make_identifier(schema::text_view(plain)));
@@ -370,7 +372,10 @@ private:
 
   // -- operations
   using op = schema::operation_kind;
-  const schema::operation* make(schema::operation o) { return keep(operations_, o); }
+  const schema::operation* make(schema::operation o) {
+    o.assumed_safe = assumed_safe_;
+    return keep(operations_, o);
+  }
 
   const schema::operation* make_operation() {
     const auto list = tables();
@@ -461,6 +466,7 @@ private:
   using i64 = schema::i64;
 
   std::mt19937_64 random_;
+  schema::text_view assumed_safe_;
   std::deque<schema::identifier> names_, columns_, objects_, enumerations_, labels_, made_names_;
   std::deque<schema::short_name> object_names_;
   std::deque<schema::column_type> types_;
@@ -485,7 +491,9 @@ private:
 /// The steps of a generated history for a backend, rendered at run time.
 class rendered_history {
 public:
-  rendered_history(const generated_history& history, schema::backend target) : target_(target) {
+  /// History is a generated_history, or made by hand with the same members.
+  template <class History>
+  rendered_history(const History& history, schema::backend target) : target_(target) {
     using writer = schema::script_writer<4'000'000, 20'000>;
     using places = schema::scripts::direction_places<60>;
     const auto out = std::make_unique<writer>();

@@ -103,6 +103,10 @@ inline constexpr function functions[] = {
     {"bool_and", "bool_and"_word, function_id::aggregate, 1, 1, false, true},
     {"bool_or", "bool_or"_word, function_id::aggregate, 1, 1, false, true}};
 
+/// Whether two rows of one statement may get different values from a function: VOLATILE on PostgreSQL, where
+/// now() is STABLE.
+constexpr bool changes_with_rows(u64 hash) { return hash == "gen_random_uuid"_word; }
+
 /// The place in `functions` of this hash_name, or -1. (g++ 12 with -fsanitize=undefined does not take an
 /// address compared with nullptr for a constant; a place it does.)
 constexpr int find_function_at(u64 hash) {

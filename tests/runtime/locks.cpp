@@ -1,0 +1,283 @@
+// Locks and rewrites are true: every operation is carried out on PostgreSQL in a transaction of its own, up
+// and down, and the strongest lock on every table that stood, whether its file changed and whether its rows
+// were read are what dialect/table_work.hpp says. Random histories bring every kind of operation together.
+#include <tests/differential/generated_history.hpp>
+#include <tests/differential/setting.hpp>
+#include <tests/runtime/database.hpp>
+
+#include <schema/dialect/table_work.hpp>
+#include <schema/lms.hpp>
+#include <schema/runtime.hpp>
+
+#include <set>
+
+namespace {
+
+using schema::operation_kind;
+using schema::u32;
+
+constexpr const char* lock_names[] = {
+    "none",      "AccessShareLock",       "RowShareLock",  "RowExclusiveLock",   "ShareUpdateExclusiveLock",
+    "ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"};
+
+struct found_work {
+  std::string file;
+  int lock{};  ///< place in lock_names
+  int scans{}; ///< since the session last told its statistics
+};
+
+/// The tables that stand, by their oid.
+std::map<std::string, std::string> tables_of(soci::session& session) {
+  std::map<std::string, std::string> tables;
+  for (const auto& row : schema::native::query(
+           session, "SELECT relname, oid FROM pg_class WHERE relkind = 'r' AND relnamespace = "
+                    "'public'::regnamespace"))
+    tables[*row[0]] = *row[1];
+  return tables;
+}
+
+found_work work_of(soci::session& session, const std::string& oid) {
+  found_work found;
+  found.file = test::value(session, "SELECT relfilenode FROM pg_class WHERE oid = " + oid);
+  found.scans = std::stoi(test::value(session, "SELECT coalesce(pg_stat_get_xact_numscans(" + oid + "), 0)"));
+  for (const auto& row : schema::native::query(
+           session, "SELECT DISTINCT mode FROM pg_locks WHERE pid = pg_backend_pid() AND relation = " + oid))
+    for (int i = 1; i < int(std::size(lock_names)); ++i)
+      if (*row[0] == lock_names[i] && i > found.lock) found.lock = i;
+  return found;
+}
+
+/// What was found to differ, and how often each kind of operation was carried out.
+struct report {
+  std::map<std::pair<int, bool>, int> kinds;
+  int compared{}, rewrites{}, scans{}, failures{};
+};
+
+/// Carries out the operations of one migration in one direction, each by itself.
+template <class Line>
+void carry_out(soci::session& session, const Line& line, u32 migration, const schema::script_text& script,
+               bool down, report& out) {
+  for (u32 s = 0; s < script.count;) {
+    const schema::u16 ordinal = script.statements[s].operation;
+    u32 at = line.last_instants[migration] + 1;
+    while (line.instants[at].ordinal != ordinal) ++at;
+    const schema::change c = schema::change_of(at, down);
+    const operation_kind kind = line.instants[at].done->kind;
+    const auto tables = tables_of(session);
+    schema::native::run(session, "BEGIN");
+    std::map<std::string, found_work> before;
+    for (const auto& [name, oid] : tables) before[name] = work_of(session, oid);
+    std::string sql;
+    for (; s < script.count && script.statements[s].operation == ordinal; ++s) {
+      const std::string_view statement = script.statements[s].sql;
+      sql.append(statement).append("; ");
+      schema::native::run(session, statement);
+    }
+    ++out.kinds[{int(kind), down}];
+    for (schema::table_id t = 0; t < line.table_count; ++t) {
+      if (!line.tables[t].alive.holds(c.from)) continue;
+      const std::string name(line.table_name(t, c.from)->view());
+      const found_work found = work_of(session, tables.at(name));
+      const schema::table_work told = schema::work_on(line, t, c);
+      const bool stays = line.tables[t].alive.holds(c.to);
+      const bool scanned = found.scans > before.at(name).scans;
+      const bool rewritten = stays && found.file != before.at(name).file;
+      // Rows are changed: that an index helps to find them, or that they are read first, is no fault.
+      const bool is_data = kind == operation_kind::data;
+      const bool lock_differs = is_data && told.lock == schema::table_lock::none
+                                    ? found.lock > int(schema::table_lock::row_exclusive)
+                                    : found.lock != int(told.lock);
+      ++out.compared;
+      out.rewrites += rewritten;
+      out.scans += scanned;
+      if (kind == operation_kind::execute) continue;
+      if ((lock_differs || rewritten != told.rewrites || (!is_data && scanned != told.scans)) &&
+          ++out.failures <= 10)
+        UNSCOPED_INFO(sql << "\n  on " << name << ": " << lock_names[found.lock]
+                          << (rewritten ? ", written anew" : "") << (scanned ? ", read" : "")
+                          << "; told: " << lock_names[int(told.lock)]
+                          << (told.rewrites ? ", written anew" : "") << (told.scans ? ", read" : ""));
+    }
+    schema::native::run(session, "COMMIT");
+  }
+}
+
+template <class Line>
+void there_and_back(soci::session& session, const Line& line, const schema::program& program, report& out) {
+  schema::native::run(session, "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA "
+                               "public");
+  u32 done = 0;
+  for (; done < program.count; ++done) carry_out(session, line, done, program.steps[done].up, false, out);
+  while (done > 0 && !program.steps[done - 1].down.irreversible) {
+    --done;
+    carry_out(session, line, done, program.steps[done].down, true, out);
+  }
+}
+
+/// A history made by hand, of plain values.
+struct made_history {
+  std::vector<std::vector<const schema::operation*>> lists;
+  std::vector<schema::migration_definition> definitions;
+  std::vector<const schema::migration_definition*> pointers;
+  std::unique_ptr<test::fuzzed_timeline> folded = std::make_unique<test::fuzzed_timeline>();
+
+  explicit made_history(std::vector<std::vector<const schema::operation*>> operations)
+      : lists(std::move(operations)) {
+    for (const auto& list : lists)
+      definitions.push_back({.version = definitions.size() + 1,
+                             .operations = list.data(),
+                             .operation_count = schema::u16(list.size())});
+    for (const auto& definition : definitions) pointers.push_back(&definition);
+    schema::fold_migrations(*folded, pointers.data(), size());
+  }
+  const test::fuzzed_timeline& line() const { return *folded; }
+  const schema::migration_definition* const* migrations() const { return pointers.data(); }
+  u32 size() const { return u32(definitions.size()); }
+};
+
+} // namespace
+
+TEST_CASE("the lock of every operation is the one that PostgreSQL takes, and what it writes anew and reads") {
+  if (!test::postgresql_database::available()) return;
+  const std::size_t wanted = test::setting("SCHEMA_LOCKS_COUNT", 25);
+  const std::size_t first = test::setting("SCHEMA_LOCKS_SEED", 1);
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  for (std::size_t seed = first; seed < first + wanted; ++seed) {
+    test::generated_history history(seed, "the test looks at each operation by itself");
+    history.grow(30);
+    const test::rendered_history rendered(history, schema::backend::postgresql);
+    there_and_back(connection.session(), history.line(), rendered.program(), out);
+  }
+  fmt::print("{} tables under an operation: {} written anew, {} read\n", out.compared, out.rewrites,
+             out.scans);
+  CHECK(out.failures == 0);
+  for (int kind = 0; kind < int(operation_kind::data); ++kind)
+    for (const bool down : {false, true}) {
+      CAPTURE(kind, down);
+      CHECK(out.kinds[{kind, down}] > 0);
+    }
+}
+
+namespace {
+
+using namespace schema::dsl;
+
+/// One operation of its own after a table with what it works on.
+template <class... Operations> made_history made_of() {
+  std::vector<std::vector<const schema::operation*>> lists;
+  (lists.push_back({&Operations::schema_definition}), ...);
+  return made_history(std::move(lists));
+}
+
+template <class Operation> using alone = assume_safe<"the test looks at each operation by itself", Operation>;
+
+using parents =
+    create_table<"parents", column<"id", bigint, primary_key>, column<"code", varchar<20>, unique>,
+                 column<"amount", numeric<8, 2, on_sqlite<text>>, unique>>;
+using children =
+    create_table<"children", column<"id", bigint, primary_key>,
+                 column<"code", varchar<20>, nullable, references<"parents", "code">>,
+                 column<"amount", numeric<8, 2, on_sqlite<text>>, nullable, references<"parents", "amount">>,
+                 column<"note", varchar<20>, nullable, check<"length(note) > 0">>,
+                 column<"word", varchar<20>, nullable>, column<"plain", varchar<20>, nullable>,
+                 column<"day", timestamp, nullable>, column<"n", integer, nullable>,
+                 index_on<"word", where("word > ''")>, index_on<"plain">>;
+
+} // namespace
+
+TEST_CASE("what hangs on a column whose type changes, and what proves that it holds no NULL") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  const auto run = [&](const made_history& history) {
+    const schema::finding& fault = history.line().found;
+    INFO(int(fault.broken) << " " << std::string_view(fault.path().view()));
+    REQUIRE(fault.is_sound());
+    const test::rendered_history rendered(history, schema::backend::postgresql);
+    there_and_back(connection.session(), history.line(), rendered.program(), out);
+  };
+  run(made_of<parents, children,                                              //
+              alone<alter_column<"children", "code", set_type<varchar<40>>>>, // a foreign key's own side
+              alone<alter_column<"parents", "code", set_type<varchar<30>>>>,  // the side it refers to
+              alone<alter_column<"parents", "amount", set_type<numeric<9, 2, on_sqlite<text>>>>>,
+              alone<alter_column<"children", "amount", set_type<numeric<9, 3, on_sqlite<text>>>>>,
+              alone<alter_column<"children", "note", set_type<text>>>,        // a CHECK
+              alone<alter_column<"children", "word", set_type<varchar<30>>>>, // an index with a predicate
+              alone<alter_column<"children", "plain", set_type<text>>>,       // an index of columns
+              alone<alter_column<"children", "plain",
+                                 set_type<varchar<20>, conversion<"(plain)">, reverse_conversion<"plain">>>>,
+              alone<alter_column<"children", "n",
+                                 set_type<integer, conversion<"n * 2">, reverse_conversion<"n / 2">>>>>());
+  run(made_of<
+      parents, children, //
+      alone<alter_column<"children", "n", set_not_null>>, alone<alter_column<"children", "n", drop_not_null>>,
+      alone<add_constraint<"children", check<"there", "(n IS NOT NULL) AND word <> 'x'">>>,
+      alone<alter_column<"children", "n", set_not_null>>, alone<alter_column<"children", "n", drop_not_null>>,
+      alone<drop_constraint<"children", "there">>,
+      alone<add_constraint<"children", check<"or", "n IS NOT NULL OR word <> 'x'">>>,
+      alone<alter_column<"children", "n", set_not_null>>>());
+  CHECK(out.failures == 0);
+}
+
+TEST_CASE("every change of type writes anew what it is told to") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  using enum schema::type_kind;
+  const schema::column_type types[] = {{schema::type_kind::smallint},
+                                       {schema::type_kind::integer},
+                                       {schema::type_kind::bigint},
+                                       {schema::type_kind::real},
+                                       {schema::type_kind::double_precision},
+                                       {numeric, 8, 2, nullptr, schema::sqlite_storage::text},
+                                       {numeric, 8, 2, nullptr, schema::sqlite_storage::real},
+                                       {numeric, 9, 2, nullptr, schema::sqlite_storage::text},
+                                       {numeric, 9, 3, nullptr, schema::sqlite_storage::text},
+                                       {schema::type_kind::text},
+                                       {varchar, 20},
+                                       {varchar, 21},
+                                       {schema::type_kind::date},
+                                       {schema::type_kind::timestamp},
+                                       {schema::type_kind::timestamptz}};
+  const schema::identifier table = schema::make_identifier(schema::text_view("t")),
+                           id = schema::make_identifier(schema::text_view("c"));
+  report out;
+  int pairs = 0;
+  for (const auto& from : types)
+    for (const auto& to : types) {
+      if (!schema::converts_freely(from, to) || !schema::converts_freely(to, from)) continue;
+      const schema::part column{.kind = schema::part_kind::column, .id = &id, .type = &from};
+      const schema::part* const parts[] = {&column};
+      const schema::attribute change{.kind = schema::attribute_kind::set_type, .type = &to};
+      const schema::attribute* const changes[] = {&change};
+      const schema::operation make{
+          .kind = operation_kind::create_table, .table = &table, .parts = parts, .part_count = 1};
+      schema::operation alter{.kind = operation_kind::alter_column,
+                              .table = &table,
+                              .from = &id,
+                              .changes = changes,
+                              .change_count = 1};
+      alter.assumed_safe = "the test looks at each operation by itself";
+      const made_history history({{&make}, {&alter}});
+      REQUIRE(history.line().found.is_sound());
+      const test::rendered_history rendered(history, schema::backend::postgresql);
+      there_and_back(connection.session(), history.line(), rendered.program(), out);
+      ++pairs;
+    }
+  CHECK(pairs > 60);
+  CHECK(out.failures == 0);
+}
+
+TEST_CASE("the locks of the shipped history, its data statements among them") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  there_and_back(connection.session(), schema::timeline_of<lms::history>,
+                 schema::program_of<lms::history, schema::backend::postgresql>, out);
+  CHECK(out.failures == 0);
+  CHECK(out.kinds[{int(operation_kind::data), false}] > 5);
+}
