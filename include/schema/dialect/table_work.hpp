@@ -3,7 +3,8 @@
 // catalogues.
 #pragma once
 
-#include <schema/dialect/enumeration_postgresql.hpp>
+#include <schema/dialect/change.hpp>
+#include <schema/dialect/storage.hpp>
 
 namespace schema {
 
@@ -206,12 +207,12 @@ template <class Line> struct work_reckoner {
   constexpr void remove_value(enumeration_id e) {
     for (object_id o = 0; o < line.object_count; ++o) {
       const object_life& object = line.objects[o];
-      if (!object.alive.holds(c.to) || !postgresql_ddl::stands_in_the_way(line, object, e, c.to)) continue;
+      if (!object.alive.holds(c.to) || !stands_in_the_way(line, object, e, c.to)) continue;
       drop(object);
       make(object);
     }
     for (column_id column = 0; column < line.column_count; ++column)
-      if (postgresql_ddl::is_of(line, column, e, c.to)) retype(column, true);
+      if (is_of(line, column, e, c.to)) retype(column, true);
   }
 
   constexpr table_work run() {
