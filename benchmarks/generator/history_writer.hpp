@@ -53,12 +53,23 @@ public:
     const std::size_t version = migrations.size() + 1;
     if (is_stated) state(version);
     std::string out = "struct m" + number(version) + " : migration<" + number(version) + ", " + quote(title);
-    for (const auto& operation : operations_) out += ",\n  " + operation;
+    for (const auto& operation : operations_)
+      out += ",\n  " + (is_dangerous(operation) ? "assume_safe<\"few rows\", " + operation + ">" : operation);
     migrations.push_back(out + "> {};");
     operations_.clear();
   }
 
 private:
+  /// Whether the rules of safety would refuse it without a reason.
+  bool is_dangerous(const std::string& operation) const {
+    const auto is = [&](const char* kind) { return operation.starts_with(kind); };
+    const auto has = [&](const char* word) { return operation.find(word) != std::string::npos; };
+    if (is("rename_table<") || is("rename_column<") || (is("add_column<") && has("check<"))) return true;
+    if (is("alter_column<") && (has("set_type<") || has("drop_default"))) return true;
+    return operations_.size() > 1 &&
+           (is("add_constraint<") || is("create_index<") || is("drop_index<") || has("set_not_null"));
+  }
+
   std::vector<std::string> operations_{};
   std::vector<std::size_t> scratch_tables_{};
 
@@ -182,7 +193,8 @@ private:
     case 7: {
       column& c = t.columns[10];
       if (c.alive)
-        add("drop_column<" + quote(t.name) + ", " + quote(c.name) + ">");
+        add("drop_column<" + quote(t.name) + ", " + quote(c.name) +
+            (c.nullable || !c.value.empty() ? ", loses_data>" : ", loses_data, irreversible>"));
       else
         add_column(t, {.name = fresh("late", n), .type = "date", .nullable = true});
       c.alive = false;
@@ -212,7 +224,7 @@ private:
           ", column<\"id\", bigint, identity, primary_key>, column<\"table_id\", uuid, references<" +
           quote(t.name) + ", \"id\">>, column<\"note\", varchar<200>, unique>>");
       finish("made " + number(n));
-      add("drop_table<" + quote(scratch) + ">");
+      add("drop_table<" + quote(scratch) + ", loses_data>");
       break;
     }
     case 18: {
@@ -241,7 +253,7 @@ private:
     default:
       add("execute<up<postgresql<\"COMMENT ON TABLE " + t.name + " IS 'change " + number(n) +
           "'\">, sqlite<\"SELECT " + number(n) + "\">>, down<postgresql<\"COMMENT ON TABLE " + t.name +
-          " IS NULL\">>>");
+          " IS NULL\">, sqlite<\"SELECT 0\">>>");
       if (!is_stated) // its CHECK is a rebuild on SQLite, where a DELETE may not count on a cascade
         add("data<\"DELETE FROM " + t.name + " WHERE parent_id IS NULL AND " + t.columns[3].name + " < 0\">");
     }

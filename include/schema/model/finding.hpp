@@ -82,6 +82,17 @@ enum class rule : u8 {
   numeric_scale_on_integer,
   rebuild_with_referential_action,
   label_not_committed,
+  // of safety and of the way back
+  reason_missing,
+  data_lost,
+  breaks_running_programs,
+  rewrites_table,
+  scans_under_lock,
+  safe_form_not_alone,
+  no_way_back,
+  script_missing,
+  script_not_in_transaction,
+  script_not_safe,
   declared_twice,
   // of a history against the tables
   history_lacks_table,

@@ -35,6 +35,38 @@ constexpr bool refers_freely(const column_type& a, const column_type& b) {
   return a.kind == b.kind;
 }
 
+/// Digits that every value of an integer type fits in, and digits that fit into it.
+constexpr u32 digits_of(type_kind kind) {
+  return kind == type_kind::smallint ? 5 : kind == type_kind::integer ? 10 : 19;
+}
+
+/// Whether every value of one type is a value of the other, so that a change of type loses nothing.
+constexpr bool holds_all(const column_type& from, const column_type& to) {
+  using enum type_kind;
+  const auto has_digits = [&](u32 binary, u32 decimal) {
+    return from.kind == smallint || (from.kind == integer && binary > 31) ||
+           (from.kind == numeric && from.scale == 0 && from.length != 0 && from.length <= decimal);
+  };
+  switch (to.kind) {
+  case varchar: return from.kind == varchar && from.length <= to.length;
+  case text: return is_text(from.kind);
+  case smallint:
+  case integer:
+  case bigint:
+    if (is_integer(from.kind)) return from.kind <= to.kind;
+    return from.kind == numeric && from.scale == 0 && from.length != 0 && from.length < digits_of(to.kind);
+  case real: return from.kind == real || has_digits(24, 7);
+  case double_precision: return from.kind == real || from.kind == double_precision || has_digits(53, 15);
+  case numeric:
+    if (is_integer(from.kind)) return to.length == 0 || to.length - to.scale >= int(digits_of(from.kind));
+    if (from.kind != numeric) return false;
+    return to.length == 0 ||
+           (from.length != 0 && to.scale >= from.scale && to.length - to.scale >= from.length - from.scale);
+  case enumeration: return from == to;
+  default: return from.kind == to.kind;
+  }
+}
+
 constexpr bool fits_integer(type_kind kind, i64 value) {
   switch (kind) {
   case type_kind::smallint: return value >= -32768 && value <= 32767;

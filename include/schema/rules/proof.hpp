@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/agreement.hpp>
+#include <schema/rules/danger.hpp>
 #include <schema/rules/new_label.hpp>
 #include <schema/rules/pins.hpp>
 #include <schema/rules/rebuild.hpp>
@@ -36,6 +37,8 @@ inline constexpr finding new_label_use_of = find_new_label_use(timeline_of<Histo
                                                                History::schema_migrations);
 template <class History> inline constexpr finding pin_fault_of = find_pin_fault<History>();
 template <class History>
+inline constexpr finding danger_of = find_danger(timeline_of<History>, History::schema_migrations);
+template <class History>
 inline constexpr finding refused_of = find_refused(timeline_of<History>, History::schema_migrations);
 
 /// The first fault of a history by itself.
@@ -48,8 +51,10 @@ template <class History> constexpr finding find_history_fault() {
     return rebuild_fault_of<History>;
   else if constexpr (!new_label_use_of<History>.is_sound())
     return new_label_use_of<History>;
-  else
+  else if constexpr (!refused_of<History>.is_sound())
     return refused_of<History>;
+  else
+    return danger_of<History>;
 }
 
 template <class History> inline constexpr finding history_fault_of = find_history_fault<History>();

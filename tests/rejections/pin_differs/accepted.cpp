@@ -9,7 +9,8 @@ struct tables : schema::tables<events> {};
 
 struct m0001 : migration<1, "events", pinned<0x053b39011dc99290>,
                          create_table<"events", column<"id", uuid, primary_key>, column<"name", text>>> {};
-struct m0002 : migration<2, "titles", rename_column<"events", "name", "title">> {};
+struct m0002
+    : migration<2, "titles", assume_safe<"no program reads it", rename_column<"events", "name", "title">>> {};
 struct history : migrations<m0001, m0002> {};
 } // namespace app
 

@@ -23,8 +23,10 @@ struct m0001
                 create_table<"events", column<"id", uuid, primary_key>, column<"title", text>>,
                 create_table<"lessons", column<"id", uuid, primary_key>,
                              column<"event_id", uuid, references<"events", "id", on_delete::cascade>>>> {};
-struct m0002 : migration<2, "short titles", data<"DELETE FROM events WHERE char_length(title) > 80">,
-                         alter_column<"events", "title", set_type<varchar<80>>>> {};
+struct m0002
+    : migration<
+          2, "short titles", data<"DELETE FROM events WHERE char_length(title) > 80">,
+          assume_safe<"few events", alter_column<"events", "title", set_type<varchar<80>, loses_data>>>> {};
 struct history : migrations<m0001, m0002> {};
 } // namespace app
 

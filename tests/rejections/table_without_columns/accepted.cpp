@@ -8,9 +8,10 @@ struct notes : table<"notes", column<"body", text>, column<"author", text>> {};
 struct tables : schema::tables<notes> {};
 
 struct m0001 : migration<1, "notes", create_table<"notes", column<"id", bigint>, column<"author", text>>> {};
-struct m0002 : migration<2, "no numbers", drop_column<"notes", "id">,
-                         add_column<"notes", column<"body", text, default_to<"">>>,
-                         alter_column<"notes", "body", drop_default>> {};
+struct m0002
+    : migration<2, "no numbers", drop_column<"notes", "id", loses_data, irreversible>,
+                add_column<"notes", column<"body", text, default_to<"">>>,
+                assume_safe<"no program writes notes", alter_column<"notes", "body", drop_default>>> {};
 struct history : migrations<m0001, m0002> {};
 } // namespace app
 

@@ -17,13 +17,17 @@ struct m0001
                              index_on<"title", where("position > 3")>, index_on<expr("lower(title)")>,
                              index_on<expr("CAST(title AS varchar(10))")>,
                              named<"by_position", index_on<desc("position")>>>> {};
-struct m0002 : migration<2, "ranks", rename_column<"lessons", "position", "rank">,
-                         rename_column<"lessons", "title", "heading">, rename_table<"lessons", "units">,
-                         rename_table<"events", "courses">, rename_column<"courses", "id", "course_id">> {};
-struct m0003
-    : migration<3, "and back", rename_column<"courses", "course_id", "id">, rename_table<"courses", "events">,
-                rename_table<"units", "lessons">, rename_column<"lessons", "heading", "title">,
-                rename_column<"lessons", "rank", "position">> {};
+/// No program runs.
+template <class Operation> using alone = assume_safe<"no program runs", Operation>;
+
+struct m0002 : migration<2, "ranks", alone<rename_column<"lessons", "position", "rank">>,
+                         alone<rename_column<"lessons", "title", "heading">>,
+                         alone<rename_table<"lessons", "units">>, alone<rename_table<"events", "courses">>,
+                         alone<rename_column<"courses", "id", "course_id">>> {};
+struct m0003 : migration<3, "and back", alone<rename_column<"courses", "course_id", "id">>,
+                         alone<rename_table<"courses", "events">>, alone<rename_table<"units", "lessons">>,
+                         alone<rename_column<"lessons", "heading", "title">>,
+                         alone<rename_column<"lessons", "rank", "position">>> {};
 struct history : migrations<m0001, m0002, m0003> {};
 
 struct events : table<"events", column<"id", uuid, primary_key>, column<"slug", text, unique>> {};

@@ -7,9 +7,10 @@ namespace lms {
 using namespace schema::dsl;
 
 struct m0006 : migration<6, "events are named", pinned<0x38376222e7f73be2>,
-    rename_column<"events", "title", "name">,
+    assume_safe<"the one program is replaced together with its database",
+        rename_column<"events", "title", "name">>,
     data<"UPDATE events SET long_description = description WHERE long_description = ''",
          undo<"UPDATE events SET description = long_description">>,
-    drop_column<"events", "description">> {};
+    drop_column<"events", "description", loses_data>> {};
 
 } // namespace lms

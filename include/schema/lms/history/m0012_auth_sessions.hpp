@@ -29,7 +29,7 @@ struct m0012 : migration<12, "sessions of admins", pinned<0xe92fb4e478618052>,
          undo<"INSERT INTO admin_tokens (id, admin_id, token_hash, created_at, expires_at) "
               "SELECT id, admin_id, token_hash, created_at, expires_at FROM auth_sessions "
               "WHERE revoked_at IS NULL">>,
-    drop_table<"admin_tokens">,
+    drop_table<"admin_tokens", loses_data>,
     create_table<"login_attempts",
         column<"id",           bigint,      identity, primary_key>,
         column<"username",     text>,

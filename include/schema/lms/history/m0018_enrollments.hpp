@@ -8,8 +8,10 @@ using namespace schema::dsl;
 
 // How a learner came in is stated by who lets them in, no longer assumed.
 struct m0018 : migration<18, "enrollments", pinned<0xee47fc5f91b5c6bb>,
-    rename_table<"registrations", "enrollments">,
-    alter_column<"enrollments", "access", drop_default>,
+    assume_safe<"the one program is replaced together with its database",
+        rename_table<"registrations", "enrollments">>,
+    assume_safe<"the one program is replaced together with its database",
+        alter_column<"enrollments", "access", drop_default>>,
     rename_constraint<"materials", "ck_materials_size_25", "materials_size_limit">,
     rename_index<"idx_lessons_event_release", "lessons_by_release">> {};
 

@@ -8,11 +8,12 @@ using namespace schema::dsl;
 
 struct m0021 : migration<21, "typography, url-safe slugs", pinned<0x68e24a2ab51c0af8>,
     add_column<"events", column<"typography", json, default_to<"{}">>>,
-    drop_column<"events", "branding_state">,
+    drop_column<"events", "branding_state", loses_data>,
     drop_enumeration<"branding_state">,
     data<"UPDATE events SET slug = replace(lower(trim(slug)), ' ', '-')">,
-    add_constraint<"events",
-        check<"events_slug_is_url_safe", "length(slug) BETWEEN 1 AND 80 AND "
-                                         "trim(slug, 'abcdefghijklmnopqrstuvwxyz0123456789-') = ''">>> {};
+    assume_safe<"some dozen events",
+        add_constraint<"events",
+            check<"events_slug_is_url_safe", "length(slug) BETWEEN 1 AND 80 AND "
+                                             "trim(slug, 'abcdefghijklmnopqrstuvwxyz0123456789-') = ''">>>> {};
 
 } // namespace lms

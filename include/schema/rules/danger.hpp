@@ -1,0 +1,271 @@
+// Floor 4. Steps that hurt programs that run, or rows, don't compile unless they say that they are meant.
+#pragma once
+
+#include <schema/dialect/safe_form.hpp>
+#include <schema/dialect/table_work.hpp>
+#include <schema/sql/script_danger.hpp>
+
+namespace schema {
+
+/// A type as a person writes it.
+constexpr short_name type_text(const column_type& type) {
+  if (type.kind == type_kind::enumeration) return type.enumeration;
+  short_name out{type.kind == type_kind::varchar ? text_view("varchar")
+                                                 : type_name(value_type_of(type.kind))};
+  if (type.kind != type_kind::varchar && (type.kind != type_kind::numeric || type.length == 0)) return out;
+  const auto number = [&](u32 value) {
+    char digits[5]{};
+    u32 at = 5;
+    do digits[--at] = char('0' + value % 10);
+    while ((value /= 10) != 0);
+    out.append({digits + at, 5 - at});
+  };
+  out.append("<");
+  number(type.length);
+  if (type.kind == type_kind::numeric) {
+    out.append(", ");
+    number(type.scale);
+  }
+  out.append(">");
+  return out;
+}
+
+/// Most operations of a history can't be: that is told first.
+constexpr bool may_be_dangerous(operation_kind kind) {
+  switch (kind) {
+  case operation_kind::create_table:
+  case operation_kind::drop_constraint:
+  case operation_kind::rename_constraint:
+  case operation_kind::rename_index:
+  case operation_kind::create_enumeration:
+  case operation_kind::drop_enumeration:
+  case operation_kind::add_value:
+  case operation_kind::data: return false;
+  default: return true;
+  }
+}
+
+/// Looks at every operation of a sound history as it goes up; at what has no way back, too.
+template <class Line> struct danger_finder {
+  const Line& line;
+  const migration_definition* const* migrations;
+  finding found{};
+  u32 at{};            ///< the operation that is looked at
+  bool assumed_safe{}; ///< it, or the `execute` that declares it
+  const instant_record* record{};
+
+  constexpr bool fail(finding f) {
+    f.version = migrations[record->migration]->version;
+    f.operation = record->ordinal;
+    if (f.table.empty() && record->table >= 0) f.table = line.table_name(record->table, at - 1);
+    found = f;
+    return false;
+  }
+
+  /// Whether what lives from an instant on was made by the migration that is looked at: no released program
+  /// knows it, and a table has no rows but those that the migration gave it.
+  constexpr bool is_new(const range& alive) const {
+    return line.instants[alive.from].migration == record->migration;
+  }
+
+  constexpr bool look() {
+    const instant_record& r = *record;
+    const operation& o = *r.done;
+    if (!r.declared) assumed_safe = o.is_assumed_safe();
+    if (o.is_assumed_safe() && !has_words(o.assumed_safe)) return fail({.broken = rule::reason_missing});
+    if (o.kind == operation_kind::execute) return look_at_scripts(o);
+    if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
+    switch (o.kind) {
+    case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});
+    case operation_kind::drop_column: return is_new(line.columns[r.column].alive) || look_at_lost_column(o);
+    case operation_kind::alter_column: return look_at_alteration();
+    default: break;
+    }
+    if (assumed_safe) return true;
+    switch (o.kind) {
+    case operation_kind::rename_table: return fail({.broken = rule::breaks_running_programs, .other = o.to});
+    case operation_kind::rename_column:
+      return is_new(line.columns[r.column].alive) ||
+             fail({.broken = rule::breaks_running_programs, .object = o.from, .other = o.to});
+    case operation_kind::add_column: return needs_no_work(*o.parts[0]) || look_at_work(change_of(at, false));
+    case operation_kind::add_constraint:
+    case operation_kind::create_index:
+    case operation_kind::drop_index: return look_at_work(change_of(at, false));
+    default: return true;
+    }
+  }
+
+  /// Whether a column comes without a constraint and with a constant for its value, if any.
+  static constexpr bool needs_no_work(const part& column) {
+    bool has_value = false;
+    for (u32 i = 0; i < most_attributes && column.attributes[i]; ++i) {
+      const attribute& a = *column.attributes[i];
+      if (a.kind == attribute_kind::nullable)
+        has_value = true;
+      else if (a.kind == attribute_kind::default_value && a.value->kind != value_kind::expression)
+        has_value = true;
+      else
+        return false;
+    }
+    return has_value;
+  }
+
+  static constexpr bool has_words(text_view reason) {
+    for (const char c : reason)
+      if (c != ' ' && c != '\t' && c != '\n') return true;
+    return false;
+  }
+
+  constexpr name column_before() const { return line.column_name(record->column, at - 1); }
+
+  // -- rows, and the way back
+  // ------------------------------------------------------------------------------
+
+  constexpr bool look_at_lost_column(const operation& o) {
+    if (!o.loses_data) return fail({.broken = rule::data_lost, .object = column_before()});
+    if (record->declared || o.irreversible) return true;
+    const column_span& lost = line.column_at(record->column, at - 1);
+    const bool has_value = has_default(lost) || lost.identity;
+    if (!lost.nullable && !has_value) return fail_without_way_back({.object = column_before()});
+    if (!has_default(lost) || is_per_row(*lost.value)) return true;
+    for (object_id x = line.tables[record->table].first_object; x >= 0; x = line.objects[x].next) {
+      const object_life& key = line.objects[x];
+      if (key.alive.to == at &&
+          (key.unique || key.kind == part_kind::unique || key.kind == part_kind::primary_key))
+        return fail_without_way_back({.object = column_before(), .other = object_name(line, x, at - 1)});
+    }
+    return true;
+  }
+
+  /// Unless another operation of its migration says that there is none.
+  constexpr bool fail_without_way_back(finding f) {
+    const step_range step = step_of(line, record->migration);
+    for (u32 other = step.first; other <= step.last; ++other)
+      if (is_irreversible(line, other)) return true;
+    f.broken = rule::no_way_back;
+    return fail(f);
+  }
+
+  // -- columns that change
+  // ---------------------------------------------------------------------------------
+
+  constexpr bool look_at_alteration() {
+    if (record->declared || is_new(line.columns[record->column].alive))
+      return assumed_safe || look_at_alteration_alone();
+    for (u16 i = 0; i < record->done->change_count; ++i) {
+      const attribute& change = *record->done->changes[i];
+      if (change.kind != attribute_kind::set_type || change.loses_data) continue;
+      const column_type& was = *line.column_at(record->column, at - 1).type;
+      if (change.reverse || (!change.expression && holds_all(was, *change.type))) continue;
+      finding f{.broken = rule::data_lost, .object = column_before(), .other = type_text(was)};
+      f.other.append(" to ");
+      f.other.append(type_text(*change.type).view());
+      return fail(f);
+    }
+    return assumed_safe || look_at_alteration_alone();
+  }
+
+  constexpr bool look_at_alteration_alone() {
+    const change c = change_of(at, false);
+    const u32 end = line.last_instants[record->migration + 1];
+    const column_span &was = line.column_at(record->column, c.from),
+                      &is = line.column_at(record->column, c.to);
+    if (has_default(was) && !has_default(is)) {
+      const column_span& last = line.column_at(record->column, end);
+      if (!last.nullable && !has_default(last) && line.columns[record->column].alive.to > end)
+        return fail({.broken = rule::breaks_running_programs,
+                     .object = column_before(),
+                     .other = text_view("drop_default")});
+    }
+    return look_at_work(c);
+  }
+
+  // -- what PostgreSQL does
+  // --------------------------------------------------------------------------------
+
+  constexpr short_name object_of_work() const {
+    if (record->column >= 0) return line.column_name(record->column, at);
+    return record->object >= 0 ? object_name(line, record->object,
+                                             record->done->kind == operation_kind::drop_index ? at - 1 : at)
+                               : short_name();
+  }
+
+  constexpr bool look_at_work(const change& c) {
+    if (record->declared) return true;
+    const table_work work = work_on(line, record->table, c);
+    const bool drops_index = record->done->kind == operation_kind::drop_index;
+    if (!work.scans && !drops_index) return true;
+    const safe_form form = safe_form_at(line, at, false);
+    if (has_phases(form))
+      return safe_form_of(line, record->migration, false) != safe_form::none ||
+             fail({.broken = rule::safe_form_not_alone, .object = object_of_work()});
+    finding f{.broken = work.rewrites ? rule::rewrites_table : rule::scans_under_lock,
+              .object = object_of_work()};
+    if (record->done->kind == operation_kind::alter_column) {
+      const column_type &was = *line.column_at(record->column, c.from).type,
+                        &is = *line.column_at(record->column, c.to).type;
+      if (!(was == is)) {
+        f.other = type_text(was);
+        f.other.append(" to ");
+        f.other.append(type_text(is).view());
+      }
+    }
+    return fail(f);
+  }
+
+  // -- scripts
+  // ---------------------------------------------------------------------------------------------
+
+  constexpr bool look_at_scripts(const operation& o) {
+    for (const backend b : {backend::postgresql, backend::sqlite})
+      for (const bool down : {false, true}) {
+        const sql::script* s = o.scripts[down][u8(b)];
+        if (!s) {
+          if (lacks_script(o, b, down))
+            return fail({.broken = rule::script_missing,
+                         .object = text_view(down ? "down" : "up"),
+                         .other = text_view(b == backend::sqlite ? "sqlite" : "postgresql")});
+          continue;
+        }
+        if (assumed_safe) continue;
+        const sql::script_danger danger = sql::find_script_danger(s->view(), b == backend::sqlite);
+        if (danger.fault == sql::script_fault::none) continue;
+        return fail({.broken = danger.fault == sql::script_fault::not_safe ? rule::script_not_safe
+                                                                           : rule::script_not_in_transaction,
+                     .object = s->view().substr(danger.begin, danger.size),
+                     .text = s->text,
+                     .text_size = s->size,
+                     .begin = danger.begin,
+                     .size = danger.size});
+      }
+    return true;
+  }
+
+  /// What a script is declared to do it does on both backends, and back; one that a backend has up and the
+  /// other has down goes back on one of them alone.
+  static constexpr bool lacks_script(const operation& o, backend b, bool down) {
+    const sql::script* other = o.scripts[down][1 - u8(b)];
+    if (!down) return o.effect_count > 0;
+    if (o.irreversible) return false;
+    return o.effect_count > 0 || (other && o.scripts[0][u8(b)]);
+  }
+};
+
+/// The first operation of a sound history that is dangerous and does not say that it is meant, or that has no
+/// way back and does not say so.
+template <class Line>
+constexpr finding find_danger(const Line& line, const migration_definition* const* migrations) {
+  danger_finder<Line> finder{line, migrations};
+  const u32 now = line.now;
+  for (u32 at = 1; at <= now; ++at) {
+    const instant_record& record = line.instants[at];
+    const operation& o = *record.done;
+    if (!may_be_dangerous(o.kind) && !o.is_assumed_safe() && !record.declared) continue;
+    finder.at = at;
+    finder.record = &record;
+    if (!finder.look()) break;
+  }
+  return finder.found;
+}
+
+} // namespace schema

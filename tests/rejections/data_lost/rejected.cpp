@@ -1,0 +1,23 @@
+// What stood in the column is gone, and going down does not bring it back.
+// error: verdict::data_lost<schema::verdict::table<
+// error: {"events"}
+// error: {"summary"}
+// error: at_migration<2>
+// error: say_loses_data_in_the_step
+// sentence: data of "summary" is lost
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct events : table<"events", column<"id", uuid, primary_key>, column<"title", text>> {};
+struct tables : schema::tables<events> {};
+
+struct m0001 : migration<1, "events",
+                         create_table<"events", column<"id", uuid, primary_key>, column<"title", text>,
+                                      column<"summary", text, nullable>>> {};
+struct m0002 : migration<2, "no summaries", drop_column<"events", "summary">> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

@@ -1,0 +1,18 @@
+// The accepted twin of rejected.cpp.
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct events : table<"events", column<"id", uuid, primary_key>, column<"name", text>> {};
+struct tables : schema::tables<events> {};
+
+struct m0001
+    : migration<1, "events", create_table<"events", column<"id", uuid, primary_key>, column<"title", text>>> {
+};
+struct m0002
+    : migration<2, "names", assume_safe<"no release reads it", rename_column<"events", "title", "name">>> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
