@@ -75,7 +75,7 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
     }
     ++out.kinds[{int(kind), down}];
     for (schema::table_id t = 0; t < line.table_count; ++t) {
-      if (!line.tables[t].alive.holds(c.from)) continue;
+      if (!line.tables[t].alive.holds(c.from) || line.tables[t].is_view) continue;
       const std::string name(line.table_name(t, c.from)->view());
       const found_work found = work_of(session, tables.at(name));
       const schema::table_work told = schema::work_on(line, t, c);

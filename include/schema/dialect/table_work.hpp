@@ -129,7 +129,7 @@ template <class Line> struct work_reckoner {
     if (line.columns[column].table != table) return;
     work.take(table_lock::access_exclusive);
     const column_span& span = line.column_at(column, c.to);
-    if (span.identity || (has_default(span) && is_per_row(*span.value)))
+    if (span.identity || span.generated || (has_default(span) && is_per_row(*span.value)))
       work.rewrite();
     else if (!span.nullable && !has_default(span))
       work.scans = true; // for rows, which it would refuse

@@ -40,7 +40,10 @@ constexpr bool may_be_dangerous(operation_kind kind) {
   case operation_kind::create_enumeration:
   case operation_kind::drop_enumeration:
   case operation_kind::add_value:
-  case operation_kind::data: return false;
+  case operation_kind::data:
+  case operation_kind::create_view:
+  case operation_kind::replace_view:
+  case operation_kind::drop_view: return false;
   default: return true;
   }
 }
@@ -122,6 +125,7 @@ template <class Line> struct danger_finder {
   // ------------------------------------------------------------------------------
 
   constexpr bool look_at_lost_column(const operation& o) {
+    if (line.column_at(record->column, at - 1).generated) return true; // the others hold what it held
     if (!o.loses_data) return fail({.broken = rule::data_lost, .object = column_before()});
     if (record->declared || o.irreversible) return true;
     const column_span& lost = line.column_at(record->column, at - 1);

@@ -1,7 +1,7 @@
 // Floor 4. The rules of safety, of loss and of the way back.
 #pragma once
 
-#include <schema/rules/faults.hpp>
+#include <schema/rules/expression_rules.hpp>
 
 namespace schema::verdict {
 

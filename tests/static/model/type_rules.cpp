@@ -87,3 +87,26 @@ TEST_CASE("to convert freely is reflexive and symmetric, and what may refer may 
     return true;
   }());
 }
+
+namespace {
+template <class From, class To> constexpr bool holds() {
+  return holds_all(From::schema_type, To::schema_type);
+}
+} // namespace
+
+TEST_CASE("which type holds every value of another") {
+  using namespace schema::dsl;
+  static_assert(holds<integer, bigint>() && !holds<bigint, integer>());
+  static_assert(holds<varchar<20>, varchar<20>>() && holds<varchar<20>, text>() &&
+                !holds<text, varchar<20>>());
+  static_assert(!holds<varchar<20>, varchar<19>>());
+  static_assert(holds<smallint, real>() && !holds<integer, real>() && holds<integer, double_precision>());
+  static_assert(!holds<bigint, double_precision>() && holds<real, double_precision>());
+  static_assert(!holds<double_precision, real>() && !holds<double_precision, bigint>());
+  static_assert(holds<numeric<8, 2>, numeric<9, 2>>() && holds<numeric<8, 2>, numeric<9, 3>>());
+  static_assert(!holds<numeric<8, 2>, numeric<8, 3>>() && !holds<numeric<8, 2>, numeric<8, 1>>());
+  static_assert(holds<integer, numeric<12, 2>>() && !holds<integer, numeric<11, 2>>());
+  static_assert(holds<numeric<4, 0>, smallint>() && !holds<numeric<5, 0>, smallint>());
+  static_assert(!holds<numeric<4, 1>, smallint>() && holds<uuid, uuid>() && !holds<uuid, text>());
+  SUCCEED();
+}
