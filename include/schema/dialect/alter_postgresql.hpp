@@ -116,7 +116,7 @@ template <class R> constexpr auto& alter_column(R& r, column_id column, u32 inst
 
 template <class R> constexpr void set_default(R& r, column_id column, u32 instant) {
   alter_column(r, column, instant) << "SET DEFAULT ";
-  write_default(r, r.line.column_at(column, instant));
+  write_default(r, r.line.column_at(column, instant), instant);
   r.out.end();
 }
 template <class R> constexpr void drop_default(R& r, column_id column, u32 instant) {

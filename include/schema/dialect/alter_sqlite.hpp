@@ -128,15 +128,23 @@ constexpr bool is_rename(operation_kind kind) {
   return kind == operation_kind::rename_table || kind == operation_kind::rename_column;
 }
 
-/// Every table with a column of the enumeration.
-template <class R> constexpr void rebuild_all(R& r, enumeration_id e, const change& c) {
+/// Every table with a column of the enumeration, to which a label is added or in which one is renamed.
+template <class R> constexpr void rebuild_all(R& r, const instant_record& record, const change& c) {
+  const enumeration_id e = record.enumeration;
+  const bool relabels = record.done->kind == operation_kind::rename_value;
   for (table_id t = 0; t < r.line.table_count; ++t) {
     if (r.line.tables[t].is_view || !r.line.tables[t].alive.holds(c.to)) continue;
     bool is_of_it = false;
     each_column(r.line, t, c.to, [&](column_id column) {
       is_of_it = is_of_it || r.line.column_at(column, c.to).enumeration == e;
     });
-    if (is_of_it) rebuild_table(r, {.table = t, .from = c.from, .to = c.to});
+    if (!is_of_it) continue;
+    rebuild b{.table = t, .from = c.from, .to = c.to};
+    if (relabels) {
+      b.relabelled = record.label;
+      b.relabelled_in = e;
+    }
+    rebuild_table(r, b);
   }
 }
 

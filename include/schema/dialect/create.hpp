@@ -53,7 +53,7 @@ constexpr void write_column(R& r, column_id id, const column_span& c, object_id 
   }
   if (has_default(c)) {
     r.out << " DEFAULT ";
-    write_default(r, c);
+    write_default(r, c, instant);
   }
   if (c.generated) {
     r.out << " GENERATED ALWAYS AS (";

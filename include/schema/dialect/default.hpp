@@ -95,17 +95,18 @@ constexpr text_view time_on_sqlite(family value, type_kind kind) {
   return {};
 }
 
-template <class R> constexpr void write_expression_default(R& r, const column_span& c) {
+template <class R> constexpr void write_expression_default(R& r, const column_span& c, u32 instant) {
   const sql::expression& e = *c.value->expression;
   const column_type& type = *c.type;
   const bound_expression bound{&e, c.value_binding};
   const sql::node& top = e.nodes[e.root];
   if (!r.is_sqlite && top.kind == sql::node_kind::call) {
-    write_expression(r, bound, 0);
+    write_expression(r, bound, instant);
     return;
   }
   r.out << "(";
-  if (const sql::node& bare = e.nodes[e.inside(e.root)]; r.is_sqlite && bare.kind == sql::node_kind::string) {
+  if (const sql::node& bare = e.nodes[e.inside(e.root)];
+      r.is_sqlite && bare.kind == sql::node_kind::string && c.enumeration < 0) {
     write_literal(r, value_type_of(type.kind), e.at(bare));
     r.out << ")";
     return;
@@ -116,14 +117,14 @@ template <class R> constexpr void write_expression_default(R& r, const column_sp
   if (!time.empty())
     r.out << time;
   else
-    write_expression(r, bound, 0, cast_place::value);
+    write_expression(r, bound, instant, cast_place::value);
   r.out << ")";
 }
 
 } // namespace defaults
 
-/// What stands behind DEFAULT.
-template <class R> constexpr void write_default(R& r, const column_span& c) {
+/// What stands behind DEFAULT at an instant.
+template <class R> constexpr void write_default(R& r, const column_span& c, u32 instant) {
   const default_value& v = *c.value;
   switch (v.kind) {
   case value_kind::boolean:
@@ -133,8 +134,13 @@ template <class R> constexpr void write_default(R& r, const column_span& c) {
       r.out << (v.integer ? text_view("TRUE") : "FALSE");
     break;
   case value_kind::integer: defaults::write_integer(r, *c.type, v.integer); break;
-  case value_kind::text: defaults::write_text(r, *c.type, v.view()); break;
-  case value_kind::expression: defaults::write_expression_default(r, c); break;
+  case value_kind::text:
+    if (c.enumeration >= 0 && c.value_binding >= 0)
+      r.out.string(r.line.label_text(c.value_binding, instant));
+    else
+      defaults::write_text(r, *c.type, v.view());
+    break;
+  case value_kind::expression: defaults::write_expression_default(r, c, instant); break;
   default: break;
   }
 }

@@ -26,14 +26,24 @@ template <class R> constexpr void add_value(R& r, const instant_record& record, 
   r.out.begin();
   r.out << "ALTER TYPE ";
   r.out.identifier(r.line.enumerations[record.enumeration].id) << " ADD VALUE ";
-  r.out.string(r.line.labels[record.label].text);
+  r.out.string(r.line.label_text(record.label, instant));
   // The label behind it, as it stood then: later ones may have come between.
   for (i32 l = r.line.labels[record.label].next; l >= 0; l = r.line.labels[l].next)
     if (r.line.labels[l].alive.holds(instant)) {
       r.out << " BEFORE ";
-      r.out.string(r.line.labels[l].text);
+      r.out.string(r.line.label_text(l, instant));
       break;
     }
+  r.out.end();
+}
+
+template <class R> constexpr void rename_value(R& r, const instant_record& record, const change& c) {
+  r.out.begin();
+  r.out << "ALTER TYPE ";
+  r.out.identifier(r.line.enumerations[record.enumeration].id) << " RENAME VALUE ";
+  r.out.string(r.line.label_text(record.label, c.from));
+  r.out << " TO ";
+  r.out.string(r.line.label_text(record.label, c.to));
   r.out.end();
 }
 

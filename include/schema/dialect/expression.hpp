@@ -95,6 +95,13 @@ template <class R> struct expression_rendering {
   }
 
   constexpr void literal(i16 i, const sql::node& n) {
+    if constexpr (R::renames_labels)
+      if (e.first_binding >= 0)
+        if (const i32 label = bound_label(r.line.bindings[e.first_binding + i]);
+            label >= 0 && r.line.labels[label].earlier >= 0) {
+          r.out.string(r.line.label_text(label, instant));
+          return;
+        }
     write_literal(
         r, r.is_sqlite && e.first_binding >= 0 ? r.line.types[e.first_binding + i] : value_type::literal,
         e.source->at(n));

@@ -12,7 +12,7 @@ inline constexpr text_view operation_words[] = {
     "rename_column", "alter_column", "add_constraint", "drop_constraint",    "rename_constraint",
     "create_index",  "drop_index",   "rename_index",   "create_enumeration", "drop_enumeration",
     "add_value",     "data",         "execute",        "create_view",        "replace_view",
-    "drop_view"};
+    "drop_view",     "rename_value"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -45,6 +45,7 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::replace_view:
   case operation_kind::drop_view: out << " " << o.from; break;
   case operation_kind::add_value: out << " " << o.from << "." << o.labels[0]; break;
+  case operation_kind::rename_value: out << " " << o.from << "." << o.labels[0] << " " << o.labels[1]; break;
   case operation_kind::data:
     switch (o.up->kind) {
     case sql::statement_kind::insert: out << " insert"; break;

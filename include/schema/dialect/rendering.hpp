@@ -22,6 +22,7 @@ template <class Line> struct kept_texts {
 
 /// `Line` is a timeline, `Out` a script_writer.
 template <class Line, class Out> struct rendering {
+  static constexpr bool renames_labels = Line::renames_labels;
   const Line& line;
   Out& out;
   kept_texts<Line>& kept;
@@ -50,6 +51,9 @@ template <class Line, class Out> struct rendering {
       for (object_id o = line.tables[record.table].first_incoming; o >= 0; o = line.objects[o].next_incoming)
         kept.objects[o].stamp = 0;
       break;
+    case operation_kind::rename_value: // it stands in literals
+      for (table_id t = 0; t < line.table_count; ++t) ++kept.object_changes[t];
+      return;
     case operation_kind::alter_column: // types decide how an expression is translated
     case operation_kind::rename_constraint:
     case operation_kind::rename_index: break;

@@ -14,6 +14,8 @@ struct rebuild {
   bool retyped{};          ///< a column has another type
   column_id converted{-1}; ///< the column that has a conversion
   bound_expression conversion{}; ///< its value, from the columns as of `from`
+  i32 relabelled{-1};            ///< the label that is renamed: rows hold its text
+  enumeration_id relabelled_in{-1};
 };
 
 namespace sqlite_ddl {
@@ -32,6 +34,15 @@ constexpr void write_wrapped(R& r, const rebuild& b, column_id column, text_view
   r.out << before;
   write_source(r, b, column);
   r.out << behind;
+}
+
+/// The value of an enumeration's column, a label that is renamed by its new text.
+template <class R> constexpr void write_relabelled(R& r, const rebuild& b, column_id column) {
+  write_wrapped(r, b, column, "CASE ", " WHEN ");
+  r.out.string(r.line.label_text(b.relabelled, b.from));
+  r.out << " THEN ";
+  r.out.string(r.line.label_text(b.relabelled, b.to));
+  write_wrapped(r, b, column, " ELSE ", " END");
 }
 
 template <class R> constexpr void write_zeros(R& r, u16 count) {
@@ -67,7 +78,10 @@ template <class R> constexpr void write_assigned(R& r, const rebuild& b, column_
     value = family_of(r.line, b.conversion, b.conversion.source->root, b.from);
     was = nullptr;
   } else if (*was == is) {
-    write_source(r, b, column);
+    if (b.relabelled >= 0 && r.line.column_at(column, b.to).enumeration == b.relabelled_in)
+      write_relabelled(r, b, column);
+    else
+      write_source(r, b, column);
     return;
   }
   const family target = family_of(is.kind);
@@ -118,7 +132,7 @@ template <class R> constexpr void copy_rows(R& r, const rebuild& b) {
             [&](packed_word before, column_id c) { r.out.identifier(before, r.line.column_name(c, b.to)); });
   const text_range names{begin, r.out.size - begin};
   r.out << ") SELECT ";
-  if (b.retyped)
+  if (b.retyped || b.relabelled >= 0)
     each_kept("", [&](packed_word before, column_id c) {
       r.out << before;
       write_assigned(r, b, c);

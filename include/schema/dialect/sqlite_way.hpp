@@ -80,6 +80,7 @@ template <class Line> constexpr sqlite_way sqlite_way_of(const Line& line, const
   case operation_kind::drop_index:
   case operation_kind::rename_index: return sqlite_way::index;
   case operation_kind::add_value:
+  case operation_kind::rename_value:
     return is_used(line, record.enumeration, c.to) ? sqlite_way::rebuild_all : sqlite_way::nothing;
   default: return sqlite_way::nothing;
   }

@@ -80,6 +80,7 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
   case operation_kind::add_value:
     c.down ? remove_value(r, record.enumeration, c) : add_value(r, record, c.to);
     break;
+  case operation_kind::rename_value: rename_value(r, record, c); break;
   default: write_plain(r, record, c);
   }
 }
@@ -100,7 +101,8 @@ template <class R> constexpr void write_on_sqlite(R& r, const change& c, bool in
   case operation_kind::create_index:
   case operation_kind::drop_index:
   case operation_kind::rename_index: sqlite_ddl::change_index(r, record, c); break;
-  case operation_kind::add_value: sqlite_ddl::rebuild_all(r, record.enumeration, c); break;
+  case operation_kind::add_value:
+  case operation_kind::rename_value: sqlite_ddl::rebuild_all(r, record, c); break;
   default: write_plain(r, record, c);
   }
 }

@@ -22,7 +22,7 @@ template <class R> constexpr void write_labels(R& r, enumeration_id e, u32 insta
     if (!r.line.labels[l].alive.holds(instant)) continue;
     if (!first) r.out << ", ";
     first = false;
-    r.out.string(r.line.labels[l].text);
+    r.out.string(r.line.label_text(l, instant));
   }
 }
 

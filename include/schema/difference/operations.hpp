@@ -79,9 +79,18 @@ private:
              next = declared_.labels[next].next)
           if (folding::has_label(history_, old, declared_.labels[next].text->view()))
             place = ", before<" + quote(declared_.labels[next].text->view()) + ">";
+        note_possible_renames(old, e, label);
         add("add_value<" + name_text(id->view()) + ", " + quote(label) + place + ">");
       }
     }
+  }
+
+  /// A label that came while one went was perhaps renamed.
+  void note_possible_renames(enumeration_id old, enumeration_id e, std::string_view label) {
+    for (i32 was = history_.enumerations[old].first_label; was >= 0; was = history_.labels[was].next)
+      if (!folding::has_label(declared_, e, history_.labels[was].text->view()))
+        add("// if it was renamed: rename_value<" + name_text(declared_.enumerations[e].id->view()) + ", " +
+            quote(history_.labels[was].text->view()) + ", " + quote(label) + ">, in place of");
   }
 
   /// Declared tables, those that others refer to first.
@@ -212,10 +221,9 @@ private:
         changes += ", conversion<\"…\">, reverse_conversion<\"…\">";
       changes += ">";
     }
-    const bool same_default =
-        before.value == now.value || (before.value && now.value && *before.value == *now.value);
-    if (!same_default && !now.value) changes += ", drop_default";
-    if (!same_default && now.value)
+    const bool is_same = same_value(history_, before, declared_, now);
+    if (!is_same && !now.value) changes += ", drop_default";
+    if (!is_same && now.value)
       changes += (now.value->kind == value_kind::expression ? ", set_default_expr<" : ", set_default<") +
                  value_text(*now.value) + ">";
     if (before.nullable != now.nullable) changes += now.nullable ? ", drop_not_null" : ", set_not_null";

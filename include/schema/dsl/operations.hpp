@@ -187,6 +187,16 @@ template <name_literal Enumeration, fixed_string Label, class Place = at_the_end
                                                .before = Place::label};
 };
 
+/// rename_value<"kind", "essay", "free_text">: columns, defaults and literals in constraints follow.
+template <name_literal Enumeration, fixed_string From, fixed_string To> struct rename_value {
+  static constexpr name labels[2] = {&identifier_of<name_literal<sizeof(From.data)>(From.data, true)>,
+                                     &identifier_of<name_literal<sizeof(To.data)>(To.data, true)>};
+  static constexpr operation schema_definition{.kind = operation_kind::rename_value,
+                                               .from = &identifier_of<Enumeration>,
+                                               .labels = labels,
+                                               .label_count = 2};
+};
+
 /// Text for one backend.
 template <fixed_string Sql> struct postgresql {
   static constexpr backend target = backend::postgresql;

@@ -126,8 +126,18 @@ private:
     if (x.generated || generated)
       return x.generated == generated && x.nullable == nullable && !identity &&
              is_expression({x.value->expression, x.value_binding}, value->expression);
-    return x.nullable == nullable && x.identity == identity &&
-           (x.value == value || (x.value && value && *x.value == *value));
+    if (x.nullable != nullable || x.identity != identity) return false;
+    if constexpr (Line::renames_labels)
+      if (x.enumeration >= 0 && x.value_binding >= 0 && value) return is_label(x, *value);
+    return x.value == value || (x.value && value && *x.value == *value);
+  }
+
+  /// Whether a default of an enumeration's column is what is declared, a label by what it is called now.
+  constexpr bool is_label(const column_span& x, const default_value& value) const {
+    if (!x.value || x.value->kind != value.kind) return false;
+    if (value.kind != value_kind::text)
+      return is_expression({x.value->expression, x.value_binding}, value.expression);
+    return line_.labels[x.value_binding].text->view() == value.view();
   }
 
   constexpr bool has_inline_object(table_id t, const part& p, const attribute& a) {
@@ -192,13 +202,23 @@ private:
         const sql::node& x = bound.source->nodes[i];
         if (x.kind != y.kind || x.operation != y.operation || x.first != y.first || x.next != y.next)
           return false;
-        if (y.kind != sql::node_kind::column && x.hash != y.hash) return false;
+        const bool may_be_label = Line::renames_labels && y.kind == sql::node_kind::string;
+        if (y.kind != sql::node_kind::column && !may_be_label && x.hash != y.hash) return false;
       }
+      if constexpr (Line::renames_labels)
+        if (y.kind == sql::node_kind::string && !is_string(bound, i, *written)) return false;
       if (y.kind != sql::node_kind::column) continue;
       const identifier& id = *line_.last_column(line_.bindings[bound.first_binding + i]).id;
       if (id.hash != y.hash || !id.is_plain || written->text[y.begin] == '"') return false;
     }
     return true;
+  }
+
+  /// A literal by its text, or the label that it stands for by what it is called now.
+  constexpr bool is_string(const bound_expression& bound, u16 i, const sql::expression& written) const {
+    const i32 label = bound_label(line_.bindings[bound.first_binding + i]);
+    return label >= 0 ? sql::is_literal_of(written.at(written.nodes[i]), line_.labels[label].text->view())
+                      : bound.source->nodes[i].hash == written.nodes[i].hash;
   }
 
   const Line& line_;

@@ -24,7 +24,6 @@ template <class History, class Declared>
 constexpr bool same_expression(const History& history, const bound_expression& a, const Declared& declared,
                                const bound_expression& b) {
   if (!a || !b) return !a && !b;
-  if (a.source == b.source && a.source->node_count == 0) return true;
   if (a.source->node_count != b.source->node_count) return false;
   for (u16 i = 0; i < a.source->node_count; ++i) {
     const sql::node &x = a.source->nodes[i], &y = b.source->nodes[i];
@@ -34,6 +33,9 @@ constexpr bool same_expression(const History& history, const bound_expression& a
     if (c >= 0) {
       const column_id d = declared.bindings[b.first_binding + i];
       if (!same_name(history.last_column(c).id, declared.last_column(d).id)) return false;
+    } else if (const i32 label = bound_label(c);
+               label >= 0) { // it may be called otherwise than it is written
+      if (!sql::is_literal_of(b.source->at(y), history.labels[label].text->view())) return false;
     } else if (x.hash != y.hash) {
       return false;
     }
@@ -70,14 +72,20 @@ constexpr object_id object_of(const Timeline& line, table_id table, part_kind ki
   return o >= 0 && line.objects[o].table == table ? o : -1;
 }
 
-/// Whether two columns have the same default, or are generated from the same under the names of their ends.
+/// Whether two columns of one type have the same default, or are generated from the same under the names of
+/// their ends; a label is the same when it is called so now.
 template <class History, class Declared>
 constexpr bool same_value(const History& history, const column_span& x, const Declared& declared,
                           const column_span& y) {
-  if (x.generated || y.generated)
-    return x.generated == y.generated && same_expression(history, {x.value->expression, x.value_binding},
-                                                         declared, {y.value->expression, y.value_binding});
-  return x.value == y.value || (x.value && y.value && *x.value == *y.value);
+  if (x.generated != y.generated) return false;
+  if (!x.value || !y.value) return x.value == y.value;
+  const bool is_label = x.enumeration >= 0 && x.value_binding >= 0 && y.value_binding >= 0;
+  if (!is_label && !x.generated) return *x.value == *y.value;
+  if (x.value->kind != y.value->kind) return false;
+  if (x.value->kind == value_kind::text)
+    return history.labels[x.value_binding].text->view() == declared.labels[y.value_binding].text->view();
+  return same_expression(history, {x.value->expression, x.value_binding}, declared,
+                         {y.value->expression, y.value_binding});
 }
 
 template <class History, class Declared>

@@ -10,6 +10,8 @@ namespace schema {
 
 /// The members of fixed_storage on the heap, as large as a shape that was measured at run time.
 struct dynamic_storage {
+  static constexpr bool renames_labels = true;
+
   explicit dynamic_storage(const shape& room)
       : tables(room.tables + 1), table_spans(room.table_spans + 1), columns(room.columns + 1),
         column_spans(room.column_spans + 1), objects(room.objects + 1), object_spans(room.object_spans + 1),

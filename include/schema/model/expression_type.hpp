@@ -456,9 +456,17 @@ private:
 
   constexpr bool is_label(i16 literal, text_view written, enumeration_id labels) {
     if (labels < 0) return true;
-    for (i32 l = line.enumerations[labels].first_label; l >= 0; l = line.labels[l].next)
-      if (sql::is_literal_of(written, line.labels[l].text->view())) return true;
-    const text_view text = written.substr(1, written.size() - 2);
+    column_id& binding = line.bindings[e.first_binding + literal];
+    const i32 bound = bound_label(binding); // once it is known, its text is what it is called now
+    for (i32 l = line.enumerations[labels].first_label; l >= 0; l = line.labels[l].next) {
+      const text_view label = line.labels[l].text->view();
+      if (bound >= 0 ? line.labels[bound].text->view() != label : !sql::is_literal_of(written, label))
+        continue;
+      if (!in_statement) binding = label_binding(l);
+      return true;
+    }
+    const text_view text =
+        bound >= 0 ? line.labels[bound].text->view() : written.substr(1, written.size() - 2);
     const identifier wanted = make_identifier(text, true);
     finding f = at(rule::no_such_label, literal, literal);
     f.object = text;

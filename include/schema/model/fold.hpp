@@ -176,6 +176,79 @@ template <class Timeline> constexpr bool add_value(Timeline& line, const operati
   return true;
 }
 
+/// Whether a check reads labels as texts: no database finds the label in it then.
+template <class Timeline> constexpr bool reads_label_text(const Timeline& line, const bound_expression& e) {
+  for (u16 i = 0; i < e.source->node_count; ++i) {
+    const sql::node& n = e.source->nodes[i];
+    if (n.kind != sql::node_kind::cast && n.operation != sql::binary_operator::concatenate) continue;
+    for (i16 of = n.first; of >= 0; of = e.source->nodes[of].next)
+      if (line.types[e.first_binding + of] == value_type::enumeration) return true;
+  }
+  return false;
+}
+
+/// A constraint that reads the labels of an enumeration as texts; -1 for none.
+template <class Timeline> constexpr object_id reads_labels(const Timeline& line, enumeration_id e) {
+  for (object_id o = 0; line.enumerations[e].users > 0 && o < line.object_count; ++o) {
+    const object_life& object = line.objects[o];
+    if (!object.alive.holds(line.now) || !object.expression) continue;
+    if (!reads_label_text(line, object.expression)) continue;
+    for (u16 i = 0; i < object.expression.source->node_count; ++i)
+      if (const column_id c = line.bindings[object.expression.first_binding + i];
+          c >= 0 && line.last_column(c).enumeration == e)
+        return o;
+  }
+  return -1;
+}
+
+/// A view that reads the enumeration and has the label as a literal: its text is run as it is written; -1 for
+/// none.
+template <class Timeline>
+constexpr table_id view_with_label(const Timeline& line, enumeration_id e, text_view label) {
+  for (table_id v = 0; line.view_count > 0 && v < line.table_count; ++v) {
+    if (!line.tables[v].is_view || line.tables[v].alive.to != forever) continue;
+    const table_span& view = line.table_spans[line.tables[v].last_span];
+    const sql::expression& tree = *view.query->tree;
+    if (!any_read(line, view, sql::node_kind::column,
+                  [&](column_id c) { return line.last_column(c).enumeration == e; }))
+      continue;
+    for (u16 i = 0; i < tree.node_count; ++i)
+      if (tree.nodes[i].kind == sql::node_kind::string && sql::is_literal_of(tree.at(tree.nodes[i]), label))
+        return v;
+  }
+  return -1;
+}
+
+/// Columns, defaults and literals that hold the label follow.
+template <class Timeline> constexpr bool rename_value(Timeline& line, const operation& o) {
+  const enumeration_id e = find_written_enumeration(line, o);
+  if (e < 0) return false;
+  const i32 label = find_label(line, e, o.labels[0]->view());
+  if (label < 0)
+    return line.fail({.broken = rule::no_such_label,
+                      .table = o.from,
+                      .object = o.labels[0],
+                      .hint = line.nearest_label(e, o.labels[0])});
+  if (!accept_label(line, e, o.labels[1])) return false;
+  if (const object_id by = reads_labels(line, e); by >= 0)
+    return line.fail({.broken = rule::still_referenced,
+                      .table = line.last_name(line.objects[by].table),
+                      .object = o.labels[0],
+                      .other = current_name(line, by)});
+  if (const table_id view = view_with_label(line, e, o.labels[0]->view()); view >= 0)
+    return line.fail({.broken = rule::still_referenced,
+                      .table = o.from,
+                      .object = o.labels[0],
+                      .other = line.last_name(view)});
+  label_life& renamed = line.labels[label];
+  const i32 earlier = line.label_count++;
+  line.labels[earlier] = {{renamed.alive.from, line.now}, renamed.text, -1, renamed.earlier};
+  renamed.text = o.labels[1];
+  renamed.earlier = earlier;
+  line.instants[line.now].label = label;
+  return true;
+}
+
 /// Checks a data statement at its instant. `changed` becomes the table whose rows it changes.
 template <class Timeline>
 constexpr bool accept_statement(Timeline& line, const sql::statement* s, table_id& changed) {
@@ -226,6 +299,9 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   case operation_kind::create_enumeration: return create_enumeration(line, o);
   case operation_kind::drop_enumeration: return drop_enumeration(line, o);
   case operation_kind::add_value: return add_value(line, o);
+  case operation_kind::rename_value:
+    if constexpr (Timeline::renames_labels) return rename_value(line, o);
+    break;
   case operation_kind::data:
     return accept_statement(line, o.up, line.instants[line.now].changed[0]) &&
            accept_statement(line, o.down, line.instants[line.now].changed[1]);

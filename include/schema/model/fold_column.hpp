@@ -6,11 +6,14 @@
 
 namespace schema::folding {
 
-/// Whether an enumeration has a label now.
-template <class Timeline> constexpr bool has_label(const Timeline& line, enumeration_id e, text_view text) {
+/// The label of an enumeration that is called so now; -1 for none.
+template <class Timeline> constexpr i32 find_label(const Timeline& line, enumeration_id e, text_view text) {
   for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next)
-    if (line.labels[l].text->view() == text) return true;
-  return false;
+    if (line.labels[l].text->view() == text) return l;
+  return -1;
+}
+template <class Timeline> constexpr bool has_label(const Timeline& line, enumeration_id e, text_view text) {
+  return find_label(line, e, text) >= 0;
 }
 
 /// Resolves a type: enumerations by name, and numerics that SQLite could not keep are refused. `out` is what
@@ -35,6 +38,24 @@ constexpr bool accept_type(Timeline& line, name table, name column, const column
                     .hint = line.nearest_enumeration(type.enumeration)});
 }
 
+/// A default that is a label, or was one before its column got another type: what it is called now.
+template <class Timeline> constexpr bool accept_label_default(Timeline& line, name table, column_span& c) {
+  const i32 was = c.value_binding;
+  const text_view text = was >= 0 ? line.labels[was].text->view() : c.value->view();
+  c.value_binding = c.enumeration < 0 ? -1 : find_label(line, c.enumeration, text);
+  if (c.value_binding >= 0) return true;
+  if (c.enumeration < 0) {
+    if (line.labels[was].earlier < 0 && default_fits(*c.value, *c.type)) return true;
+    return line.fail({.broken = rule::default_type_differs, .table = table, .object = c.id});
+  }
+  const identifier wanted = make_identifier(text, true);
+  return line.fail({.broken = rule::no_such_label,
+                    .table = table,
+                    .object = text,
+                    .other = c.id,
+                    .hint = line.nearest_label(c.enumeration, &wanted)});
+}
+
 template <class Timeline> constexpr bool accept_default(Timeline& line, name table, column_span& c) {
   if (!c.value) return true;
   if (c.identity) return line.fail({.broken = rule::identity_with_default, .table = table, .object = c.id});
@@ -50,15 +71,8 @@ template <class Timeline> constexpr bool accept_default(Timeline& line, name tab
     if (line.found.broken == rule::default_names_column) line.found.other = c.id;
     return false;
   }
-  if (c.value->kind == value_kind::text && c.enumeration >= 0 &&
-      !has_label(line, c.enumeration, c.value->view())) {
-    const identifier wanted = make_identifier(c.value->view(), true);
-    return line.fail({.broken = rule::no_such_label,
-                      .table = table,
-                      .object = c.value->view(),
-                      .other = c.id,
-                      .hint = line.nearest_label(c.enumeration, &wanted)});
-  }
+  if (c.value->kind == value_kind::text && (c.enumeration >= 0 || c.value_binding >= 0))
+    return accept_label_default(line, table, c);
   if (!default_fits(*c.value, *c.type))
     return line.fail({.broken = rule::default_type_differs, .table = table, .object = c.id});
   return true;

@@ -24,9 +24,11 @@ enum class operation_kind : u8 {
   add_value,
   data,
   execute,
+  // new ones come last: checksums hold the numbers
   create_view,
   replace_view,
-  drop_view
+  drop_view,
+  rename_value
 };
 
 enum class backend : u8 { postgresql, sqlite };
@@ -44,7 +46,7 @@ struct operation {
   const attribute* const* changes{}; ///< alter_column
   u16 change_count{};
   const name* labels{}; ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes.
-                        ///< create_view, replace_view: the names of its columns
+                        ///< create_view, replace_view: the names of its columns; rename_value: from and to
   u16 label_count{};
   name before{};                ///< add_value: the label that the new one precedes, null to append
   const sql::statement* up{};   ///< data; create_view, replace_view: the query

@@ -11,6 +11,7 @@ namespace schema {
 struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
+  bool renames_labels{};
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -83,6 +84,10 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.columns += o.label_count;
     s.column_spans += o.label_count;
     s.bindings += o.up->tree->node_count;
+    break;
+  case operation_kind::rename_value:
+    ++s.labels;
+    s.renames_labels = true;
     break;
   default: break;
   }

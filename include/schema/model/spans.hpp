@@ -64,7 +64,7 @@ struct column_span {
   const column_type* type{};
   enumeration_id enumeration{-1};
   const default_value* value{}; ///< its default, or what it is generated from
-  i32 value_binding{-1};        ///< of the value's expression, as first_binding is
+  i32 value_binding{-1};        ///< of the value's expression, as first_binding is; of a text, its label
   bool nullable{}, identity{}, generated{};
   bound_expression conversion{}, reverse{}; ///< alter_column, at its first instant and back
   bool irreversible{};
@@ -113,12 +113,19 @@ struct enumeration_life {
   u32 users{}; ///< columns of it that stand
 };
 
-/// A label, in the order of its enumeration. Labels are only added.
+/// A label, in the order of its enumeration. Labels are added and renamed, and never go.
 struct label_life {
   range alive{};
-  name text{};
+  name text{}; ///< as it is now
   i32 next{-1};
+  i32 earlier{-1}; ///< its text before it was renamed, a label_life that is in no enumeration
 };
+
+/// In the place of a column a binding may hold the label that a literal stands for: databases follow a rename
+/// of it.
+constexpr i32 label_binding(i32 label) { return -2 - label; }
+/// The label in a binding, -1 for none.
+constexpr i32 bound_label(i32 binding) { return binding < -1 ? -2 - binding : -1; }
 
 /// What an operation did, by ids, so that it can be rendered forwards and backwards.
 struct instant_record {

@@ -19,6 +19,7 @@ constexpr u32 bucket_count(u32 entries) {
 template <class Sized> struct fixed_storage {
   static constexpr shape room = Sized::value;
   static constexpr u32 names = room.tables + room.objects + room.enumerations;
+  static constexpr bool renames_labels = room.renames_labels; ///< else nobody pays for that
 
   table_life tables[room.tables + 1]{};
   table_span table_spans[room.table_spans + 1]{};
@@ -102,6 +103,15 @@ template <class Storage> struct timeline : Storage {
     return this->column_spans[this->columns[id].last_span];
   }
   constexpr name last_name(table_id id) const { return this->table_spans[this->tables[id].last_span].id; }
+
+  constexpr name label_text(i32 label, u32 instant) const {
+    name text = this->labels[label].text;
+    if constexpr (!Storage::renames_labels) return text;
+    for (i32 e = this->labels[label].earlier; e >= 0 && instant < this->labels[e].alive.to;
+         e = this->labels[e].earlier)
+      text = this->labels[e].text;
+    return text;
+  }
 
   /// The given name of a constraint or index; null when its name is derived at that instant.
   constexpr name given_name(object_id id, u32 instant) const {

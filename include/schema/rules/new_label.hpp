@@ -78,9 +78,10 @@ constexpr finding find_new_label_use(const Timeline& line, const migration_defin
     if (record.done->kind != operation_kind::add_value) continue;
     const enumeration_life& enumeration = line.enumerations[record.enumeration];
     if (line.instants[enumeration.alive.from].migration == record.migration) continue;
-    label_use use{enumeration.id, line.labels[record.label].text};
     for (u32 at = added + 1; at <= line.now && line.instants[at].migration == record.migration; ++at) {
       const instant_record& later = line.instants[at];
+      // It is called so before the operation that may use it.
+      label_use use{enumeration.id, line.label_text(record.label, at - 1)};
       use.look(*later.done);
       if (!use.found) continue;
       finding f{.broken = rule::label_not_committed,

@@ -32,7 +32,7 @@ public:
   std::vector<std::string> labels(schema::enumeration_id e) const {
     std::vector<std::string> list;
     for (auto l = line_.enumerations[e].first_label; l >= 0; l = line_.labels[l].next)
-      if (line_.labels[l].alive.holds(instant_)) list.emplace_back(line_.labels[l].text->view());
+      if (line_.labels[l].alive.holds(instant_)) list.emplace_back(line_.label_text(l, instant_)->view());
     return list;
   }
 
@@ -189,15 +189,24 @@ private:
   std::set<std::string> found_;
 };
 
+/// The text of a default, of a label what it is called at an instant.
+template <class Line>
+std::string default_text(const Line& line, const schema::column_span& c, schema::u32 instant) {
+  return std::string(c.enumeration >= 0 ? line.label_text(c.value_binding, instant)->view()
+                                        : c.value->view());
+}
+
 /// A default that is a value, as SQL in which its backend brings it to the form that the type has there.
-inline std::string default_sql(const schema::column_span& c, schema::backend target) {
+template <class Line>
+std::string default_sql(const Line& line, const schema::column_span& c, schema::u32 instant,
+                        schema::backend target) {
   using enum schema::type_kind;
   const bool is_sqlite = target == schema::backend::sqlite;
   const auto& v = *c.value;
   if (v.kind == schema::value_kind::boolean)
     return is_sqlite ? (v.integer ? "1" : "0") : (v.integer ? "true" : "false");
   std::string value =
-      v.kind == schema::value_kind::integer ? fmt::format("{}", v.integer) : std::string(v.view());
+      v.kind == schema::value_kind::integer ? fmt::format("{}", v.integer) : default_text(line, c, instant);
   if (c.type->kind == bytes) {
     std::string hex;
     for (char byte : value) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
@@ -230,7 +239,7 @@ std::map<std::string, std::string> value_defaults(const Line& line, schema::u32 
   model<Line>(line, instant, target).each_column([&](auto table, auto, const schema::column_span& c) {
     if (c.value && c.value->kind != schema::value_kind::expression &&
         c.value->kind != schema::value_kind::null)
-      values[fmt::format("default {}.{}", table, c.id->view())] = default_sql(c, target);
+      values[fmt::format("default {}.{}", table, c.id->view())] = default_sql(line, c, instant, target);
   });
   return values;
 }

@@ -53,12 +53,12 @@ private:
     return text;
   }
 
-  static std::string value(const schema::column_span& c) {
+  std::string value(const schema::column_span& c) const {
     const auto& v = *c.value;
     switch (v.kind) {
     case schema::value_kind::boolean: return v.integer ? "true" : "false";
     case schema::value_kind::integer: return fmt::format("{}", v.integer);
-    case schema::value_kind::expression: return "(" + std::string(v.expression->view()) + ")";
+    case schema::value_kind::expression: return expression({v.expression, c.value_binding});
     default: break;
     }
     using enum schema::type_kind;
@@ -71,7 +71,7 @@ private:
       for (char byte : v.view()) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
       return hex + "'";
     }
-    default: return schema::native::literal(v.view());
+    default: return schema::native::literal(default_text(line_, c, instant_));
     }
   }
 
@@ -91,17 +91,21 @@ private:
     return "CREATE TABLE " + table_name(t) + " (" + joined(columns) + ");\n";
   }
 
-  /// The text as it was written, its columns under their names of the instant.
+  /// The text as it was written, its columns and labels under their names of the instant.
   std::string expression(const schema::bound_expression& e) const {
     std::vector<std::pair<std::size_t, int>> places;
     for (int i = 0; i < int(e.source->node_count); ++i)
-      if (e.source->nodes[i].kind == schema::sql::node_kind::column)
+      if (line_.bindings[schema::u32(e.first_binding + i)] != -1)
         places.emplace_back(e.source->nodes[i].begin, i);
     std::sort(places.rbegin(), places.rend());
     std::string text(e.source->view());
-    for (const auto& [begin, i] : places)
+    for (const auto& [begin, i] : places) {
+      const auto bound = line_.bindings[schema::u32(e.first_binding + i)];
       text.replace(begin, e.source->nodes[i].size,
-                   column_name(line_.bindings[schema::u32(e.first_binding + i)]));
+                   bound >= 0 ? column_name(bound)
+                              : schema::native::literal(
+                                    line_.label_text(schema::bound_label(bound), instant_)->view()));
+    }
     return "(" + text + ")";
   }
 

@@ -108,6 +108,21 @@ TEST_CASE("views go before what they read, and come when it stands") {
   CHECK(schema::difference::missing_operations<history, tables>() == expected);
 }
 
+TEST_CASE("a possible rename of a label is told beside the addition") {
+  namespace dsl = schema::dsl;
+  struct now : dsl::enumeration<"kind", "a", "it's \"b\""> {};
+  struct before : dsl::migration<1, "t", dsl::create_enumeration<"kind", "a", "b">> {};
+  struct then : dsl::migration<2, "t", dsl::rename_value<"kind", "b", "it's \"b\"">> {};
+  struct history : dsl::migrations<before> {};
+  struct mended : dsl::migrations<before, then> {};
+  struct tables : schema::tables<now> {};
+  const auto missing = schema::difference::missing_operations<history, tables>();
+  REQUIRE(missing.size() == 2);
+  CHECK(missing[0] == R"(// if it was renamed: rename_value<"kind", "b", "it's \"b\"">, in place of)");
+  CHECK(missing[1] == R"(add_value<"kind", "it's \"b\"">)");
+  CHECK(schema::difference::missing_operations<mended, tables>().empty());
+}
+
 TEST_CASE("a possible rename is told beside the addition") {
   namespace dsl = schema::dsl;
   struct now : dsl::table<"t", dsl::column<"heading", dsl::text>> {};

@@ -1,6 +1,6 @@
 // Declared tables that are the end of a history are seen to be that without a fold of their own. What is seen
 // so must compare equal; comparison.cpp holds that for every way in which a declaration can differ.
-#include <schema/model/agreement.hpp>
+#include <schema/dsl.hpp>
 #include <tests/static/model/folded.hpp>
 
 namespace {
@@ -99,6 +99,46 @@ TEST_CASE("what stands twice is no agreement") {
 TEST_CASE("nothing is left over on either side") {
   static_assert(!agreed<c> && !agreed<b> && !agreed<>);
   static_assert(!agreed<c, b, stray> && !agreed<c, b, stray, stray>);
+  SUCCEED();
+}
+
+namespace {
+
+struct of_kinds_1
+    : migration<
+          1, "kinds", create_enumeration<"kind", "a", "b">,
+          create_table<"k", id, column<"x", enumeration<"kind">, default_to<"a">>,
+                       column<"y", enumeration<"kind">, default_expr<"'a'">>, check<"x <> 'a' OR y = 'b'">>> {
+};
+struct of_kinds_2 : migration<2, "other words", rename_value<"kind", "a", "it's">> {};
+struct of_kinds : migrations<of_kinds_1, of_kinds_2> {};
+struct new_kind : enumeration<"kind", "it's", "b"> {};
+template <class Default, schema::fixed_string Second, schema::fixed_string Check>
+struct k : table<"k", id, column<"x", enumeration<"kind">, Default>,
+                 column<"y", enumeration<"kind">, default_expr<Second>>, check<Check>> {};
+
+/// The first difference, on which a look and a comparison agree.
+template <class Tables> constexpr schema::rule first_difference() {
+  constexpr auto list = schema::find_faults<of_kinds, Tables>();
+  static_assert(schema::agrees<of_kinds, Tables> == (list.count == 0));
+  return list.count ? list.items[0].broken : schema::rule::none;
+}
+template <class Default, schema::fixed_string Second, schema::fixed_string Check>
+inline constexpr schema::rule labelled = first_difference<list<new_kind, k<Default, Second, Check>>>();
+
+} // namespace
+
+TEST_CASE("a label that was renamed is meant by its new text alone") {
+  using schema::rule;
+  static_assert(labelled<default_to<"it's">, "'it''s'", "x <> 'it''s' OR y = 'b'"> == rule::none);
+  static_assert(labelled<default_to<"a">, "'it''s'", "x <> 'it''s' OR y = 'b'"> == rule::no_such_label);
+  static_assert(labelled<default_to<"it's">, "'a'", "x <> 'it''s' OR y = 'b'"> == rule::no_such_label);
+  static_assert(labelled<default_to<"it's">, "'it''s'", "x <> 'a' OR y = 'b'"> == rule::no_such_label);
+  static_assert(labelled<default_to<"b">, "'it''s'", "x <> 'it''s' OR y = 'b'"> == rule::default_differs);
+  static_assert(labelled<default_to<"it's">, "'b'", "x <> 'it''s' OR y = 'b'"> == rule::default_differs);
+  static_assert(labelled<default_to<"it's">, "'it''s'", "x <> 'b' OR y = 'b'"> == rule::constraint_differs ||
+                labelled<default_to<"it's">, "'it''s'", "x <> 'b' OR y = 'b'"> ==
+                    rule::history_lacks_constraint);
   SUCCEED();
 }
 

@@ -85,7 +85,8 @@ constexpr u64 all[] = {
     sum_of<create_enumeration<"k", "a">>, sum_of<create_enumeration<"l", "a">>,
     sum_of<create_enumeration<"k", "A">>, sum_of<drop_enumeration<"k">>, sum_of<add_value<"k", "c">>,
     sum_of<add_value<"k", "d">>, sum_of<add_value<"k", "c", before<"a">>>,
-    sum_of<add_value<"k", "c", before<"b">>>,
+    sum_of<add_value<"k", "c", before<"b">>>, sum_of<rename_value<"k", "a", "b">>,
+    sum_of<rename_value<"k", "b", "a">>, sum_of<rename_value<"l", "a", "b">>,
     // rows and scripts
     sum_of<data<"DELETE FROM t">>, sum_of<data<"DELETE FROM u">>, sum_of<data<"DELETE FROM t", irreversible>>,
     sum_of<data<"DELETE FROM t", undo<"INSERT INTO t VALUES (1)">>>,

@@ -21,7 +21,7 @@ constexpr bool labels_are(const Timeline& line, schema::u32 instant,
   schema::i32 l = line.enumerations[0].first_label;
   for (schema::text_view text : wanted) {
     while (l >= 0 && !line.labels[l].alive.holds(instant)) l = line.labels[l].next;
-    if (l < 0 || line.labels[l].text->view() != text) return false;
+    if (l < 0 || line.label_text(l, instant)->view() != text) return false;
     l = line.labels[l].next;
   }
   while (l >= 0 && !line.labels[l].alive.holds(instant)) l = line.labels[l].next;
@@ -61,6 +61,77 @@ TEST_CASE("a label is there once, and the one it stands before is there") {
   static_assert(broken_by<create_enumeration<"level", "a", "b", "a">>() == rule::label_exists);
   static_assert(broken_by<create_enumeration<"level", "">>() == rule::name_refused);
   SUCCEED();
+}
+
+struct named_anew : migration<3, "named anew", rename_value<"kind", "single", "one">,
+                              add_value<"kind", "single">, rename_value<"kind", "one", "just one">> {};
+struct renamed : migrations<m0001, m0002, named_anew> {};
+
+TEST_CASE("a label is called what it was called at an instant, and its old text is free") {
+  verify_history<renamed>([](const auto& line) {
+    return labels_are(line, 4, {"Free Text", "single", "true_false", "multiple", "essay"}) &&
+           labels_are(line, 5, {"Free Text", "one", "true_false", "multiple", "essay"}) &&
+           labels_are(line, 6, {"Free Text", "one", "true_false", "multiple", "essay", "single"}) &&
+           labels_are(line, 7, {"Free Text", "just one", "true_false", "multiple", "essay", "single"});
+  });
+  struct now : enumeration<"kind", "Free Text", "just one", "true_false", "multiple", "essay", "single"> {};
+  struct before : enumeration<"kind", "Free Text", "one", "true_false", "multiple", "essay", "single"> {};
+  struct as_now : schema::tables<now> {};
+  struct as_before : schema::tables<before> {};
+  static_assert(schema::proven<renamed, as_now>);
+  static_assert(schema::find_faults<renamed, as_before>().items[0].broken == rule::labels_differ);
+}
+
+TEST_CASE("a label that is renamed is there, and its new text is not") {
+  static_assert(broken_by<rename_value<"kind", "singel", "one">>() == rule::no_such_label);
+  static_assert(broken_by<rename_value<"kind", "single", "multiple">>() == rule::label_exists);
+  static_assert(broken_by<rename_value<"kind", "single", "single">>() == rule::label_exists);
+  static_assert(broken_by<rename_value<"kind", "single", "">>() == rule::name_refused);
+  static_assert(broken_by<rename_value<"kinds", "single", "one">>() == rule::no_such_enumeration);
+  static_assert(
+      broken_by<rename_value<"kind", "single", "one">, add_value<"kind", "x", before<"single">>>() ==
+      rule::no_such_label);
+  SUCCEED();
+}
+
+TEST_CASE("what holds a label follows its rename, but for what reads it as a text") {
+  using of_kind = column<"sort", enumeration<"kind">, default_to<"single">>;
+  using id = column<"id", integer, primary_key>;
+  using one = rename_value<"kind", "single", "one">;
+  using levels = create_table<"levels", id, of_kind, check<"sort <> 'single'">>;
+  // asked again with another type, the literal is still the label, and the default too
+  using other = create_enumeration<"other", "one", "multiple">;
+  using lacking = create_enumeration<"other", "single", "multiple">;
+  using becomes =
+      alter_column<"levels", "sort", set_type<enumeration<"other">, conversion<"sort">, irreversible>>;
+  using plain = create_table<"levels", id, of_kind>;
+  static_assert(broken_by<levels, one, alter_column<"levels", "sort", set_default<"one">>>() == rule::none);
+  static_assert(broken_by<levels, one, alter_column<"levels", "sort", set_default<"single">>>() ==
+                rule::no_such_label);
+  static_assert(broken_by<plain, one, other, becomes>() == rule::none);
+  static_assert(broken_by<plain, one, lacking, becomes>() == rule::no_such_label);
+  // the default is no longer what is written
+  using to_text = alter_column<"levels", "sort", set_type<text, conversion<"sort::text">, irreversible>>;
+  static_assert(broken_by<plain, to_text>() == rule::none);
+  static_assert(broken_by<plain, one, to_text>() == rule::default_type_differs);
+  static_assert(
+      broken_by<plain, one,
+                alter_column<"levels", "sort", set_type<text, conversion<"sort::text">, irreversible>,
+                             set_default<"one">>>() == rule::none);
+  // a text
+  using as_text = create_table<"levels", id, of_kind, check<"sort::text <> 'single'">>;
+  using joined = create_table<"levels", id, of_kind, check<"sort || '' <> 'single'">>;
+  static_assert(broken_by<as_text, one>() == rule::still_referenced);
+  // a view's text is run as it is written
+  using singles = create_view<"singles", "SELECT id FROM levels WHERE sort = 'single'">;
+  static_assert(broken_by<levels, singles, one>() == rule::still_referenced);
+  static_assert(broken_by<levels, singles, drop_view<"singles">, one>() == rule::none);
+  static_assert(broken_by<levels, singles, rename_value<"kind", "multiple", "many">>() == rule::none);
+  static_assert(broken_by<levels, create_view<"sorts", "SELECT id, sort FROM levels">, one>() == rule::none);
+  static_assert(broken_by<joined, one>() == rule::still_referenced);
+  static_assert(broken_by<as_text, drop_column<"levels", "sort">, one>() == rule::none);
+  static_assert(broken_by<as_text, create_enumeration<"other", "a">, rename_value<"other", "a", "b">>() ==
+                rule::none);
 }
 
 TEST_CASE("enumerations share the namespace of tables") {

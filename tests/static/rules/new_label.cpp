@@ -49,6 +49,16 @@ TEST_CASE("a column whose texts become labels may hold the new one") {
   SUCCEED();
 }
 
+TEST_CASE("a label that is renamed may be used at once, but for one that is new") {
+  using renamed = rename_value<"kind", "x", "y">;
+  using uses = data<"UPDATE notes SET kind = 'y'">;
+  static_assert(broken_by<rename_value<"kind", "a", "y">, uses>() == rule::none);
+  static_assert(broken_by<added, renamed, uses>() == refused);
+  static_assert(broken_by<added, rename_value<"kind", "a", "y">, uses>() == rule::none);
+  static_assert(broken_by<added, renamed, data<"UPDATE notes SET text = 'x'">>() == rule::none);
+  SUCCEED();
+}
+
 TEST_CASE("other labels, and what stands before, are of no concern") {
   static_assert(broken_by<added, data<"UPDATE notes SET kind = 'a'">>() == rule::none);
   static_assert(broken_by<added, data<"UPDATE notes SET text = 'x''x'">>() == rule::none);

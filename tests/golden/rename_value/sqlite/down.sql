@@ -1,0 +1,194 @@
+-- 3 others (rebuilds)
+-- rename_value kind.choice many
+DROP INDEX "questions_sort_idx";
+DROP INDEX "questions_open";
+-- keep questions
+CREATE TABLE "_schema_new_questions" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "sort" TEXT NOT NULL DEFAULT 'text' CHECK ("sort" IN ('one''s', 'text', 'choice', 'it is')),
+  "other" TEXT DEFAULT ('it is') CHECK ("other" IN ('one''s', 'text', 'choice', 'it is')),
+  "text" TEXT,
+  CONSTRAINT "questions_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "questions_text" CHECK ("sort" <> 'text' OR "text" IS NOT NULL OR "text" = 'text'),
+  CONSTRAINT "questions_kinds" CHECK (CASE "sort" WHEN 'one''s' THEN "other" IN ('text', 'it is') ELSE TRUE END)
+) STRICT;
+INSERT INTO "_schema_new_questions" ("id", "sort", "other", "text") SELECT "id", CASE "sort" WHEN 'many' THEN 'choice' ELSE "sort" END, CASE "other" WHEN 'many' THEN 'choice' ELSE "other" END, "text" FROM "questions";
+DROP TABLE "questions";
+ALTER TABLE "_schema_new_questions" RENAME TO "questions";
+CREATE INDEX "questions_sort_idx" ON "questions" ("sort");
+CREATE INDEX "questions_open" ON "questions" ("id") WHERE "sort" = 'text';
+-- restore questions
+-- keep drafts
+CREATE TABLE "_schema_new_drafts" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "kind" TEXT CHECK ("kind" IN ('one''s', 'text', 'choice', 'it is')),
+  CONSTRAINT "drafts_pkey" PRIMARY KEY ("id")
+) STRICT;
+INSERT INTO "_schema_new_drafts" ("id", "kind") SELECT "id", CASE "kind" WHEN 'many' THEN 'choice' ELSE "kind" END FROM "drafts";
+DROP TABLE "drafts";
+ALTER TABLE "_schema_new_drafts" RENAME TO "drafts";
+-- restore drafts
+-- add_value kind.choice
+DROP INDEX "questions_sort_idx";
+DROP INDEX "questions_open";
+-- keep questions
+CREATE TABLE "_schema_new_questions" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "sort" TEXT NOT NULL DEFAULT 'text' CHECK ("sort" IN ('one''s', 'text', 'it is')),
+  "other" TEXT DEFAULT ('it is') CHECK ("other" IN ('one''s', 'text', 'it is')),
+  "text" TEXT,
+  CONSTRAINT "questions_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "questions_text" CHECK ("sort" <> 'text' OR "text" IS NOT NULL OR "text" = 'text'),
+  CONSTRAINT "questions_kinds" CHECK (CASE "sort" WHEN 'one''s' THEN "other" IN ('text', 'it is') ELSE TRUE END)
+) STRICT;
+INSERT INTO "_schema_new_questions" ("id", "sort", "other", "text") SELECT "id", "sort", "other", "text" FROM "questions";
+DROP TABLE "questions";
+ALTER TABLE "_schema_new_questions" RENAME TO "questions";
+CREATE INDEX "questions_sort_idx" ON "questions" ("sort");
+CREATE INDEX "questions_open" ON "questions" ("id") WHERE "sort" = 'text';
+-- restore questions
+-- keep drafts
+CREATE TABLE "_schema_new_drafts" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "kind" TEXT CHECK ("kind" IN ('one''s', 'text', 'it is')),
+  CONSTRAINT "drafts_pkey" PRIMARY KEY ("id")
+) STRICT;
+INSERT INTO "_schema_new_drafts" ("id", "kind") SELECT "id", "kind" FROM "drafts";
+DROP TABLE "drafts";
+ALTER TABLE "_schema_new_drafts" RENAME TO "drafts";
+-- restore drafts
+-- rename_value kind.choice one's
+DROP INDEX "questions_sort_idx";
+DROP INDEX "questions_open";
+-- keep questions
+CREATE TABLE "_schema_new_questions" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "sort" TEXT NOT NULL DEFAULT 'text' CHECK ("sort" IN ('choice', 'text', 'it is')),
+  "other" TEXT DEFAULT ('it is') CHECK ("other" IN ('choice', 'text', 'it is')),
+  "text" TEXT,
+  CONSTRAINT "questions_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "questions_text" CHECK ("sort" <> 'text' OR "text" IS NOT NULL OR "text" = 'text'),
+  CONSTRAINT "questions_kinds" CHECK (CASE "sort" WHEN 'choice' THEN "other" IN ('text', 'it is') ELSE TRUE END)
+) STRICT;
+INSERT INTO "_schema_new_questions" ("id", "sort", "other", "text") SELECT "id", CASE "sort" WHEN 'one''s' THEN 'choice' ELSE "sort" END, CASE "other" WHEN 'one''s' THEN 'choice' ELSE "other" END, "text" FROM "questions";
+DROP TABLE "questions";
+ALTER TABLE "_schema_new_questions" RENAME TO "questions";
+CREATE INDEX "questions_sort_idx" ON "questions" ("sort");
+CREATE INDEX "questions_open" ON "questions" ("id") WHERE "sort" = 'text';
+-- restore questions
+-- keep drafts
+CREATE TABLE "_schema_new_drafts" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "kind" TEXT CHECK ("kind" IN ('choice', 'text', 'it is')),
+  CONSTRAINT "drafts_pkey" PRIMARY KEY ("id")
+) STRICT;
+INSERT INTO "_schema_new_drafts" ("id", "kind") SELECT "id", CASE "kind" WHEN 'one''s' THEN 'choice' ELSE "kind" END FROM "drafts";
+DROP TABLE "drafts";
+ALTER TABLE "_schema_new_drafts" RENAME TO "drafts";
+-- restore drafts
+-- rename_value kind.free text text
+DROP INDEX "questions_sort_idx";
+DROP INDEX "questions_open";
+-- keep questions
+CREATE TABLE "_schema_new_questions" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "sort" TEXT NOT NULL DEFAULT 'free text' CHECK ("sort" IN ('choice', 'free text', 'it is')),
+  "other" TEXT DEFAULT ('it is') CHECK ("other" IN ('choice', 'free text', 'it is')),
+  "text" TEXT,
+  CONSTRAINT "questions_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "questions_text" CHECK ("sort" <> 'free text' OR "text" IS NOT NULL OR "text" = 'text'),
+  CONSTRAINT "questions_kinds" CHECK (CASE "sort" WHEN 'choice' THEN "other" IN ('free text', 'it is') ELSE TRUE END)
+) STRICT;
+INSERT INTO "_schema_new_questions" ("id", "sort", "other", "text") SELECT "id", CASE "sort" WHEN 'text' THEN 'free text' ELSE "sort" END, CASE "other" WHEN 'text' THEN 'free text' ELSE "other" END, "text" FROM "questions";
+DROP TABLE "questions";
+ALTER TABLE "_schema_new_questions" RENAME TO "questions";
+CREATE INDEX "questions_sort_idx" ON "questions" ("sort");
+CREATE INDEX "questions_open" ON "questions" ("id") WHERE "sort" = 'free text';
+-- restore questions
+-- keep drafts
+CREATE TABLE "_schema_new_drafts" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "kind" TEXT CHECK ("kind" IN ('choice', 'free text', 'it is')),
+  CONSTRAINT "drafts_pkey" PRIMARY KEY ("id")
+) STRICT;
+INSERT INTO "_schema_new_drafts" ("id", "kind") SELECT "id", CASE "kind" WHEN 'text' THEN 'free text' ELSE "kind" END FROM "drafts";
+DROP TABLE "drafts";
+ALTER TABLE "_schema_new_drafts" RENAME TO "drafts";
+-- restore drafts
+
+-- 2 other words (rebuilds)
+-- rename_column questions.kind sort
+PRAGMA legacy_alter_table=OFF;
+ALTER TABLE "questions" RENAME COLUMN "sort" TO "kind";
+PRAGMA legacy_alter_table=ON;
+DROP INDEX "questions_sort_idx";
+CREATE INDEX "questions_kind_idx" ON "questions" ("kind");
+-- rename_value kind.it's it is
+DROP INDEX "questions_kind_idx";
+DROP INDEX "questions_open";
+-- keep questions
+CREATE TABLE "_schema_new_questions" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "kind" TEXT NOT NULL DEFAULT 'free text' CHECK ("kind" IN ('choice', 'free text', 'it''s')),
+  "other" TEXT DEFAULT ('it''s') CHECK ("other" IN ('choice', 'free text', 'it''s')),
+  "text" TEXT,
+  CONSTRAINT "questions_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "questions_text" CHECK ("kind" <> 'free text' OR "text" IS NOT NULL OR "text" = 'text'),
+  CONSTRAINT "questions_kinds" CHECK (CASE "kind" WHEN 'choice' THEN "other" IN ('free text', 'it''s') ELSE TRUE END)
+) STRICT;
+INSERT INTO "_schema_new_questions" ("id", "kind", "other", "text") SELECT "id", CASE "kind" WHEN 'it is' THEN 'it''s' ELSE "kind" END, CASE "other" WHEN 'it is' THEN 'it''s' ELSE "other" END, "text" FROM "questions";
+DROP TABLE "questions";
+ALTER TABLE "_schema_new_questions" RENAME TO "questions";
+CREATE INDEX "questions_kind_idx" ON "questions" ("kind");
+CREATE INDEX "questions_open" ON "questions" ("id") WHERE "kind" = 'free text';
+-- restore questions
+-- keep drafts
+CREATE TABLE "_schema_new_drafts" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "kind" TEXT CHECK ("kind" IN ('choice', 'free text', 'it''s')),
+  CONSTRAINT "drafts_pkey" PRIMARY KEY ("id")
+) STRICT;
+INSERT INTO "_schema_new_drafts" ("id", "kind") SELECT "id", CASE "kind" WHEN 'it is' THEN 'it''s' ELSE "kind" END FROM "drafts";
+DROP TABLE "drafts";
+ALTER TABLE "_schema_new_drafts" RENAME TO "drafts";
+-- restore drafts
+-- data update questions
+UPDATE questions SET other = 'it''s' WHERE kind = 'free text';
+-- rename_value kind.text free text
+DROP INDEX "questions_kind_idx";
+DROP INDEX "questions_open";
+-- keep questions
+CREATE TABLE "_schema_new_questions" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "kind" TEXT NOT NULL DEFAULT 'text' CHECK ("kind" IN ('choice', 'text', 'it''s')),
+  "other" TEXT DEFAULT ('it''s') CHECK ("other" IN ('choice', 'text', 'it''s')),
+  "text" TEXT,
+  CONSTRAINT "questions_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "questions_text" CHECK ("kind" <> 'text' OR "text" IS NOT NULL OR "text" = 'text'),
+  CONSTRAINT "questions_kinds" CHECK (CASE "kind" WHEN 'choice' THEN "other" IN ('text', 'it''s') ELSE TRUE END)
+) STRICT;
+INSERT INTO "_schema_new_questions" ("id", "kind", "other", "text") SELECT "id", CASE "kind" WHEN 'free text' THEN 'text' ELSE "kind" END, CASE "other" WHEN 'free text' THEN 'text' ELSE "other" END, "text" FROM "questions";
+DROP TABLE "questions";
+ALTER TABLE "_schema_new_questions" RENAME TO "questions";
+CREATE INDEX "questions_kind_idx" ON "questions" ("kind");
+CREATE INDEX "questions_open" ON "questions" ("id") WHERE "kind" = 'text';
+-- restore questions
+-- keep drafts
+CREATE TABLE "_schema_new_drafts" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "kind" TEXT CHECK ("kind" IN ('choice', 'text', 'it''s')),
+  CONSTRAINT "drafts_pkey" PRIMARY KEY ("id")
+) STRICT;
+INSERT INTO "_schema_new_drafts" ("id", "kind") SELECT "id", CASE "kind" WHEN 'free text' THEN 'text' ELSE "kind" END FROM "drafts";
+DROP TABLE "drafts";
+ALTER TABLE "_schema_new_drafts" RENAME TO "drafts";
+-- restore drafts
+
+-- 1 kinds
+-- create_table apart
+DROP TABLE "apart";
+-- create_table drafts
+DROP TABLE "drafts";
+-- create_table questions
+DROP TABLE "questions";
+
