@@ -13,6 +13,7 @@
 #include "create_table/history.hpp"
 #include "data/history.hpp"
 #include "default_set_and_dropped/history.hpp"
+#include "deferred_keys/history.hpp"
 #include "drop_column/history.hpp"
 #include "drop_column_with_its_constraints/history.hpp"
 #include "drop_table/history.hpp"
@@ -49,6 +50,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_create_table::history>("create_table");
   visit.template operator()<golden_data::history>("data");
   visit.template operator()<golden_default_set_and_dropped::history>("default_set_and_dropped");
+  visit.template operator()<golden_deferred_keys::history>("deferred_keys");
   visit.template operator()<golden_drop_column::history>("drop_column");
   visit.template operator()<golden_drop_column_with_its_constraints::history>("drop_column_with_its_constraints");
   visit.template operator()<golden_drop_table::history>("drop_table");

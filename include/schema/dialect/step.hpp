@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dialect/alter_sqlite.hpp>
+#include <schema/dialect/deferral_postgresql.hpp>
 #include <schema/dialect/enumeration_postgresql.hpp>
 #include <schema/dialect/phases.hpp>
 #include <schema/dialect/statement.hpp>
@@ -180,7 +181,16 @@ template <class R> constexpr bool write_step(R& r, u32 migration, bool down) {
   }
   if (is_assumed_safe) postgresql_ddl::write_cleanup(r, form, walk.now());
   if (is_assumed_safe && form == safe_form::drop_index) return false;
-  for (; !walk.at_end(); ++walk.done) write_on_postgresql(r, walk.now());
+  if constexpr (R::defers_keys) {
+    postgresql_ddl::deferred_checks<R> checks{r};
+    for (; !walk.at_end(); ++walk.done) {
+      checks.before(walk.now());
+      write_on_postgresql(r, walk.now());
+    }
+    checks.settle(down ? walk.step.first - 1 : walk.step.last);
+  } else {
+    for (; !walk.at_end(); ++walk.done) write_on_postgresql(r, walk.now());
+  }
   return false;
 }
 

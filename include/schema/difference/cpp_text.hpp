@@ -65,8 +65,8 @@ template <class Timeline> class part_writer {
 public:
   explicit part_writer(const Timeline& line) : line_(line) {}
 
-  /// A column with the constraints that can stand in it.
-  std::string column(column_id id) const {
+  /// A column with the constraints that can stand in it, but those that `waits` keeps for later.
+  template <class Waits> std::string column(column_id id, Waits&& waits) const {
     const column_span& c = line_.column_at(id, line_.now);
     std::string out = "column<" + name_text(c.id->view()) + ", " + type_text(*c.type);
     if (c.nullable) out += ", nullable";
@@ -77,8 +77,11 @@ public:
                                                         : ", default_to<") +
              value_text(*c.value) + ">";
     for (object_id o = line_.tables[line_.columns[id].table].first_object; o >= 0; o = line_.objects[o].next)
-      if (stands_in(o) == id) out += ", " + attribute(o);
+      if (stands_in(o) == id && !waits(o)) out += ", " + attribute(o);
     return out + ">";
+  }
+  std::string column(column_id id) const {
+    return column(id, [](object_id) { return false; });
   }
 
   /// The column that a constraint can stand in: its only one, when its name is derived; -1 otherwise.
@@ -126,7 +129,9 @@ private:
     return name_text(line_.table_name(o.target, line_.now)->view());
   }
   static std::string actions(const object_life& o) {
-    return action_text("on_delete", o.on_delete) + action_text("on_update", o.on_update);
+    constexpr const char* deferrals[] = {"", ", deferrable", ", initially_deferred"};
+    return action_text("on_delete", o.on_delete) + action_text("on_update", o.on_update) +
+           deferrals[u8(o.deferred)];
   }
   std::string keys(const object_life& o, u16 first) const {
     std::string out;

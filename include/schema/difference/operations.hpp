@@ -19,12 +19,10 @@ public:
     find_new_enumerations();
     drop_objects();
     for (table_id t : tables_in_order()) find_table(t);
+    for (std::string& key : closing_) add(std::move(key));
     find_views();
     for (std::string& drop : dropped_columns_) add(std::move(drop));
-    for (table_id t = 0; t < history_.table_count; ++t)
-      if (!history_.tables[t].is_view && history_.tables[t].alive.holds(history_.now) &&
-          declared_.find_table(history_.table_name(t, history_.now)) < 0)
-        add("drop_table<" + old_table(t) + ">");
+    drop_tables();
     for (enumeration_id e = 0; e < history_.enumeration_count; ++e)
       if (history_.enumerations[e].alive.holds(history_.now) &&
           declared_.find_enumeration(history_.enumerations[e].id) < 0)
@@ -38,6 +36,8 @@ private:
   part_writer<Declared> writer_;
   std::vector<std::string> operations_;
   std::vector<std::string> dropped_columns_; ///< go when no view reads them any more
+  std::vector<std::string> closing_;         ///< foreign keys that close a cycle of new tables
+  std::set<table_id> made_;                  ///< declared tables that stand by now
 
   void add(std::string operation) { operations_.push_back(std::move(operation)); }
   std::string table(table_id t) const { return name_text(declared_.table_name(t, declared_.now)->view()); }
@@ -117,6 +117,38 @@ private:
     return order;
   }
 
+  /// Tables that go, those that refer to others first; of a cycle the foreign keys before.
+  void drop_tables() {
+    std::set<table_id> going;
+    for (table_id t = 0; t < history_.table_count; ++t)
+      if (!history_.tables[t].is_view && history_.tables[t].alive.holds(history_.now) &&
+          declared_.find_table(history_.table_name(t, history_.now)) < 0)
+        going.insert(t);
+    const auto each_incoming = [&](table_id t, auto&& visit) {
+      for (object_id o = history_.tables[t].first_incoming; o >= 0; o = history_.objects[o].next_incoming)
+        if (history_.objects[o].alive.holds(history_.now) && history_.objects[o].table != t &&
+            going.count(history_.objects[o].table))
+          visit(o);
+    };
+    while (!going.empty()) {
+      table_id next = -1;
+      for (table_id t : going) {
+        bool is_free = true;
+        each_incoming(t, [&](object_id) { is_free = false; });
+        if (is_free && next < 0) next = t;
+      }
+      if (next < 0) {
+        next = *going.begin();
+        each_incoming(next, [&](object_id o) {
+          add("drop_constraint<" + old_table(history_.objects[o].table) + ", " +
+              name_text(object_name(history_, o, history_.now).view()) + ">");
+        });
+      }
+      add("drop_table<" + old_table(next) + ">");
+      going.erase(next);
+    }
+  }
+
   /// Constraints and indexes that are not declared, or otherwise, go first: they may stand in the way of the
   /// rest.
   void drop_objects() {
@@ -149,6 +181,7 @@ private:
     if (declared_.tables[t].is_view) return;
     const table_id old = history_.find_table(declared_.table_name(t, declared_.now));
     if (old < 0) {
+      made_.insert(t);
       create(t);
       return;
     }
@@ -185,10 +218,18 @@ private:
 
   void create(table_id t) {
     std::string out = "create_table<" + table(t);
+    const auto waits = [&](object_id o) {
+      const table_id target = declared_.objects[o].target;
+      return target >= 0 && !made_.count(target) &&
+             history_.find_table(declared_.table_name(target, declared_.now)) < 0;
+    };
     for (column_id c = declared_.tables[t].first_column; c >= 0; c = declared_.columns[c].next)
-      out += ",\n    " + writer_.column(c);
+      out += ",\n    " + writer_.column(c, waits);
     for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next)
-      if (writer_.stands_in(o) < 0) out += ",\n    " + writer_.object(o);
+      if (waits(o))
+        closing_.push_back("add_constraint<" + table(t) + ", " + writer_.object(o) + ">");
+      else if (writer_.stands_in(o) < 0)
+        out += ",\n    " + writer_.object(o);
     add(out + ">");
   }
 

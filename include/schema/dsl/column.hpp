@@ -52,7 +52,8 @@ template <name_literal Table, item... Items> struct references {
                                                .table = &identifier_of<Table>,
                                                .column = list.keys[0].column,
                                                .on_delete = list.on_delete,
-                                               .on_update = list.on_update};
+                                               .on_update = list.on_update,
+                                               .deferred = list.deferred};
 };
 
 /// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table. Two templates in

@@ -39,6 +39,11 @@ inline constexpr default_value default_value_of{
 enum class on_delete : u8 { no_action, restrict, cascade, set_null, set_default };
 enum class on_update : u8 { no_action, restrict, cascade, set_null, set_default };
 
+/// A foreign key that a transaction may put off to its end, with SET CONSTRAINTS, or puts off by itself:
+/// references<"books", "id", on_delete::cascade, initially_deferred>.
+inline constexpr deferral deferrable = deferral::deferrable,
+                          initially_deferred = deferral::initially_deferred;
+
 enum class item_kind : u8 {
   column,
   descending,
@@ -46,7 +51,8 @@ enum class item_kind : u8 {
   descending_expression,
   predicate,
   on_delete,
-  on_update
+  on_update,
+  deferral
 };
 
 /// One item of an argument list that mixes keys, order, predicate and actions: "a", desc("b"), where("c >
@@ -63,7 +69,10 @@ template <std::size_t N> struct item {
       : kind(item_kind::on_delete), action(u8(what)), text("") {}
   consteval item(dsl::on_update what) requires(N == 1)
       : kind(item_kind::on_update), action(u8(what)), text("") {}
+  consteval item(schema::deferral what) requires(N == 1)
+      : kind(item_kind::deferral), action(u8(what)), text("") {}
 };
+item(schema::deferral)->item<1>;
 item(dsl::on_delete)->item<1>;
 item(dsl::on_update)->item<1>;
 
@@ -125,6 +134,7 @@ template <u32 Size> struct key_list {
   key keys[Size ? Size : 1]{};
   u16 count{};
   referential_action on_delete{}, on_update{};
+  schema::deferral deferred{};
   const sql::expression* predicate{};
 };
 
@@ -135,6 +145,7 @@ template <u32 Size> constexpr key_list<Size> pick(std::initializer_list<item_val
     case item_kind::predicate: list.predicate = i.predicate; break;
     case item_kind::on_delete: list.on_delete = i.action; break;
     case item_kind::on_update: list.on_update = i.action; break;
+    case item_kind::deferral: list.deferred = schema::deferral(i.action); break;
     default: list.keys[list.count++] = i.value;
     }
   return list;

@@ -40,7 +40,8 @@ template <class Columns, class References> struct foreign_key {
                                           .target = References::table,
                                           .target_keys = References::list.keys,
                                           .on_delete = References::list.on_delete,
-                                          .on_update = References::list.on_update};
+                                          .on_update = References::list.on_update,
+                                          .deferred = References::list.deferred};
 };
 
 /// index_on<"event_id", desc("release_at"), expr("lower(slug)"), where("active")>.

@@ -44,7 +44,8 @@ constexpr u64 checksum_of(const attribute& a) {
   case attribute_kind::generated:
   case attribute_kind::set_default: return mix(sum, checksum_of(a.value));
   case attribute_kind::check: return mix(sum, checksum_of(a.expression));
-  case attribute_kind::references: return mix(mix(sum, checksum_of(a.table)), checksum_of(a.column));
+  case attribute_kind::references:
+    return mix(mix(sum, checksum_of(a.table)), checksum_of(a.column)) + u64(a.deferred);
   case attribute_kind::set_type:
     sum = mix(sum, checksum_of(a.type));
     return mix(mix(sum, checksum_of(a.expression)), checksum_of(a.reverse));
@@ -71,7 +72,7 @@ constexpr u64 checksum_of(const part& p) {
     sum = mix(sum, checksum_of(p.keys[i]));
     if (p.target_keys) sum = mix(sum, checksum_of(p.target_keys[i]));
   }
-  return mix(mix(sum, checksum_of(p.target)), checksum_of(p.expression));
+  return mix(mix(sum, checksum_of(p.target)), checksum_of(p.expression)) + u64(p.deferred);
 }
 
 /// Whether that there is no way back is part of the definition: where a statement back could stand instead.

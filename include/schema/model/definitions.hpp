@@ -8,6 +8,9 @@ namespace schema {
 
 enum class referential_action : u8 { no_action, restrict, cascade, set_null, set_default };
 
+/// When a foreign key may be checked: at once, at the end of a transaction that asks for it, or of every one.
+enum class deferral : u8 { none, deferrable, initially_deferred };
+
 enum class attribute_kind : u8 {
   // of a column
   nullable,
@@ -44,6 +47,7 @@ struct attribute {
   const column_type* type{};           ///< set_type
   name table{}, column{};              ///< references
   referential_action on_delete{}, on_update{};
+  deferral deferred{};
 };
 
 enum class part_kind : u8 { column, primary_key, unique, foreign_key, check, index, group };
@@ -70,6 +74,7 @@ struct part {
   name target{};            ///< foreign_key: the table it refers to
   const key* target_keys{}; ///< foreign_key: as many as keys
   referential_action on_delete{}, on_update{};
+  deferral deferred{};
   const sql::expression* expression{}; ///< check; index: its predicate
   const part* const* parts{};          ///< group
   u16 part_count{};

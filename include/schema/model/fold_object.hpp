@@ -242,7 +242,8 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
                    .first_key = line.key_count,
                    .key_count = p.key_count,
                    .on_delete = p.on_delete,
-                   .on_update = p.on_update};
+                   .on_update = p.on_update,
+                   .deferred = p.deferred};
   if (!accept_keys(line, table, p)) return false;
   for (u16 i = 0; i < p.key_count; ++i)
     if (!bind_key(line, table, p.keys[i])) return false;

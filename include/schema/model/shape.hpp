@@ -11,7 +11,7 @@ namespace schema {
 struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
-  bool renames_labels{};
+  bool renames_labels{}, defers_keys{};
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -37,7 +37,10 @@ constexpr void measure_column(shape& s, const part& p) {
     switch (a->kind) {
     case attribute_kind::primary_key:
     case attribute_kind::unique: measure_object(s, 1); break;
-    case attribute_kind::references: measure_object(s, 2); break;
+    case attribute_kind::references:
+      measure_object(s, 2);
+      if (a->deferred == deferral::initially_deferred) s.defers_keys = true;
+      break;
     case attribute_kind::check:
       measure_object(s, 0);
       measure_expression(s, a->expression);
@@ -57,6 +60,7 @@ constexpr void measure_part(shape& s, const part& p) {
   } else {
     measure_object(s, p.kind == part_kind::foreign_key ? 2 * p.key_count : p.key_count);
     measure_expression(s, p.expression);
+    if (p.deferred == deferral::initially_deferred) s.defers_keys = true;
     for (u16 i = 0; i < p.key_count; ++i) measure_expression(s, p.keys[i].expression);
   }
 }

@@ -93,6 +93,7 @@ struct object_life {
   u16 key_count{};
   table_id target{-1};
   referential_action on_delete{}, on_update{};
+  deferral deferred{};
   bound_expression expression{}; ///< check; index: its predicate
   column_id only_column{-1};     ///< check: the one column that it names, -1 for none or several
   object_id next{-1};            ///< of its table

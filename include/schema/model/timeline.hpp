@@ -19,7 +19,8 @@ constexpr u32 bucket_count(u32 entries) {
 template <class Sized> struct fixed_storage {
   static constexpr shape room = Sized::value;
   static constexpr u32 names = room.tables + room.objects + room.enumerations;
-  static constexpr bool renames_labels = room.renames_labels; ///< else nobody pays for that
+  // What few histories do, for the others not to pay for it.
+  static constexpr bool renames_labels = room.renames_labels, defers_keys = room.defers_keys;
 
   table_life tables[room.tables + 1]{};
   table_span table_spans[room.table_spans + 1]{};

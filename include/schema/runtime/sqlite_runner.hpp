@@ -133,10 +133,8 @@ private:
       if (!rebuild) native::run_sqlite(handle_, "SAVEPOINT step");
       try {
         run_step(*step, watch);
-        if (rebuild)
-          check_foreign_keys(*step);
-        else
-          native::run_sqlite(handle_, "RELEASE step");
+        if (rebuild || has_broken_keys()) check_foreign_keys(*step);
+        if (!rebuild) native::run_sqlite(handle_, "RELEASE step");
       } catch (const migration_error&) {
         keep_those_before(rebuild, last);
         throw;
@@ -192,11 +190,18 @@ private:
                           sqlite3_get_autocommit(handle_) ? "SQLite rolled the whole transaction back" : "");
   }
 
+  /// Keys that wait for the COMMIT, which several steps may share: each answers for its own.
+  bool has_broken_keys() const {
+    int broken = 0, highest = 0;
+    sqlite3_db_status(handle_, SQLITE_DBSTATUS_DEFERRED_FKS, &broken, &highest, 0);
+    return broken != 0;
+  }
+
   void check_foreign_keys(const step_text& step) {
     const auto broken = native::run_sqlite(handle_, "PRAGMA foreign_key_check", true);
     if (broken.empty()) return;
     const auto row = broken.front();
-    fail(step, "the check after a rebuild", "PRAGMA foreign_key_check",
+    fail(step, "the check of foreign keys", "PRAGMA foreign_key_check",
          native_error("", message_text("row {} of {} refers to a row that {} does not have; {} such in all",
                                        row[1].value_or("?"), row[0].value_or("?"), row[2].value_or("?"),
                                        broken.size())));

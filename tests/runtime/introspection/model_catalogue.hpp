@@ -171,9 +171,12 @@ private:
     case schema::part_kind::primary_key: fact("primary key {}.{} ({})", table, name, own); break;
     case schema::part_kind::unique: fact("unique {}.{} ({})", table, name, own); break;
     case schema::part_kind::foreign_key:
-      fact("foreign key {}.{} ({}) to {} ({}) delete {} update {}", table, name, own,
+      fact("foreign key {}.{} ({}) to {} ({}) delete {} update {}{}", table, name, own,
            line_.table_name(o.target, instant_)->view(), keys(o.first_key + o.key_count, o.key_count),
-           actions[schema::u8(o.on_delete)], actions[schema::u8(o.on_update)]);
+           actions[schema::u8(o.on_delete)], actions[schema::u8(o.on_update)],
+           o.deferred == schema::deferral::initially_deferred ? " deferred"
+           : o.deferred == schema::deferral::deferrable       ? " deferrable"
+                                                              : "");
       break;
     case schema::part_kind::check: fact("check {}.{}", table, name); break;
     case schema::part_kind::index:

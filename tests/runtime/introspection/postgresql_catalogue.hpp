@@ -32,7 +32,7 @@ inline constexpr const char* facts[] = {
                    (SELECT string_agg(a.attname, ', ' ORDER BY k.n) FROM unnest(o.confkey) WITH ORDINALITY k (number, n)
                     JOIN pg_attribute a ON a.attrelid = o.confrelid AND a.attnum = k.number) || ') delete '
                    || o.confdeltype::text || ' update ' || o.confupdtype::text ELSE '' END
-              || CASE WHEN o.condeferrable THEN ' deferrable' ELSE '' END
+              || CASE WHEN o.condeferred THEN ' deferred' WHEN o.condeferrable THEN ' deferrable' ELSE '' END
               || CASE WHEN o.convalidated THEN '' ELSE ' not valid' END
        FROM pg_constraint o JOIN pg_class t ON t.oid = o.conrelid LEFT JOIN pg_class f ON f.oid = o.confrelid
        WHERE o.connamespace = 'public'::regnamespace AND o.contype <> 'n' AND t.relname <> 'schema_history')",

@@ -134,7 +134,9 @@ private:
     default:
       sql += " FOREIGN KEY" + own + " REFERENCES " + table_name(o.target) +
              keys(o.first_key + o.key_count, o.key_count) + " ON DELETE " + actions[schema::u8(o.on_delete)] +
-             " ON UPDATE " + actions[schema::u8(o.on_update)];
+             " ON UPDATE " + actions[schema::u8(o.on_update)] +
+             (o.deferred == schema::deferral::none ? "" : " DEFERRABLE") +
+             (o.deferred == schema::deferral::initially_deferred ? " INITIALLY DEFERRED" : "");
     }
     return sql + ";\n";
   }

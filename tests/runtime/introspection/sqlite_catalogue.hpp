@@ -83,7 +83,7 @@ private:
               " update " + action(c.on_update);
     }
     if (!what.empty()) told.insert(c.kind + " " + what);
-    fact("{} {}.{}{}{}", c.kind, table, c.name, what.empty() ? "" : " ", what);
+    fact("{} {}.{}{}{}{}", c.kind, table, c.name, what.empty() ? "" : " ", what, c.deferral);
   }
 
   /// The labels of an enumeration, which are its column's domain.

@@ -63,6 +63,7 @@ struct constraint {
   std::vector<std::string> columns, target_columns;
   std::string target;
   std::string on_delete{"NO ACTION"}, on_update{"NO ACTION"};
+  std::string deferral; ///< empty, deferrable or deferred
   std::vector<token> expression;
 };
 
@@ -118,6 +119,8 @@ private:
       if (action == "set" || action == "no") action += " " + next().text;
       for (char& letter : action) letter = char(std::toupper(static_cast<unsigned char>(letter)));
     }
+    if (take("deferrable")) c.deferral = " deferrable";
+    if (take("initially")) c.deferral = take("deferred") ? " deferred" : c.deferral;
   }
 
   /// Reads a constraint if one stands here. `column` is empty outside of columns.
@@ -128,6 +131,7 @@ private:
                  .columns = {},
                  .target_columns = {},
                  .target = {},
+                 .deferral = {},
                  .expression = {}};
     if (take("constraint")) c.name = next().text;
     if (!column.empty()) c.columns = {column};

@@ -108,6 +108,58 @@ TEST_CASE("views go before what they read, and come when it stands") {
   CHECK(schema::difference::missing_operations<history, tables>() == expected);
 }
 
+namespace {
+namespace circle {
+using namespace schema::dsl;
+
+struct teams : table<"teams", column<"id", integer, primary_key>,
+                     column<"captain_id", integer, references<"players", "id", initially_deferred>>> {};
+struct players
+    : table<"players", column<"id", integer, primary_key>,
+            column<"team_id", integer, references<"teams", "id", on_delete::cascade, deferrable>>> {};
+struct clubs : table<"clubs", column<"id", integer, primary_key>,
+                     column<"team_id", integer, references<"teams", "id">>> {};
+struct both : schema::tables<clubs, teams, players> {};
+struct none : schema::tables<> {};
+struct nothing : migrations<> {};
+
+// as printed
+struct m1
+    : migration<
+          1, "there", create_table<"clubs", column<"id", integer, primary_key>, column<"team_id", integer>>,
+          create_table<"teams", column<"id", integer, primary_key>, column<"captain_id", integer>>,
+          create_table<"players", column<"id", integer, primary_key>,
+                       column<"team_id", integer, references<"teams", "id", on_delete::cascade, deferrable>>>,
+          add_constraint<"clubs", foreign_key<columns<"team_id">, references_on<"teams", "id">>>,
+          add_constraint<"teams", foreign_key<columns<"captain_id">,
+                                              references_on<"players", "id", initially_deferred>>>> {};
+struct there : migrations<m1> {};
+struct m2 : migration<2, "and back", drop_table<"clubs">, drop_constraint<"players", "players_team_id_fkey">,
+                      drop_table<"teams">, drop_table<"players">> {};
+struct back : migrations<m1, m2> {};
+} // namespace circle
+} // namespace
+
+TEST_CASE("tables in a circle come without the keys that close it, and go without them") {
+  const std::vector<std::string> making = {
+      "create_table<\"clubs\",\n    column<\"id\", integer, primary_key>,\n    column<\"team_id\", integer>>",
+      "create_table<\"teams\",\n    column<\"id\", integer, primary_key>,\n    column<\"captain_id\", "
+      "integer>>",
+      "create_table<\"players\",\n    column<\"id\", integer, primary_key>,\n    column<\"team_id\", "
+      "integer, "
+      "references<\"teams\", \"id\", on_delete::cascade, deferrable>>>",
+      R"(add_constraint<"clubs", foreign_key<columns<"team_id">, references_on<"teams", "id">>>)",
+      R"(add_constraint<"teams", foreign_key<columns<"captain_id">, references_on<"players", "id", initially_deferred>>>)"};
+  CHECK(schema::difference::missing_operations<circle::nothing, circle::both>() == making);
+  STATIC_REQUIRE(schema::proven<circle::there, circle::both>);
+  CHECK(schema::difference::missing_operations<circle::there, circle::both>().empty());
+  const std::vector<std::string> dropping = {R"(drop_table<"clubs">)",
+                                             R"(drop_constraint<"players", "players_team_id_fkey">)",
+                                             R"(drop_table<"teams">)", R"(drop_table<"players">)"};
+  CHECK(schema::difference::missing_operations<circle::there, circle::none>() == dropping);
+  STATIC_REQUIRE(schema::proven<circle::back, circle::none>);
+}
+
 TEST_CASE("a possible rename of a label is told beside the addition") {
   namespace dsl = schema::dsl;
   struct now : dsl::enumeration<"kind", "a", "it's \"b\""> {};

@@ -47,6 +47,8 @@ constexpr u64 all[] = {
     sum_of<in_column<references<"u", "no">>>, sum_of<in_column<references<"u", "id", on_delete::cascade>>>,
     sum_of<in_column<references<"u", "id", on_delete::set_null>>>,
     sum_of<in_column<references<"u", "id", on_update::cascade>>>,
+    sum_of<in_column<references<"u", "id", deferrable>>>,
+    sum_of<in_column<references<"u", "id", initially_deferred>>>,
     // types
     sum_of<of_type<smallint>>, sum_of<of_type<bigint>>, sum_of<of_type<text>>, sum_of<of_type<varchar<20>>>,
     sum_of<of_type<varchar<21>>>, sum_of<of_type<numeric<8, 2>>>, sum_of<of_type<numeric<9, 2>>>,
@@ -73,6 +75,8 @@ constexpr u64 all[] = {
     sum_of<constrained<foreign_key<columns<"a">, references_on<"v", "b">>>>,
     sum_of<constrained<foreign_key<columns<"a">, references_on<"u", "b", on_delete::restrict>>>>,
     sum_of<constrained<foreign_key<columns<"a">, references_on<"u", "b", on_update::restrict>>>>,
+    sum_of<constrained<foreign_key<columns<"a">, references_on<"u", "b", deferrable>>>>,
+    sum_of<constrained<foreign_key<columns<"a">, references_on<"u", "b", initially_deferred>>>>,
     sum_of<create_index<"t", index_on<"a">>>, sum_of<create_index<"u", index_on<"a">>>,
     sum_of<create_index<"t", unique_index_on<"a">>>, sum_of<create_index<"t", index_on<desc("a")>>>,
     sum_of<create_index<"t", index_on<expr("a")>>>, sum_of<create_index<"t", index_on<expr("lower(a)")>>>,

@@ -97,6 +97,13 @@ TEST_CASE("every part of a key, a foreign key and an index counts") {
   using updated =
       foreign_key<columns<"id">, references_on<"plain", "id", on_delete::cascade, on_update::cascade>>;
   static_assert(differs<x, y, k, n, limit, both, updated, ordered>(rule::constraint_differs, "rich_id_fkey"));
+  using late =
+      foreign_key<columns<"id">, references_on<"plain", "id", on_delete::cascade, initially_deferred>>;
+  static_assert(differs<x, y, k, n, limit, both, late, ordered>(rule::constraint_differs, "rich_id_fkey"));
+  using may_be_late =
+      foreign_key<columns<"id">, references_on<"plain", "id", on_delete::cascade, deferrable>>;
+  static_assert(
+      differs<x, y, k, n, limit, both, may_be_late, ordered>(rule::constraint_differs, "rich_id_fkey"));
   using upwards = index_on<"x", "y", where("x > 3")>;
   static_assert(differs<x, y, k, n, limit, both, up_there, upwards>(rule::index_differs, "rich_x_y_idx"));
   using complete = index_on<desc("x"), "y">;

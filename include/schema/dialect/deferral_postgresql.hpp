@@ -1,0 +1,92 @@
+// Floor 3. Foreign keys that wait for the end of a transaction on PostgreSQL: a table with checks still to
+// come can't be altered, so that they are done before.
+#pragma once
+
+#include <schema/dialect/change.hpp>
+#include <schema/dialect/constraint.hpp>
+
+namespace schema::postgresql_ddl {
+
+/// Follows the changes of a step and writes SET CONSTRAINTS where it is needed. It takes every change of rows
+/// for one that leaves checks, since actions of foreign keys may carry it to any table.
+template <class R> struct deferred_checks {
+  R& r;
+  bool pending{};  ///< rows were changed since
+  bool advanced{}; ///< the keys are checked at once, until rows are changed again
+  u16 changed_by{};
+
+  constexpr bool is_deferred(object_id o, u32 instant) const {
+    return r.line.objects[o].deferred == deferral::initially_deferred &&
+           r.line.objects[o].alive.holds(instant);
+  }
+  constexpr void set(u32 instant, text_view when, u16 operation) {
+    bool begun = false;
+    r.out.operation = operation;
+    for (object_id o = 0; o < r.line.object_count; ++o) {
+      if (!is_deferred(o, instant)) continue;
+      if (!begun) r.out.begin();
+      r.out << (begun ? packed_word(", ") : packed_word("SET CONSTRAINTS "));
+      write_object_name(r, o, instant);
+      begun = true;
+    }
+    if (!begun) return;
+    r.out << when;
+    r.out.end();
+  }
+
+  /// Whether a table may have checks to come.
+  constexpr bool waits(table_id table, u32 instant) const {
+    for (object_id o = 0; o < r.line.object_count; ++o)
+      if (is_deferred(o, instant) && (r.line.objects[o].table == table || r.line.objects[o].target == table))
+        return true;
+    return false;
+  }
+  /// Whether PostgreSQL refuses a change while checks are to come; renames it does not.
+  constexpr bool is_refused(const change& c) const {
+    const instant_record& record = r.line.instants[c.at];
+    switch (record.done->kind) {
+    case operation_kind::create_table:
+    case operation_kind::drop_table:
+      if (is_making(record.done->kind, c.down)) return false;
+      break;
+    case operation_kind::add_column:
+    case operation_kind::drop_column:
+    case operation_kind::alter_column:
+    case operation_kind::add_constraint:
+    case operation_kind::drop_constraint:
+    case operation_kind::create_index:
+    case operation_kind::drop_index: break;
+    case operation_kind::add_value: return c.down; // columns of the type get another
+    default: return false;
+    }
+    if (waits(record.table, c.from)) return true;
+    for (object_id o = r.line.tables[record.table].first_object; o >= 0; o = r.line.objects[o].next)
+      if (r.line.objects[o].alive.holds(c.from) && r.line.objects[o].target >= 0 &&
+          waits(r.line.objects[o].target, c.from))
+        return true;
+    return false;
+  }
+
+  constexpr void before(const change& c) {
+    const instant_record& record = r.line.instants[c.at];
+    const operation& o = *record.done;
+    if (record.declared) return;
+    const bool changes_rows = o.kind == operation_kind::data && (c.down ? o.down : o.up);
+    if (changes_rows || o.scripts[c.down][u8(backend::postgresql)]) {
+      if (advanced) set(c.from, " DEFERRED", record.ordinal);
+      advanced = false;
+      pending = true;
+      changed_by = record.ordinal;
+    } else if (pending && is_refused(c)) {
+      settle(c.from);
+      advanced = true;
+    }
+  }
+  /// Checks what is to come; a row that fails is told of the operation that changed it.
+  constexpr void settle(u32 instant) {
+    if (pending) set(instant, " IMMEDIATE", changed_by);
+    pending = false;
+  }
+};
+
+} // namespace schema::postgresql_ddl
