@@ -103,13 +103,21 @@ template <class R> constexpr void write_constraint(R& r, object_id id, u32 insta
   }
 }
 
+/// In the order of index_method.
+inline constexpr packed_word method_texts[] = {"", "USING hash ", "USING gin ", "USING brin "};
+
 /// What follows CREATE INDEX; of a key, the index behind it.
 template <class R> constexpr void write_index(R& r, object_id id, u32 instant) {
   const object_life& o = r.line.objects[id];
   write_object_name(r, id, instant);
   r.out << " ON ";
   r.out.identifier(r.line.table_name(o.table, instant), " ");
-  write_keys(r, o.first_key, o.key_count, instant);
+  if (!r.is_sqlite && o.method != index_method::btree) r.out << method_texts[u8(o.method)];
+  write_keys(r, o.first_key, o.key_count - o.included, instant);
+  if (!r.is_sqlite && o.included) {
+    r.out << " INCLUDE ";
+    write_keys(r, o.first_key + o.key_count - o.included, o.included, instant);
+  }
   if (o.expression) {
     r.out << " WHERE ";
     write_expression(r, o.expression, instant);

@@ -107,7 +107,7 @@ public:
       break;
     case part_kind::check: out = "check<" + quote(o.expression.source->view()) + ">"; break;
     default:
-      out = (o.unique ? "unique_index_on<" : "index_on<") + keys(o, 0) +
+      out = (o.unique ? "unique_index_on<" : "index_on<") + keys(o, 0) + method(o) +
             (o.expression ? ", where(" + quote(o.expression.source->view()) + ")" : "") + ">";
     }
     return given.empty() ? out : "named<" + given + ", " + out + ">";
@@ -133,6 +133,11 @@ private:
     return action_text("on_delete", o.on_delete) + action_text("on_update", o.on_update) +
            deferrals[u8(o.deferred)];
   }
+  static const char* method(const object_life& o) {
+    constexpr const char* methods[] = {"", ", index_method::hash", ", index_method::gin",
+                                       ", index_method::brin"};
+    return methods[u8(o.method)];
+  }
   std::string keys(const object_life& o, u16 first) const {
     std::string out;
     for (u16 i = 0; i < o.key_count; ++i) {
@@ -140,6 +145,7 @@ private:
       std::string one = k.column >= 0 ? name_text(line_.column_name(k.column, line_.now)->view())
                                       : "expr(" + quote(k.expression.source->view()) + ")";
       if (k.descending) one.insert(0, "desc(").append(")");
+      if (i >= o.key_count - o.included) one.insert(0, "include(").append(")");
       out += (i ? ", " : "") + one;
     }
     return out;

@@ -39,6 +39,8 @@ inline constexpr default_value default_value_of{
 enum class on_delete : u8 { no_action, restrict, cascade, set_null, set_default };
 enum class on_update : u8 { no_action, restrict, cascade, set_null, set_default };
 
+using schema::index_method;
+
 /// A foreign key that a transaction may put off to its end, with SET CONSTRAINTS, or puts off by itself:
 /// references<"books", "id", on_delete::cascade, initially_deferred>.
 inline constexpr deferral deferrable = deferral::deferrable,
@@ -52,7 +54,9 @@ enum class item_kind : u8 {
   predicate,
   on_delete,
   on_update,
-  deferral
+  deferral,
+  method,
+  included
 };
 
 /// One item of an argument list that mixes keys, order, predicate and actions: "a", desc("b"), where("c >
@@ -71,8 +75,11 @@ template <std::size_t N> struct item {
       : kind(item_kind::on_update), action(u8(what)), text("") {}
   consteval item(schema::deferral what) requires(N == 1)
       : kind(item_kind::deferral), action(u8(what)), text("") {}
+  consteval item(schema::index_method what) requires(N == 1)
+      : kind(item_kind::method), action(u8(what)), text("") {}
 };
 item(schema::deferral)->item<1>;
+item(schema::index_method)->item<1>;
 item(dsl::on_delete)->item<1>;
 item(dsl::on_update)->item<1>;
 
@@ -98,6 +105,15 @@ template <std::size_t N> consteval item<N> where(const char (&sql)[N]) {
   return {item_kind::predicate, name_literal<N>(sql, true)};
 }
 
+/// A column that only stands in an index of PostgreSQL, for queries that read nothing else:
+/// index_on<"email", include("name")>. SQLite's index goes without it.
+template <std::size_t N> consteval item<N> include(const char (&column)[N]) {
+  return {item_kind::included, column};
+}
+template <std::size_t N> consteval item<N> include(name_literal<N> column) {
+  return {item_kind::included, column};
+}
+
 /// An item as a plain value.
 struct item_value {
   item_kind kind{};
@@ -116,6 +132,9 @@ template <item Item>
 inline constexpr item_value item_value_of<Item, item_kind::column>{
     .kind = item_kind::column, .value = {.column = &identifier_of<Item.text>}};
 template <item Item>
+inline constexpr item_value item_value_of<Item, item_kind::included>{
+    .kind = item_kind::included, .value = {.column = &identifier_of<Item.text>}};
+template <item Item>
 inline constexpr item_value item_value_of<Item, item_kind::descending>{
     .kind = item_kind::descending, .value = {.column = &identifier_of<Item.text>, .descending = true}};
 template <item Item>
@@ -133,6 +152,8 @@ inline constexpr item_value item_value_of<Item, item_kind::predicate>{.kind = it
 template <u32 Size> struct key_list {
   key keys[Size ? Size : 1]{};
   u16 count{};
+  u16 included{}; ///< of the keys, at their end
+  index_method method{};
   referential_action on_delete{}, on_update{};
   schema::deferral deferred{};
   const sql::expression* predicate{};
@@ -146,8 +167,13 @@ template <u32 Size> constexpr key_list<Size> pick(std::initializer_list<item_val
     case item_kind::on_delete: list.on_delete = i.action; break;
     case item_kind::on_update: list.on_update = i.action; break;
     case item_kind::deferral: list.deferred = schema::deferral(i.action); break;
+    case item_kind::method: list.method = index_method(i.action); break;
+    case item_kind::included: ++list.included; break;
     default: list.keys[list.count++] = i.value;
     }
+  if (list.included)
+    for (const item_value& i : items)
+      if (i.kind == item_kind::included) list.keys[list.count++] = i.value;
   return list;
 }
 

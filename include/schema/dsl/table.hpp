@@ -9,6 +9,8 @@ template <item... Items> struct primary_key_on {
   static constexpr part schema_definition{.kind = part_kind::primary_key,
                                           .keys = key_list_of<Items...>.keys,
                                           .key_count = key_list_of<Items...>.count,
+                                          .included = key_list_of<Items...>.included,
+                                          .method = key_list_of<Items...>.method,
                                           .expression = key_list_of<Items...>.predicate};
 };
 
@@ -16,6 +18,8 @@ template <item... Items> struct unique_on {
   static constexpr part schema_definition{.kind = part_kind::unique,
                                           .keys = key_list_of<Items...>.keys,
                                           .key_count = key_list_of<Items...>.count,
+                                          .included = key_list_of<Items...>.included,
+                                          .method = key_list_of<Items...>.method,
                                           .expression = key_list_of<Items...>.predicate};
 };
 
@@ -44,11 +48,14 @@ template <class Columns, class References> struct foreign_key {
                                           .deferred = References::list.deferred};
 };
 
-/// index_on<"event_id", desc("release_at"), expr("lower(slug)"), where("active")>.
+/// index_on<"event_id", desc("release_at"), expr("lower(slug)"), where("active")>; on PostgreSQL also with
+/// include("title") and index_method::hash, gin or brin.
 template <item... Items> struct index_on {
   static constexpr part schema_definition{.kind = part_kind::index,
                                           .keys = key_list_of<Items...>.keys,
                                           .key_count = key_list_of<Items...>.count,
+                                          .included = key_list_of<Items...>.included,
+                                          .method = key_list_of<Items...>.method,
                                           .expression = key_list_of<Items...>.predicate};
 };
 
@@ -57,6 +64,8 @@ template <item... Items> struct unique_index_on {
                                           .unique = true,
                                           .keys = key_list_of<Items...>.keys,
                                           .key_count = key_list_of<Items...>.count,
+                                          .included = key_list_of<Items...>.included,
+                                          .method = key_list_of<Items...>.method,
                                           .expression = key_list_of<Items...>.predicate};
 };
 

@@ -72,7 +72,8 @@ constexpr u64 checksum_of(const part& p) {
     sum = mix(sum, checksum_of(p.keys[i]));
     if (p.target_keys) sum = mix(sum, checksum_of(p.target_keys[i]));
   }
-  return mix(mix(sum, checksum_of(p.target)), checksum_of(p.expression)) + u64(p.deferred);
+  return mix(mix(sum, checksum_of(p.target)), checksum_of(p.expression)) +
+         (u64(p.included) << 16 | u64(p.method) << 8 | u64(p.deferred)); // nothing for those that have none
 }
 
 /// Whether that there is no way back is part of the definition: where a statement back could stand instead.

@@ -50,6 +50,9 @@ struct attribute {
   deferral deferred{};
 };
 
+/// How PostgreSQL keeps an index. SQLite has one way.
+enum class index_method : u8 { btree, hash, gin, brin };
+
 enum class part_kind : u8 { column, primary_key, unique, foreign_key, check, index, group };
 
 /// A column or an expression of a key or an index, with its order.
@@ -71,6 +74,8 @@ struct part {
   const attribute* attributes[most_attributes]{}; ///< column; ends at the first null
   const key* keys{};                              ///< keys, foreign keys and indexes
   u16 key_count{};
+  u16 included{};           ///< index: how many of the keys, the last ones, are columns that only stand in it
+  index_method method{};    ///< index
   name target{};            ///< foreign_key: the table it refers to
   const key* target_keys{}; ///< foreign_key: as many as keys
   referential_action on_delete{}, on_update{};

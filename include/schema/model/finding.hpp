@@ -58,6 +58,7 @@ enum class rule : u8 {
   unknown_function,
   volatile_function,
   index_not_immutable,
+  index_method_refused,
   type_mismatch,
   condition_not_boolean,
   literal_not_of_type,

@@ -350,6 +350,8 @@ template <class Timeline> constexpr bool accept_expressions_on(Timeline& line, c
       const bound_expression& key = line.keys[object.first_key + i].expression;
       if (names_column(line, key, c) && !accept_key_expression(line, table, key)) return false;
     }
+    if constexpr (Timeline::has_methods)
+      if (object.kind == part_kind::index && !accept_method(line, table, object)) return false;
   }
   return true;
 }

@@ -42,7 +42,8 @@ constexpr object_id unique_key_of(const Timeline& line, table_id table, i32 firs
                                   u32 instant) {
   for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& key = line.objects[o];
-    if (key.alive.from > instant || !key.alive.holds(line.now) || key.key_count != count) continue;
+    if (key.alive.from > instant || !key.alive.holds(line.now) || key.key_count - key.included != count)
+      continue;
     if (key.kind != part_kind::primary_key && key.kind != part_kind::unique &&
         !(key.unique && !key.expression))
       continue;
@@ -201,12 +202,59 @@ constexpr bool accept_key_expression(Timeline& line, table_id table, const bound
   return accept_stable(line, table, e) && types.run() && types.is_key() && types.is_immutable();
 }
 
+/// Whether PostgreSQL has a default operator class of a method for a type (manual, 11.10).
+constexpr bool indexes(index_method method, value_type type) {
+  switch (method) {
+  case index_method::gin: return type == value_type::json;
+  case index_method::brin:
+    return type != value_type::json && type != value_type::boolean && type != value_type::enumeration;
+  default: return true;
+  }
+}
+
+inline constexpr text_view method_words[] = {"btree", "hash", "gin", "brin"};
+
+/// Refuses what the method of an index does not carry (PostgreSQL 15, CREATE INDEX and 11.6).
+template <class Timeline>
+constexpr bool accept_method(Timeline& line, table_id table, const object_life& made) {
+  const auto fail = [&](short_name what) {
+    return line.fail({.broken = rule::index_method_refused,
+                      .table = line.last_name(table),
+                      .object = what,
+                      .other = method_words[u8(made.method)]});
+  };
+  const u16 keys = made.key_count - made.included;
+  if (keys == 0) return line.fail({.broken = rule::key_not_of_columns, .table = line.last_name(table)});
+  for (u16 i = keys; i < made.key_count; ++i)
+    for (u16 j = 0; j < i; ++j)
+      if (line.keys[made.first_key + i].column == line.keys[made.first_key + j].column)
+        return line.fail({.broken = rule::declared_twice,
+                          .table = line.last_name(table),
+                          .object = line.last_column(line.keys[made.first_key + i].column).id});
+  if (made.method == index_method::btree) return true;
+  if (made.unique) return fail(text_view("unique_index_on"));
+  if (made.included) return fail(text_view("include"));
+  if (made.method == index_method::hash && keys > 1) return fail(text_view("a second key"));
+  for (u16 i = 0; i < keys; ++i) {
+    const bound_key& key = line.keys[made.first_key + i];
+    if (key.descending) return fail(text_view("desc"));
+    const value_type type = key.column >= 0
+                                ? value_type_of(line.last_column(key.column).type->kind)
+                                : line.types[key.expression.first_binding + key.expression.source->root];
+    if (indexes(made.method, type)) continue;
+    return key.column >= 0 ? fail(line.last_column(key.column).id) : fail(key.expression.source->view());
+  }
+  return true;
+}
+
 /// What the kind of a constraint or an index asks for besides its names.
 template <class Timeline>
 constexpr bool accept_object(Timeline& line, table_id table, const part& p, object_life& made) {
   if (p.kind == part_kind::index || p.kind == part_kind::check) {
     for (u16 i = 0; i < p.key_count; ++i)
       if (!accept_key_expression(line, table, line.keys[made.first_key + i].expression)) return false;
+    if constexpr (Timeline::has_methods)
+      if (p.kind == part_kind::index && !accept_method(line, table, made)) return false;
     return accept_condition(line, table, made.expression, p.kind == part_kind::index);
   }
   if (!accept_once(line, table, made.first_key, p.key_count)) return false;
@@ -224,7 +272,7 @@ template <class Timeline> constexpr bool accept_keys(Timeline& line, table_id ta
   if (p.kind == part_kind::check) return true;
   bool sound = p.key_count > 0;
   if (p.kind != part_kind::index) {
-    sound = sound && !p.expression;
+    sound = sound && !p.expression && !p.included && p.method == index_method::btree;
     for (u16 i = 0; i < p.key_count; ++i)
       sound = sound && p.keys[i].column && !(p.target_keys && p.target_keys[i].expression);
   }
@@ -241,6 +289,8 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
                    .derived = p.id == nullptr,
                    .first_key = line.key_count,
                    .key_count = p.key_count,
+                   .included = p.included,
+                   .method = p.method,
                    .on_delete = p.on_delete,
                    .on_update = p.on_update,
                    .deferred = p.deferred};

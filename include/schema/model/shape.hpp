@@ -11,7 +11,7 @@ namespace schema {
 struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
-  bool renames_labels{}, defers_keys{};
+  bool renames_labels{}, defers_keys{}, has_methods{};
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -61,6 +61,7 @@ constexpr void measure_part(shape& s, const part& p) {
     measure_object(s, p.kind == part_kind::foreign_key ? 2 * p.key_count : p.key_count);
     measure_expression(s, p.expression);
     if (p.deferred == deferral::initially_deferred) s.defers_keys = true;
+    if (p.included || p.method != index_method::btree) s.has_methods = true;
     for (u16 i = 0; i < p.key_count; ++i) measure_expression(s, p.keys[i].expression);
   }
 }

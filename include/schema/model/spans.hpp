@@ -91,6 +91,8 @@ struct object_life {
   u8 number{};                       ///< put after a derived name that was taken; 0 for none
   i32 first_key{-1};                 ///< for foreign keys followed by as many target keys
   u16 key_count{};
+  u16 included{}; ///< of an index's keys, at their end
+  index_method method{};
   table_id target{-1};
   referential_action on_delete{}, on_update{};
   deferral deferred{};

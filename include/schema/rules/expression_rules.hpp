@@ -49,6 +49,14 @@ template <> struct rule_facts<rule::index_not_immutable> {
       "can't stand in an index or a generated column; compute it when rows are written";
 };
 
+// PostgreSQL 15, CREATE INDEX and 11.6
+template <class... Facts> struct index_method_refused {};
+template <> struct rule_facts<rule::index_method_refused> {
+  template <class... Facts> using type = index_method_refused<Facts..., leave_out_the_method_of_the_index>;
+  static constexpr text_view sentence =
+      "an index by {x} on PostgreSQL does not take {o}; leave out its method, or what it does not take";
+};
+
 // PostgreSQL 15, 9.1 to 9.4 and 10.2: no operator takes both, or SQLite's means something else
 template <class... Facts> struct type_mismatch {};
 template <> struct rule_facts<rule::type_mismatch> {

@@ -65,6 +65,7 @@ struct say_on_sqlite_in_numeric {};
 struct put_it_in_double_quotes {};
 struct use_execute_for_sql_that_the_library_does_not_know {};
 struct compute_it_when_rows_are_written {};
+struct leave_out_the_method_of_the_index {};
 struct cast_one_side_to_the_type_of_the_other {};
 struct write_a_comparison {};
 struct write_a_value_of_that_type {};

@@ -92,7 +92,7 @@ void add_object(const Timeline& line, object_id id, const std::vector<u32>& inde
   const object_life& o = line.objects[id];
   if (o.kind == part_kind::check || (o.kind == part_kind::index && (!o.unique || o.expression))) return;
   std::vector<u32> columns, targets;
-  for (i32 i = 0; i < o.key_count; ++i) {
+  for (i32 i = 0; i < o.key_count - o.included; ++i) {
     const bound_key& key = line.keys[o.first_key + i];
     if (key.column < 0) return;
     columns.push_back(index[std::size_t(key.column)]);

@@ -26,7 +26,7 @@ struct m2 : migration<2, "by hand",
     execute<up<postgresql<"CREATE INDEX lessons_by_hash ON lessons USING hash (title)">,
                sqlite<"CREATE INDEX lessons_by_hash ON lessons (title)">>,
             down<postgresql<"DROP INDEX lessons_by_hash">, sqlite<"DROP INDEX lessons_by_hash">>,
-            effects<create_index<"lessons", named<"lessons_by_hash", index_on<"title">>>>>> {};
+            effects<create_index<"lessons", named<"lessons_by_hash", index_on<"title", index_method::hash>>>>>> {};
 
 struct m3 : migration<3, "after it", rename_column<"lessons", "minutes", "length">> {};
 

@@ -4,6 +4,8 @@
 
 #include "catalogue.hpp"
 
+#include <array>
+
 #include <schema/model/derived_name.hpp>
 
 namespace test {
@@ -180,7 +182,13 @@ private:
       break;
     case schema::part_kind::check: fact("check {}.{}", table, name); break;
     case schema::part_kind::index:
-      fact("index {}.{}{} ({}){}", table, name, o.unique ? " unique" : "", own, o.expression ? " where" : "");
+      fact("index {}.{}{} ({}){}{}{}", table, name, o.unique ? " unique" : "",
+           keys(o.first_key, o.key_count - o.included),
+           is_sqlite() || !o.included
+               ? ""
+               : " include (" + keys(o.first_key + o.key_count - o.included, o.included) + ")",
+           is_sqlite() ? "" : std::array{"", " hash", " gin", " brin"}[schema::u8(o.method)],
+           o.expression ? " where" : "");
       break;
     default: fact("an object of an unknown kind: {}", name);
     }

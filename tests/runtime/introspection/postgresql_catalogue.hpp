@@ -41,10 +41,16 @@ inline constexpr const char* facts[] = {
                          || CASE x.indoption[(k.n - 1)::int] WHEN 0 THEN '' WHEN 3 THEN ' desc' ELSE ' ?' END,
                          ', ' ORDER BY k.n)
                   FROM unnest(x.indkey::int2[]) WITH ORDINALITY k (number, n)
-                  LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.number)
-              || ')' || CASE WHEN x.indpred IS NULL THEN '' ELSE ' where' END
+                  LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.number
+                  WHERE k.n <= x.indnkeyatts)
+              || ')' || coalesce((SELECT ' include (' || string_agg(a.attname, ', ' ORDER BY k.n) || ')'
+                  FROM unnest(x.indkey::int2[]) WITH ORDINALITY k (number, n)
+                  JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.number
+                  WHERE k.n > x.indnkeyatts), '')
+              || CASE m.amname WHEN 'btree' THEN '' ELSE ' ' || m.amname END || CASE WHEN x.indpred IS NULL THEN '' ELSE ' where' END
               || CASE WHEN x.indisvalid THEN '' ELSE ' not valid' END
        FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
+       JOIN pg_am m ON m.oid = i.relam
        WHERE t.relnamespace = 'public'::regnamespace AND t.relname <> 'schema_history'
        AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = x.indexrelid AND o.contype IN ('p', 'u', 'x')))",
     R"(SELECT 'index of key ' || o.conname || ' is called ' || i.relname

@@ -124,7 +124,11 @@ private:
     const std::string name = schema::native::identifier(full.view()), own = keys(o.first_key, o.key_count);
     if (o.kind == schema::part_kind::index)
       return std::string("CREATE ") + (o.unique ? "UNIQUE " : "") + "INDEX " + name + " ON " +
-             table_name(o.table) + own + (o.expression ? " WHERE " + expression(o.expression) : "") + ";\n";
+             table_name(o.table) + " USING " +
+             std::array{"btree", "hash", "gin", "brin"}[schema::u8(o.method)] +
+             keys(o.first_key, o.key_count - o.included) +
+             (o.included ? " INCLUDE" + keys(o.first_key + o.key_count - o.included, o.included) : "") +
+             (o.expression ? " WHERE " + expression(o.expression) : "") + ";\n";
     std::string sql = "ALTER TABLE " + table_name(o.table) + " ADD CONSTRAINT " + name;
     constexpr const char* actions[] = {"NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT"};
     switch (o.kind) {

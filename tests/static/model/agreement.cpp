@@ -128,6 +128,29 @@ inline constexpr schema::rule labelled = first_difference<list<new_kind, k<Defau
 
 } // namespace
 
+namespace {
+
+struct indexed_1 : migration<1, "indexes",
+                             create_table<"i", id, column<"x", integer>, index_on<"x", include("id")>,
+                                          index_on<"x", index_method::hash>>> {};
+struct indexed : migrations<indexed_1> {};
+template <class... Parts> struct i : table<"i", id, column<"x", integer>, Parts...> {};
+template <class... Parts> constexpr bool is_indexed() {
+  constexpr auto list_found = schema::find_faults<indexed, list<i<Parts...>>>();
+  static_assert(schema::agrees<indexed, list<i<Parts...>>> == (list_found.count == 0));
+  return list_found.count == 0;
+}
+
+} // namespace
+
+TEST_CASE("what only stands in an index, and its method, count") {
+  static_assert(is_indexed<index_on<"x", index_method::hash>, index_on<include("id"), "x">>());
+  static_assert(!is_indexed<index_on<"x", index_method::hash>, index_on<"x", "id">>());
+  static_assert(!is_indexed<index_on<"x", index_method::brin>, index_on<"x", include("id")>>());
+  static_assert(!is_indexed<index_on<"x">, index_on<"x", include("id")>>());
+  SUCCEED();
+}
+
 TEST_CASE("a label that was renamed is meant by its new text alone") {
   using schema::rule;
   static_assert(labelled<default_to<"it's">, "'it''s'", "x <> 'it''s' OR y = 'b'"> == rule::none);

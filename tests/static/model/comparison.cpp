@@ -108,6 +108,12 @@ TEST_CASE("every part of a key, a foreign key and an index counts") {
   static_assert(differs<x, y, k, n, limit, both, up_there, upwards>(rule::index_differs, "rich_x_y_idx"));
   using complete = index_on<desc("x"), "y">;
   static_assert(differs<x, y, k, n, limit, both, up_there, complete>(rule::index_differs, "rich_x_y_idx"));
+  using with_more = index_on<desc("x"), include("y"), where("x > 3")>;
+  static_assert(differs<x, y, k, n, limit, both, up_there, with_more>(rule::index_differs, "rich_x_y_idx"));
+  using hashed = index_on<desc("x"), "y", where("x > 3"), index_method::brin>;
+  static_assert(
+      schema::declared_timeline_of<declared<x, y, k, n, limit, both, up_there, hashed>>.found.broken ==
+      rule::index_method_refused);
   using sole = unique_index_on<desc("x"), "y", where("x > 3")>;
   static_assert(differs<x, y, k, n, limit, both, up_there, sole>(rule::index_differs, "rich_x_y_idx"));
   SUCCEED();
