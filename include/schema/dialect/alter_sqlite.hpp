@@ -102,6 +102,7 @@ template <class Line> constexpr bool joins(const Line& line, const rebuild& b, c
   case operation_kind::rename_column:
   case operation_kind::add_constraint:
   case operation_kind::drop_constraint:
+  case operation_kind::alter_constraint:
   case operation_kind::rename_constraint:
   case operation_kind::create_index:
   case operation_kind::drop_index:

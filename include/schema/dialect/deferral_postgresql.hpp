@@ -3,9 +3,22 @@
 #pragma once
 
 #include <schema/dialect/change.hpp>
-#include <schema/dialect/constraint.hpp>
+#include <schema/dialect/create.hpp>
 
 namespace schema::postgresql_ddl {
+
+/// The same foreign key under the terms that it gets.
+template <class R> constexpr void alter_constraint(R& r, const instant_record& record, const change& c) {
+  constexpr text_view terms[] = {" NOT DEFERRABLE", " DEFERRABLE", " DEFERRABLE INITIALLY DEFERRED"};
+  const i32 keys = r.line.objects[record.object].first_key;
+  each_object(r.line, record.table, c.to, [&](object_id o) {
+    if (r.line.objects[o].kind != part_kind::foreign_key || r.line.objects[o].first_key != keys) return;
+    alter_table(r, record.table, c.to) << "ALTER CONSTRAINT ";
+    write_object_name(r, o, c.to);
+    r.out << terms[u8(r.line.objects[o].deferred)];
+    r.out.end();
+  });
+}
 
 /// Follows the changes of a step and writes SET CONSTRAINTS where it is needed. It takes every change of rows
 /// for one that leaves checks, since actions of foreign keys may carry it to any table.
@@ -54,6 +67,7 @@ template <class R> struct deferred_checks {
     case operation_kind::alter_column:
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint:
+    case operation_kind::alter_constraint:
     case operation_kind::create_index:
     case operation_kind::drop_index: break;
     case operation_kind::add_value: return c.down; // columns of the type get another

@@ -75,6 +75,7 @@ template <class Line> constexpr sqlite_way sqlite_way_of(const Line& line, const
   case operation_kind::alter_column:
   case operation_kind::add_constraint:
   case operation_kind::drop_constraint:
+  case operation_kind::alter_constraint:
   case operation_kind::rename_constraint: return sqlite_way::rebuild;
   case operation_kind::create_index:
   case operation_kind::drop_index:

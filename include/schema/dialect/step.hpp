@@ -82,6 +82,9 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
     c.down ? remove_value(r, record.enumeration, c) : add_value(r, record, c.to);
     break;
   case operation_kind::rename_value: rename_value(r, record, c); break;
+  case operation_kind::alter_constraint:
+    if constexpr (R::alters_constraints) alter_constraint(r, record, c);
+    break;
   default: write_plain(r, record, c);
   }
 }

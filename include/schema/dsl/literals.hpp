@@ -43,7 +43,7 @@ using schema::index_method;
 
 /// A foreign key that a transaction may put off to its end, with SET CONSTRAINTS, or puts off by itself:
 /// references<"books", "id", on_delete::cascade, initially_deferred>.
-inline constexpr deferral deferrable = deferral::deferrable,
+inline constexpr deferral not_deferrable = deferral::none, deferrable = deferral::deferrable,
                           initially_deferred = deferral::initially_deferred;
 
 enum class item_kind : u8 {

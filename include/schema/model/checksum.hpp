@@ -93,6 +93,7 @@ constexpr u64 checksum_of(const operation& o) {
   if (o.kind == operation_kind::add_value) sum = mix(sum, checksum_of(o.before));
   if (o.kind == operation_kind::create_view || o.kind == operation_kind::replace_view)
     sum = mix(sum, checksum_of(o.up));
+  if (o.kind == operation_kind::alter_constraint) sum = mix(sum, u64(o.deferred));
   if (o.kind == operation_kind::data) sum = mix(mix(sum, checksum_of(o.up)), checksum_of(o.down));
   if (o.kind == operation_kind::execute) {
     for (const auto& direction : o.scripts)

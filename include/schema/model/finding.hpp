@@ -42,6 +42,7 @@ enum class rule : u8 {
   foreign_key_target_not_unique,
   foreign_key_type_differs,
   key_not_of_columns,
+  only_foreign_keys_wait,
   still_referenced,
   not_null_without_default,
   default_type_differs,

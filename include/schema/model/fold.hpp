@@ -299,6 +299,9 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   case operation_kind::create_enumeration: return create_enumeration(line, o);
   case operation_kind::drop_enumeration: return drop_enumeration(line, o);
   case operation_kind::add_value: return add_value(line, o);
+  case operation_kind::alter_constraint:
+    if constexpr (Timeline::alters_constraints) return alter_constraint(line, o, table);
+    break;
   case operation_kind::rename_value:
     if constexpr (Timeline::renames_labels) return rename_value(line, o);
     break;

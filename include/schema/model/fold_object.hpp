@@ -376,6 +376,26 @@ template <class Timeline> constexpr bool drop_object(Timeline& line, const opera
   return true;
 }
 
+/// A foreign key under other terms: one ends and another, the same but for them, begins.
+template <class Timeline>
+constexpr bool alter_constraint(Timeline& line, const operation& o, table_id table) {
+  const object_id was = find_named(line, o, table);
+  if (was < 0) return false;
+  if (line.objects[was].kind != part_kind::foreign_key)
+    return line.fail({.broken = rule::only_foreign_keys_wait, .table = o.table, .object = o.from});
+  end_object(line, was);
+  object_life made = line.objects[was];
+  made.alive = {line.now, forever};
+  made.first_span = made.last_span = -1;
+  made.next = made.next_incoming = -1;
+  made.deferred = o.deferred;
+  const object_id is = line.put_object(made, made.hash);
+  if (line.objects[was].last_span >= 0)
+    line.put_object_span(is, line.object_spans[line.objects[was].last_span].id);
+  line.instants[line.now].object = is;
+  return true;
+}
+
 template <class Timeline> constexpr bool rename_object(Timeline& line, const operation& o, table_id table) {
   const object_id x = find_named(line, o, table);
   if (x < 0) return false;

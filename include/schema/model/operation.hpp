@@ -28,7 +28,8 @@ enum class operation_kind : u8 {
   create_view,
   replace_view,
   drop_view,
-  rename_value
+  rename_value,
+  alter_constraint
 };
 
 enum class backend : u8 { postgresql, sqlite };
@@ -53,6 +54,7 @@ struct operation {
   const sql::statement* down{}; ///< data; null: nothing to undo
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
   bool irreversible{};                            ///< data, execute, drops: there is no way back
+  deferral deferred{};                            ///< alter_constraint
   const operation* const* effects{};              ///< execute: what its scripts do, declared
   u16 effect_count{};
   bool loses_data{};        ///< drops: said to throw data away

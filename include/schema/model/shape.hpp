@@ -11,7 +11,7 @@ namespace schema {
 struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
-  bool renames_labels{}, defers_keys{}, has_methods{};
+  bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -89,6 +89,11 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.columns += o.label_count;
     s.column_spans += o.label_count;
     s.bindings += o.up->tree->node_count;
+    break;
+  case operation_kind::alter_constraint:
+    measure_object(s, 0);
+    s.alters_constraints = true;
+    if (o.deferred == deferral::initially_deferred) s.defers_keys = true;
     break;
   case operation_kind::rename_value:
     ++s.labels;

@@ -49,6 +49,7 @@ struct use_lower_case_letters_digits_underscores_or_quoted {};
 struct give_it_another_name {};
 struct give_it_a_column {};
 struct name_columns_or_write_unique_index_on {};
+struct name_a_foreign_key {};
 struct drop_what_refers_to_it_first {};
 struct drop_that_one_first {};
 struct reference_a_primary_key_or_a_unique_key {};

@@ -205,6 +205,14 @@ template <> struct rule_facts<rule::key_not_of_columns> {
       "a key names one column or more, and no expression or predicate; unique_index_on takes those";
 };
 
+// PostgreSQL 15, ALTER TABLE: ALTER CONSTRAINT is for foreign keys
+template <class... Facts> struct only_foreign_keys_wait {};
+template <> struct rule_facts<rule::only_foreign_keys_wait> {
+  template <class... Facts> using type = only_foreign_keys_wait<Facts..., name_a_foreign_key>;
+  static constexpr text_view sentence =
+      "{o} is no foreign key, and no other constraint is put off; name a foreign key";
+};
+
 template <class... Facts> struct still_referenced {};
 template <> struct rule_facts<rule::still_referenced> {
   template <class... Facts> using type = still_referenced<Facts..., drop_what_refers_to_it_first>;

@@ -36,6 +36,13 @@ struct m4 : migration<4, "apart",
     drop_constraint<"players", "players_team_id_fkey">,
     add_constraint<"players", foreign_key<columns<"team_id">, references_on<"teams", "id", deferrable>>>> {};
 
-struct history : migrations<m1, m2, m3, m4> {};
+struct m5 : migration<5, "other terms",
+    alter_constraint<"teams", "teams_captain", deferrable>,
+    alter_constraint<"teams", "teams_rival", not_deferrable>,
+    data<"UPDATE players SET team_id = 1">,
+    alter_constraint<"players", "players_team_id_fkey", initially_deferred>,
+    rename_column<"players", "team_id", "of_team">> {};
+
+struct history : migrations<m1, m2, m3, m4, m5> {};
 
 } // namespace golden_deferred_keys
