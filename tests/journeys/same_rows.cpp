@@ -38,7 +38,7 @@ std::vector<std::string> rows_of(soci::session& sql, const schema::seed::table_f
   for (const auto& row :
        schema::native::query(sql, "SELECT " + list + " FROM " + schema::native::identifier(table.name) +
                                       " ORDER BY " + order)) {
-    std::string line = table.name;
+    std::string line{std::string_view(table.name)};
     for (const auto& cell : row) line += "|" + cell.value_or("null");
     lines.push_back(std::move(line));
   }

@@ -100,7 +100,7 @@ inline std::string exported(soci::session& session,
       order += (order.empty() ? " ORDER BY " : ", ") + schema::native::identifier(table.columns[c].name);
     for (const auto& row : schema::native::query(
              session, "SELECT " + columns + " FROM " + schema::native::identifier(table.name) + order)) {
-      out += table.name;
+      out += std::string_view(table.name);
       for (std::size_t i = 0; i < row.size(); ++i)
         out += "|" + (row[i] && table.columns[i].type.kind == schema::type_kind::double_precision
                           ? fmt::format("{}", std::stod(*row[i])) // each prints numbers in its own way

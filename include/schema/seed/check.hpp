@@ -2,18 +2,13 @@
 #pragma once
 
 #include <schema/seed/cell.hpp>
+#include <schema/seed/header.hpp>
 #include <schema/seed/set.hpp>
 
 #include <string>
 #include <unordered_map>
 
 namespace schema::seed {
-
-/// A column of a file.
-struct file_column {
-  u32 column{};       ///< index in the table
-  bool insert_only{}; ///< its header ends in !
-};
 
 /// A file whose cells are values of their columns.
 struct checked_file {
@@ -28,13 +23,9 @@ struct checked_file {
     return values[row * columns.size() + column];
   }
   /// Where a column of the table stands in the file; no_index when it does not.
-  u32 find(u32 column) const {
-    for (u32 i = 0; i < columns.size(); ++i)
-      if (columns[i].column == column) return i;
-    return no_index;
-  }
+  u32 find(u32 column) const { return find_column(columns, u32(columns.size()), column); }
   /// Where several stand; empty when one is missing.
-  std::vector<u32> find_all(const std::vector<u32>& wanted) const {
+  std::vector<u32> find_all(column_indexes wanted) const {
     std::vector<u32> found;
     for (u32 c : wanted) found.push_back(find(c));
     if (std::find(found.begin(), found.end(), no_index) != found.end()) found.clear();
@@ -48,77 +39,45 @@ inline std::string nearest_hint(nearest_name& nearest) {
   return nearest.best.empty() ? std::string() : fmt::format("; did you mean '{}'?", nearest.best.view());
 }
 
-/// One column of the header; an index that is none when it is refused.
-inline file_column read_header_cell(const table_facts& table, const csv_cell& cell, const std::string& path,
-                                    fault_list& faults) {
-  std::string name;
-  cell.append_to(name);
-  file_column out{no_index, !name.empty() && name.back() == '!'};
-  if (out.insert_only) name.pop_back();
-  out.column = table.find(name);
-  if (out.column == no_index) {
+inline std::string header_message(header_fault fault, const table_facts& table, std::string_view name) {
+  switch (fault) {
+  case header_fault::no_such_column: {
     nearest_name nearest{name};
     for (const auto& c : table.columns) nearest.offer(c.name);
-    faults.add(path, cell.at,
-               fmt::format("{} has no column {}{}", table.name, shown(name), nearest_hint(nearest)));
+    return fmt::format("{} has no column {}{}", table.name, shown(name), nearest_hint(nearest));
   }
-  return out;
-}
-
-inline bool holds(const std::vector<u32>& list, u32 item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
+  case header_fault::named_twice: return fmt::format("the column {} is named twice", name);
+  case header_fault::marked_key: return "a column of the primary key tells rows apart: it takes no !";
+  case header_fault::key_missing:
+    return fmt::format("the column {} is missing: rows are told apart by the primary key of {}", name,
+                       table.name);
+  case header_fault::required_missing:
+    return fmt::format("the column {} is missing: it is NOT NULL and has no default", name);
+  }
+  return {};
 }
 
 /// The header; false when the rows can't be read by it.
 inline bool check_header(const table_facts& table, checked_file& file, fault_list& faults) {
-  const std::string& path = file.source->path;
-  bool sound = true;
-  for (const auto& cell : file.source->header) {
-    const file_column column = read_header_cell(table, cell, path, faults);
-    if (column.column == no_index) {
-      sound = false;
-    } else if (file.find(column.column) != no_index) {
-      sound = false;
-      faults.add(path, cell.at,
-                 fmt::format("the column {} is named twice", table.columns[column.column].name));
-    } else if (column.insert_only && holds(table.primary_key, column.column)) {
-      faults.add(path, cell.at, "a column of the primary key tells rows apart: it takes no !");
-    }
-    file.columns.push_back(column);
-  }
-  if (!sound) return false;
-  for (u32 c : table.primary_key)
-    if (file.find(c) == no_index) {
-      faults.add(path, {},
-                 fmt::format("the column {} is missing: rows are told apart by the primary key of {}",
-                             table.columns[c].name, table.name));
-      return false;
-    }
-  for (u32 c = 0; c < table.columns.size(); ++c) {
-    const column_facts& column = table.columns[c];
-    if (!column.nullable && !column.has_default && !column.identity && file.find(c) == no_index)
-      faults.add(path, {},
-                 fmt::format("the column {} is missing: it is NOT NULL and has no default", column.name));
-  }
-  return true;
+  const std::vector<csv_cell>& cells = file.source->header;
+  file.columns.resize(cells.size());
+  return read_header(table, cells, u32(cells.size()), file.columns,
+                     [&](header_fault fault, u32 cell, u32, text_view name) {
+                       faults.add(file.source->path, cell == no_index ? place() : cells[cell].at,
+                                  header_message(fault, table, name));
+                     });
 }
 
 inline void check_cells(const table_facts& table, checked_file& file, i64 now, fault_list& faults) {
   const seed_file& source = *file.source;
   file.values.resize(source.lines.size() * file.columns.size());
+  value_reader reader;
   for (std::size_t row = 0; row < source.lines.size() && !faults.is_full(); ++row)
     for (std::size_t i = 0; i < file.columns.size(); ++i) {
       const column_facts& column = table.columns[file.columns[i].column];
       const csv_cell& cell = source.cell(row, i);
       seed_value& value = file.values[row * file.columns.size() + i];
-      std::string message = read_cell(column, cell, now, value);
-      if (message.empty() && value.state == value_state::null && !column.nullable)
-        message = is_text(column.type.kind)
-                      ? "NULL, but the column is NOT NULL; the empty text is written \"\""
-                      : "NULL, but the column is NOT NULL";
-      if (message.empty() && value.state == value_state::admin_password && !file.columns[i].insert_only)
-        message = "@admin-password needs a column that is written on insert only: end its name in the first "
-                  "line with !";
+      const std::string message = reader.read(column, file.columns[i].insert_only, cell, now, value);
       if (!message.empty()) faults.add(source.path, cell.at, fmt::format("{}: {}", column.name, message));
     }
 }
@@ -135,14 +94,15 @@ inline std::string key_text(const checked_file& file, std::size_t row, const std
   return text += ']';
 }
 
-inline std::string column_list(const table_facts& table, const std::vector<u32>& columns) {
+inline std::string column_list(const table_facts& table, column_indexes columns) {
   std::string text;
-  for (u32 c : columns) text += (text.empty() ? "" : ", ") + table.columns[c].name;
+  for (u32 c : columns)
+    text += (text.empty() ? "" : ", ") + std::string(std::string_view(table.columns[c].name));
   return text;
 }
 
 /// No two rows of the file have the same key.
-inline void check_duplicates(const table_facts& table, const checked_file& file, const std::vector<u32>& key,
+inline void check_duplicates(const table_facts& table, const checked_file& file, column_indexes key,
                              fault_list& faults) {
   const auto columns = file.find_all(key);
   if (columns.empty()) return;

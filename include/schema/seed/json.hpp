@@ -7,18 +7,27 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace schema::seed {
 
+/// In the place of a text: JSON is read over, and nothing is written.
+struct no_text {
+  constexpr void clear() {}
+  constexpr no_text& operator+=(char) { return *this; }
+  constexpr no_text& operator+=(const char*) { return *this; }
+  constexpr no_text& operator+=(std::string_view) { return *this; }
+};
+
 /// Reads one JSON text (RFC 8259) and writes it as jsonb prints it: members by length and then bytes of their
 /// names, the last of equal names, a blank after `:` and `,`, numbers without exponent (PostgreSQL
 /// manual, 8.14). \u0000 is refused as PostgreSQL refuses it; so are more than 200 levels.
-class json_text {
+template <class Text> class json_reader {
 public:
   /// Whether `text` is JSON; `out` is its canonical text.
-  bool read(std::string_view text, std::string& out) {
+  constexpr bool read(std::string_view text, Text& out) {
     text_ = text;
     at_ = 0;
     out.clear();
@@ -27,9 +36,9 @@ public:
     if (at_ == text_.size()) return true;
     return fail("something follows the value");
   }
-  const char* fault() const { return fault_; }
+  constexpr const char* fault() const { return fault_; }
   /// Bytes before the fault.
-  std::size_t fault_at() const { return at_; }
+  constexpr std::size_t fault_at() const { return at_; }
 
   /// A text as a JSON string, in the canonical form.
   static std::string quote(std::string_view text) {
@@ -44,21 +53,21 @@ public:
 private:
   static constexpr u32 most_levels = 200;
 
-  bool fail(const char* why) {
+  constexpr bool fail(const char* why) {
     fault_ = why;
     return false;
   }
-  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  bool take(char c) {
+  constexpr char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+  constexpr bool take(char c) {
     if (peek() != c || at_ == text_.size()) return false;
     ++at_;
     return true;
   }
-  void blanks() {
+  constexpr void blanks() {
     while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r') ++at_;
   }
 
-  bool value(std::string& out, u32 level) {
+  constexpr bool value(Text& out, u32 level) {
     if (level > most_levels) return fail("nested too deeply");
     blanks();
     switch (peek()) {
@@ -72,17 +81,19 @@ private:
     }
   }
 
-  bool word(std::string_view expected, std::string& out) {
+  constexpr bool word(std::string_view expected, Text& out) {
     if (text_.substr(at_, expected.size()) != expected) return fail("no value begins like this");
     at_ += expected.size();
     out += expected;
     return true;
   }
 
+  static constexpr bool is_written = !std::is_same_v<Text, no_text>;
+
   struct member {
-    std::string name;    ///< what its name stands for: members are ordered by it
-    std::string written; ///< its name as it is written
-    std::string value;
+    std::string name; ///< what its name stands for: members are ordered by it
+    Text written;     ///< its name as it is written
+    Text value;
     std::size_t number{}; ///< among equal names the last one counts
 
     friend bool operator<(const member& a, const member& b) {
@@ -91,11 +102,10 @@ private:
     }
   };
 
-  bool read_member(member& out, u32 level) {
+  template <class Member> constexpr bool read_member(Member& out, u32 level) {
     blanks();
     if (peek() != '"') return fail("a member begins with its name in quotation marks");
     if (!string(out.written)) return false;
-    out.name = unescaped(out.written);
     blanks();
     if (!take(':')) return fail("a \":\" is missing");
     if (!value(out.value, level + 1)) return false;
@@ -103,14 +113,29 @@ private:
     return true;
   }
 
-  bool object(std::string& out, u32 level) {
-    std::vector<member> members;
+  constexpr bool object(Text& out, u32 level) {
     ++at_;
     blanks();
     if (take('}')) return out += "{}", true;
+    if constexpr (is_written) {
+      return members(out, level);
+    } else {
+      struct {
+        Text written, value;
+      } passed;
+      do
+        if (!read_member(passed, level)) return false;
+      while (take(','));
+      return take('}') || fail("a \",\" or \"}\" is missing");
+    }
+  }
+
+  bool members(Text& out, u32 level) {
+    std::vector<member> members;
     do {
       members.emplace_back().number = members.size();
       if (!read_member(members.back(), level)) return false;
+      members.back().name = unescaped(members.back().written);
     } while (take(','));
     if (!take('}')) return fail("a \",\" or \"}\" is missing");
     std::sort(members.begin(), members.end());
@@ -126,7 +151,7 @@ private:
     return true;
   }
 
-  bool array(std::string& out, u32 level) {
+  constexpr bool array(Text& out, u32 level) {
     ++at_;
     out += '[';
     blanks();
@@ -161,13 +186,13 @@ private:
     return out;
   }
 
-  static u32 hex(char c) {
+  static constexpr u32 hex(char c) {
     if (is_digit(c)) return u32(c - '0');
     const char l = lower(c);
     return l >= 'a' && l <= 'f' ? u32(l - 'a' + 10) : 99;
   }
 
-  bool four_digits(u32& unit) {
+  constexpr bool four_digits(u32& unit) {
     unit = 0;
     for (u32 i = 0; i < 4; ++i) {
       const u32 digit = hex(peek());
@@ -178,7 +203,7 @@ private:
     return true;
   }
 
-  static void put_character(std::string& out, u32 c) {
+  static constexpr void put_character(Text& out, u32 c) {
     if (c < 0x80) return put_escaped(out, char(c));
     if (c < 0x800)
       out += char(0xC0 | c >> 6);
@@ -189,7 +214,7 @@ private:
     out += char(0x80 | (c & 0x3F));
   }
 
-  static void put_escaped(std::string& out, char c) {
+  static constexpr void put_escaped(Text& out, char c) {
     switch (c) {
     case '"': out += "\\\""; return;
     case '\\': out += "\\\\"; return;
@@ -208,7 +233,7 @@ private:
     out += "0123456789abcdef"[u8(c) & 15];
   }
 
-  bool escape(std::string& out) {
+  constexpr bool escape(Text& out) {
     const char c = peek();
     ++at_;
     switch (c) {
@@ -237,7 +262,7 @@ private:
     return true;
   }
 
-  bool string(std::string& out) {
+  constexpr bool string(Text& out) {
     ++at_;
     out += '"';
     for (;;) {
@@ -256,25 +281,20 @@ private:
     return true;
   }
 
-  u32 digit_run() {
+  constexpr u32 digit_run() {
     u32 count = 0;
     for (; is_digit(peek()); ++at_) ++count;
     return count;
   }
 
-  bool number(std::string& out) {
+  constexpr bool number(Text& out) {
     const bool negative = take('-');
     const std::size_t begin = at_;
     const u32 whole = digit_run();
     if (whole == 0) return fail("no value begins like this");
     if (whole > 1 && text_[begin] == '0') return fail("a number begins with 0");
-    std::string digits(text_.substr(begin, whole));
     u32 fraction = 0;
-    if (take('.')) {
-      const std::size_t from = at_;
-      if ((fraction = digit_run()) == 0) return fail("a digit must follow the point");
-      digits += text_.substr(from, fraction);
-    }
+    if (take('.') && (fraction = digit_run()) == 0) return fail("a digit must follow the point");
     long exponent = 0;
     if (peek() == 'e' || peek() == 'E') {
       ++at_;
@@ -287,13 +307,17 @@ private:
         if ((exponent = exponent * 10 + (c - '0')) > 1000) return fail("an exponent over 1000");
       if (down) exponent = -exponent;
     }
-    put_number(out, negative, std::move(digits), long(whole) + exponent,
-               exponent > long(fraction) ? 0 : long(fraction) - exponent);
+    if constexpr (is_written) {
+      std::string digits(text_.substr(begin, whole));
+      if (fraction) digits += text_.substr(begin + whole + 1, fraction);
+      put_number(out, negative, std::move(digits), long(whole) + exponent,
+                 exponent > long(fraction) ? 0 : long(fraction) - exponent);
+    }
     return true;
   }
 
   /// `digits` with the point behind the first `whole` of them and `fraction` behind the point.
-  static void put_number(std::string& out, bool negative, std::string digits, long whole, long fraction) {
+  static void put_number(Text& out, bool negative, std::string digits, long whole, long fraction) {
     if (whole <= 0) digits.insert(0, std::size_t(1 - whole), '0'), whole = 1;
     digits.resize(std::size_t(whole + fraction), '0');
     std::size_t zeros = 0;
@@ -310,5 +334,7 @@ private:
   std::size_t at_{};
   const char* fault_{""};
 };
+
+using json_text = json_reader<std::string>;
 
 } // namespace schema::seed

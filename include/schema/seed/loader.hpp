@@ -135,7 +135,7 @@ private:
     for (std::size_t s = 0; s < sets_.size(); ++s) record_seeding(session_, sets_[s].name, instants_[s]);
   }
 
-  table_report& report(const std::string& set, const std::string& table) {
+  table_report& report(std::string_view set, std::string_view table) {
     for (auto& entry : report_.tables)
       if (entry.set == set && entry.table == table) return entry;
     auto& entry = report_.tables.emplace_back();

@@ -7,7 +7,7 @@ namespace schema::seed {
 
 namespace detail {
 
-inline std::string not_null(const table_facts& table, const std::vector<u32>& columns) {
+inline std::string not_null(const table_facts& table, column_indexes columns) {
   std::string text;
   for (u32 c : columns)
     text += fmt::format("{}s.{} IS NOT NULL", text.empty() ? "" : " AND ",
@@ -37,7 +37,7 @@ inline void add_faults(soci::session& session, const staged_file& file, u32 colu
 }
 
 /// Gives SQLite an index for a reference to other columns than the primary key.
-inline void index_targets(soci::session& session, const staged_file& file, const std::vector<u32>& columns,
+inline void index_targets(soci::session& session, const staged_file& file, column_indexes columns,
                           std::size_t number) {
   if (backend_of(session) != backend::sqlite || columns == file.table->primary_key) return;
   std::string list;

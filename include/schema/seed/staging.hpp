@@ -188,7 +188,7 @@ inline std::string sql_value(backend target, const column_type& type, const std:
 }
 
 /// `a."x" = b."x" AND …`, or another comparison of each.
-inline std::string match(const table_facts& table, const std::vector<u32>& columns, std::string_view a,
+inline std::string match(const table_facts& table, column_indexes columns, std::string_view a,
                          std::string_view b) {
   std::string text;
   for (u32 c : columns) {

@@ -159,7 +159,7 @@ inline void make_room(soci::session& session, const staged_file& file, const sta
     if (!detail::moves_with_file(file, key)) continue;
     std::string set;
     for (u32 c : key.columns)
-      if (!detail::holds(primary, c) && set.empty()) {
+      if (!holds(primary, c) && set.empty()) {
         const std::string value = detail::aside(backend_of(session), file, c);
         if (!value.empty())
           set = fmt::format("{} = {}", native::identifier(file.table->columns[c].name), value);
