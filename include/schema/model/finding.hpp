@@ -118,6 +118,26 @@ enum class rule : u8 {
   constraint_differs,
   index_differs,
   labels_differ,
+  // of seeds against the tables: seed/rules.hpp
+  seed_not_csv,
+  seed_cell_count_differs,
+  seed_no_such_table,
+  seed_without_primary_key,
+  seed_no_such_column,
+  seed_column_twice,
+  seed_column_missing,
+  seed_key_insert_only,
+  seed_value_not_of_type,
+  seed_text_too_long,
+  seed_label_unknown,
+  seed_null_in_not_null,
+  seed_lone_at,
+  seed_password_kept,
+  seed_key_repeated,
+  seed_reference_missing,
+  seed_check_violated,
+  seed_check_undecided,
+  seed_left_in_vain,
 };
 
 /// One fault: the names in it, where it stands and the nearest existing name.

@@ -39,6 +39,11 @@ template <u64 Version> struct at_migration {};
 template <shown_text Name> struct also {}; ///< a further fault: table.name
 struct in_the_tables {};                   ///< the declared tables themselves break the rule
 
+// of seeds
+template <shown_text Place> struct in_file {}; ///< file:line:column
+template <shown_text Text> struct cell {};     ///< what stands there
+template <shown_text Text> struct wanted {};   ///< what should
+
 // -- what to write instead
 // -----------------------------------------------------------------------------------------
 
@@ -114,5 +119,25 @@ struct add_it_to_the_history_in_a_new_migration {};
 struct add_it_to_the_tables_or_drop_it_in_a_new_migration {};
 struct alter_it_in_a_new_migration_or_correct_the_tables {};
 struct drop_it_and_add_it_in_a_new_migration_or_correct_the_tables {};
+
+// of seeds
+struct write_csv_as_rfc_4180_has_it {};
+struct give_as_many_cells_as_the_first_line_has_names {};
+struct name_the_file_as_its_table {};
+struct give_the_table_a_primary_key {};
+struct name_a_column_of_the_table {};
+struct name_it_once {};
+struct name_it_in_the_first_line {};
+struct take_the_exclamation_mark_off {};
+struct shorten_it {};
+struct write_one_of_its_labels {};
+struct write_a_value_or_two_quotation_marks_for_the_empty_text {};
+struct begin_it_with_two_of_them_for_a_text {};
+struct end_the_name_of_its_column_with_an_exclamation_mark {};
+struct give_one_of_the_rows_another {};
+struct add_the_row_or_say_upon_which_set_this_one_builds {};
+struct write_what_the_check_takes {};
+struct write_the_cells_it_needs_or_add_it_to_left_to_database {};
+struct take_it_off_left_to_database {};
 
 } // namespace schema::verdict
