@@ -20,6 +20,7 @@ endif()
 configure_package_config_file(cmake/schemaConfig.cmake.in schemaConfig.cmake INSTALL_DESTINATION ${package})
 write_basic_package_version_file(schemaConfigVersion.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES "${PROJECT_BINARY_DIR}/schemaConfig.cmake" "${PROJECT_BINARY_DIR}/schemaConfigVersion.cmake"
-              cmake/schema_dependencies.cmake cmake/FindSOCI.cmake cmake/schema_difference.cmake DESTINATION ${package})
+              cmake/schema_dependencies.cmake cmake/FindSOCI.cmake cmake/schema_difference.cmake cmake/schema_seeds.cmake
+        DESTINATION ${package})
 install(DIRECTORY seed_data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/schema/seed_data OPTIONAL)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

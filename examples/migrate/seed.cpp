@@ -1,8 +1,8 @@
-// seed: fills the tables with the rows of seed_data/.
+// seed: fills the tables with rows that are part of this program, or with those of a folder.
 #include "command.hpp"
 #include "terminal.hpp"
 
-#include <schema/lms/tables.hpp>
+#include <schema/lms/seeds.hpp>
 #include <schema/seed/loader.hpp>
 
 #include <boost/hana/accessors.hpp>
@@ -26,13 +26,10 @@ struct arguments {
   bool prune{}, dry_run{};
 };
 
-/// Where the sets are when nobody says: here, or where this program was built.
-std::string default_folder() {
-#ifdef SCHEMA_SEED_DATA
-  std::error_code ignored;
-  if (!std::filesystem::is_directory("seed_data", ignored)) return SCHEMA_SEED_DATA;
-#endif
-  return "seed_data";
+/// The set of this program, or of the folder that is given.
+seed::seed_set find_set(const arguments& given, const std::string& name, seed::fault_list& faults) {
+  if (given.from.empty()) return seed::find_set(lms::seeds::all(), name, faults);
+  return seed::read_set(given.from, name, faults);
 }
 
 /// Seeds fit the tables as this program knows them: all migrations must be there.
@@ -104,11 +101,10 @@ void show(const seed::seed_report& report, const arguments& given, const schema:
 
 int run(const settings& common, const arguments& given) {
   const auto url = schema::database_url::parse(common.database);
-  const std::string from = given.from.empty() ? default_folder() : given.from;
   seed::fault_list faults;
   std::vector<seed::seed_set> sets;
   try {
-    for (const auto& name : without_repeats(given.sets)) sets.push_back(seed::read_set(from, name, faults));
+    for (const auto& name : without_repeats(given.sets)) sets.push_back(find_set(given, name, faults));
   } catch (const seed::no_such_set& error) {
     throw usage_error(error.what());
   }
@@ -136,10 +132,10 @@ int run(const settings& common, const arguments& given) {
 void add_seed(CLI::App& app, const settings& common, action& chosen) {
   const auto given = std::make_shared<arguments>();
   given->sets = {"baseline"};
-  auto* verb =
-      app.add_subcommand("seed", "Load the rows of seed_data/; again, and only what was edited is written");
+  auto* verb = app.add_subcommand(
+      "seed", "Load rows that are part of this program; again, and only what was edited is written");
   verb->add_option("SET", given->sets, "The sets to load")->capture_default_str();
-  verb->add_option("--from", given->from, "The folder of the sets, else seed_data");
+  verb->add_option("--from", given->from, "A folder of sets, instead of those of this program");
   verb->add_flag("--prune", given->prune, "Delete rows that a set wrote and its files no longer hold");
   verb->add_flag("--dry-run", given->dry_run,
                  "Check everything and say what would be done, but change nothing");

@@ -1,6 +1,7 @@
 // Floor 6. A seed set: a folder whose files are tables.
 #pragma once
 
+#include <schema/seed/constant.hpp>
 #include <schema/seed/fault.hpp>
 #include <schema/text/edit_distance.hpp>
 
@@ -85,7 +86,7 @@ inline std::filesystem::path set_folder(const std::filesystem::path& from, std::
 
 } // namespace detail
 
-/// Makes a file of a text (tests, seeds that are part of a program).
+/// Makes a file of a text.
 inline std::unique_ptr<seed_file> make_file(std::string path, std::string table, std::string content,
                                             fault_list& faults) {
   auto file = std::make_unique<seed_file>();
@@ -116,6 +117,35 @@ inline seed_set read_set(const std::filesystem::path& from, std::string_view nam
   if (set.files.empty())
     throw seed_error(fmt::format("the set '{}' has no .csv file in {}", name, folder.string()));
   return set;
+}
+
+namespace detail {
+
+inline seed_set make_set(text_view name, const seed_constant* files, std::size_t count, fault_list& faults) {
+  seed_set set{std::string(std::string_view(name)), {}};
+  for (std::size_t i = 0; i < count; ++i)
+    set.files.push_back(make_file(std::string(std::string_view(files[i].path)),
+                                  std::string(std::string_view(files[i].table)),
+                                  std::string(std::string_view(files[i].content)), faults));
+  return set;
+}
+
+} // namespace detail
+
+/// One of the sets that are part of the program, by its name: find_set(lms::seeds::all(), "baseline",
+/// faults). What is wrong with a file goes to `faults`. Throws no_such_set.
+template <class... Sets> seed_set find_set(sets<Sets...>, std::string_view name, fault_list& faults) {
+  seed_set found;
+  nearest_name nearest{name};
+  const auto look = [&](text_view own, const seed_constant* files, std::size_t count) {
+    nearest.offer(own);
+    if (own == name) found = detail::make_set(own, files, count, faults);
+  };
+  (look(Sets::seed_name, Sets::seed_files, std::size(Sets::seed_files)), ...);
+  if (!found.files.empty()) return found;
+  const std::string hint =
+      nearest.best.empty() ? "" : fmt::format("; did you mean '{}'?", nearest.best.view());
+  throw no_such_set(fmt::format("this program has no set '{}'{}", name, hint));
 }
 
 } // namespace schema::seed
