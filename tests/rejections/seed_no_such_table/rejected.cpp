@@ -1,0 +1,33 @@
+// A file of another name than its table.
+// error: verdict::seed_no_such_table<
+// error: seeds/base/event.csv:1:1
+// error: did_you_mean<{"events"}>
+// sentence: seeds/base/event.csv:1:1: "event": there is no table of the name that this file has; did you mean
+// "events"?
+#include <schema/dsl.hpp>
+#include <schema/seed/proof.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct kind : enumeration<"kind", "public", "private"> {};
+struct events : table<"events", column<"id", bigint, primary_key>, column<"slug", varchar<8>, unique>,
+                      column<"kind", kind, default_to<"public">>, column<"starts_at", timestamptz, nullable>,
+                      column<"ends_at", timestamptz, default_expr<"now()">>, check<"ends_at > starts_at">> {};
+struct lessons : table<"lessons", column<"event_id", bigint, references<"events", "id">>,
+                       column<"position", integer, check<"position > 0">>, column<"secret", text, nullable>,
+                       primary_key_on<"event_id", "position">> {};
+struct notes : table<"notes", column<"line", text>> {};
+struct tables : schema::tables<kind, events, lessons, notes> {};
+
+struct base {
+  static constexpr schema::text_view seed_name = "base";
+  static constexpr schema::seed::seed_constant seed_files[] = {
+      {"seeds/base/event.csv", "id,slug,kind,starts_at,ends_at\n"
+                               "1,one,public,@now-3d,@now\n"
+                               "2,two,private,,@now\n"},
+  };
+};
+} // namespace app
+
+static_assert(schema::seeds_fit<app::tables, app::base>);
