@@ -13,19 +13,19 @@ struct seed_constant {
   u32 most_cells{}; ///< at least as many cells as the file has
 
   /// `most_cells` of 0 counts them; a build that has counted spares the compiler that.
-  consteval seed_constant(text_view path_, text_view content_, u32 most_cells_ = 0)
+  constexpr seed_constant(text_view path_, text_view content_, u32 most_cells_ = 0)
       : path(path_), table(stem(path_)), content(content_),
         most_cells(most_cells_ ? most_cells_ : count(content_)) {}
 
 private:
-  static consteval text_view stem(text_view path) {
+  static constexpr text_view stem(text_view path) {
     std::size_t begin = path.size(), end = path.size();
     while (begin > 0 && path[begin - 1] != '/') --begin;
     for (std::size_t i = begin; i < path.size(); ++i)
       if (path[i] == '.') end = i;
     return path.substr(begin, end - begin);
   }
-  static consteval u32 count(text_view content) {
+  static constexpr u32 count(text_view content) {
     u32 cells = 1;
     for (char c : content) cells += c == ',' || c == '\n';
     return cells;

@@ -62,6 +62,13 @@ template <class Tables, class Set, class... Options> struct seed_proof {
     return seed::search_of<Tables, Set, Options...>::found;
   }
 
+  static consteval bool is_sound() {
+    if constexpr (tables.count > 0)
+      return false;
+    else
+      return found().is_sound();
+  }
+
   static constexpr auto judge() {
     if constexpr (tables.count > 0)
       return verdict::lift<tables>();
@@ -109,7 +116,7 @@ template <class Proof> struct seed_sentence {
 };
 
 template <class Proof> struct asserted_seeds {
-  static_assert(verdict::is_same_v<typename Proof::type, verdict::sound>, seed_sentence<Proof>());
+  static_assert(Proof::is_sound(), seed_sentence<Proof>());
   static constexpr bool value = true; // the sentence above is the one error
 };
 

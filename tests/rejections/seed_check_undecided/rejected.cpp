@@ -1,7 +1,7 @@
 // The end is a default that the database works out.
 // error: verdict::seed_check_undecided<
 // error: seeds/base/events.csv:2:7
-// error: name<{"events_check"}>
+// error: {"events_check"}
 // error: write_the_cells_it_needs_or_add_it_to_left_to_database
 // sentence: seeds/base/events.csv:2:7: "events": "events_check" is not decided for this row before there is a
 // database

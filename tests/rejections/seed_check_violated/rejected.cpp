@@ -1,7 +1,7 @@
 // An event that ends before it starts.
 // error: verdict::seed_check_violated<
 // error: seeds/base/events.csv:3:
-// error: name<{"events_check"}>
+// error: {"events_check"}
 // error: write_what_the_check_takes
 // sentence: "events": the CHECK "events_check" is false for this row
 #include <schema/dsl.hpp>

@@ -1,7 +1,7 @@
 // A column without which no row can be written.
 // error: verdict::seed_column_missing<
 // error: seeds/base/events.csv:1:1
-// error: name<{"slug"}>
+// error: {"slug"}
 // error: name_it_in_the_first_line
 // sentence: seeds/base/events.csv:1:1: "events": "slug" is missing in the first line
 #include <schema/dsl.hpp>

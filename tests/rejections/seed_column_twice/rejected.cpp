@@ -1,7 +1,7 @@
 // A column that stands twice.
 // error: verdict::seed_column_twice<
 // error: seeds/base/events.csv:1:9
-// error: name<{"id"}>
+// error: {"id"}
 // error: name_it_once
 // sentence: seeds/base/events.csv:1:9: "events": "id" is named twice
 #include <schema/dsl.hpp>

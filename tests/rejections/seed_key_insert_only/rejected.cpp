@@ -1,7 +1,7 @@
 // A key that is written on insert only.
 // error: verdict::seed_key_insert_only<
 // error: seeds/base/events.csv:1:1
-// error: name<{"id"}>
+// error: {"id"}
 // error: take_the_exclamation_mark_off
 // sentence: seeds/base/events.csv:1:1: "events": "id" is of the primary key
 #include <schema/dsl.hpp>

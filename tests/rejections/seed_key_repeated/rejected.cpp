@@ -1,8 +1,8 @@
 // Two rows of one key.
 // error: verdict::seed_key_repeated<
 // error: seeds/base/lessons.csv:4:1
-// error: name<{"event_id, position"}>
-// error: because_of<{"line 2"}>
+// error: {"event_id, position"}
+// error: {"line 2"}
 // error: give_one_of_the_rows_another
 // sentence: seeds/base/lessons.csv:4:1: "lessons": "event_id, position" is unique, and "line 2" has the same
 #include <schema/dsl.hpp>

@@ -1,10 +1,10 @@
 // A label that is misspelt.
 // error: verdict::seed_label_unknown<
 // error: seeds/base/events.csv:2:7
-// error: name<{"kind"}>
-// error: cell<{"pubic"}>
-// error: wanted<{"kind"}>
-// error: did_you_mean<{"public"}>
+// error: {"kind"}
+// error: {"pubic"}
+// error: {"kind"}
+// error: {"public"}
 // error: write_one_of_its_labels
 // sentence: seeds/base/events.csv:2:7: "events": "kind" takes a label of "kind", which this is none of; did
 // you mean "public"?

@@ -1,6 +1,6 @@
 // A CHECK that is decided needs no mark.
 // error: verdict::seed_left_in_vain<
-// error: name<{"events.events_check"}>
+// error: {"events.events_check"}
 // error: take_it_off_left_to_database
 // sentence: "events.events_check" is left to the database, but nothing of that name needs to be; take it off
 #include <schema/dsl.hpp>

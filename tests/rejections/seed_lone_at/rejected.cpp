@@ -1,7 +1,7 @@
 // A text that looks like a word of seeds.
 // error: verdict::seed_lone_at<
 // error: seeds/base/events.csv:2:3
-// error: cell<{"@home"}>
+// error: {"@home"}
 // error: begin_it_with_two_of_them_for_a_text
 // sentence: seeds/base/events.csv:2:3: "events": a text that begins with @ is written with two of them
 #include <schema/dsl.hpp>

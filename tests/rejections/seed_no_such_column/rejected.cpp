@@ -1,8 +1,8 @@
 // A column that is misspelt.
 // error: verdict::seed_no_such_column<
 // error: seeds/base/events.csv:1:4
-// error: name<{"slag"}>
-// error: did_you_mean<{"slug"}>
+// error: {"slag"}
+// error: {"slug"}
 // sentence: seeds/base/events.csv:1:4: "events": "slag" is no column of this table; did you mean "slug"?
 #include <schema/dsl.hpp>
 #include <schema/seed/proof.hpp>

@@ -1,7 +1,7 @@
 // A file of another name than its table.
 // error: verdict::seed_no_such_table<
 // error: seeds/base/event.csv:1:1
-// error: did_you_mean<{"events"}>
+// error: {"events"}
 // sentence: seeds/base/event.csv:1:1: "event": there is no table of the name that this file has; did you mean
 // "events"?
 #include <schema/dsl.hpp>

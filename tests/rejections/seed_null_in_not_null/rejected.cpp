@@ -1,7 +1,7 @@
 // Nothing where something must be.
 // error: verdict::seed_null_in_not_null<
 // error: seeds/base/events.csv:3:3
-// error: name<{"slug"}>
+// error: {"slug"}
 // error: write_a_value_or_two_quotation_marks_for_the_empty_text
 // sentence: seeds/base/events.csv:3:3: "events": "slug" is NOT NULL and gets NULL
 #include <schema/dsl.hpp>

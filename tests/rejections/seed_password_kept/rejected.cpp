@@ -1,7 +1,7 @@
 // A password that each seeding would set anew.
 // error: verdict::seed_password_kept<
 // error: seeds/base/lessons.csv:2:5
-// error: name<{"secret"}>
+// error: {"secret"}
 // error: end_the_name_of_its_column_with_an_exclamation_mark
 // sentence: seeds/base/lessons.csv:2:5: "lessons": @admin-password needs a column that is written on insert
 // only: end "secret"

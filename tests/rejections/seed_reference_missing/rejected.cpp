@@ -1,9 +1,9 @@
 // A lesson of no event.
 // error: verdict::seed_reference_missing<
 // error: seeds/base/lessons.csv:3:1
-// error: name<{"event_id"}>
-// error: cell<{"3"}>
-// error: because_of<{"events"}>
+// error: {"event_id"}
+// error: {"3"}
+// error: {"events"}
 // error: add_the_row_or_say_upon_which_set_this_one_builds
 // sentence: seeds/base/lessons.csv:3:1: "lessons": "event_id" refers to a row of "events"
 #include <schema/dsl.hpp>

@@ -1,8 +1,8 @@
 // Nine characters for eight.
 // error: verdict::seed_text_too_long<
 // error: seeds/base/events.csv:2:3
-// error: name<{"slug"}>
-// error: cell<{"seventeen"}>
+// error: {"slug"}
+// error: {"seventeen"}
 // error: shorten_it
 // sentence: seeds/base/events.csv:2:3: "events": this text is longer than "slug" may be
 #include <schema/dsl.hpp>

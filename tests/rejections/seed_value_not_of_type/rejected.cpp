@@ -1,9 +1,9 @@
 // A text for a number.
 // error: verdict::seed_value_not_of_type<
 // error: seeds/base/lessons.csv:3:3
-// error: name<{"position"}>
-// error: cell<{"second"}>
-// error: wanted<{"integer"}>
+// error: {"position"}
+// error: {"second"}
+// error: {"integer"}
 // error: write_a_value_of_that_type
 // sentence: seeds/base/lessons.csv:3:3: "lessons": "position" takes "integer", which this is none of (the
 // cell is 'second')
