@@ -75,7 +75,7 @@ struct books
             column<"at", timestamptz, nullable>, check<"pages > 0">> {};
 
 #define SCHEMA_LIST(NAME, CHECK) NAME,
-struct tables : schema::tables<colour, SCHEMA_CHECKS(SCHEMA_LIST) shelves, books> {};
+struct tables : schema::tables<colour, SCHEMA_CHECKS(SCHEMA_LIST) shelves, tags, books> {};
 #undef SCHEMA_LIST
 } // namespace app
 
@@ -113,8 +113,11 @@ struct judged {
   rule find() const {
     const seed::list_view<const seed::seed_rows*> every{all.data(), schema::u32(all.size())};
     for (const auto* rows : all) {
-      if (const auto f = seed::find_repeated(*rows)) return f.broken;
-      if (const auto f = seed::find_dangling(*rows, every)) return f.broken;
+      if (const auto f = seed::find_repeated(*rows, -1, rows->table->primary_key, false)) return f.broken;
+      for (const auto& key : rows->table->unique)
+        if (const auto f = seed::find_repeated(*rows, key.id, key.columns, false)) return f.broken;
+      for (const auto& reference : rows->table->references)
+        if (const auto f = seed::find_dangling(*rows, reference, every, false)) return f.broken;
       for (const auto& check : rows->table->checks)
         if (const auto f = seed::find_violated(*rows, check, false)) return f.broken;
       for (const auto& index : rows->table->indexes)
@@ -283,6 +286,9 @@ std::vector<wrong_rows> every_kind() {
       {seed_key_repeated, "shelves", "id,label\n2,two\n3,Two\n"},
       {seed_reference_missing, "books", "id,shelf_id\nb0000000-0000-4000-8000-000000000001,9\n"},
       {seed_check_violated, "books", one("pages", "0")},
+      {seed_column_generated, "tags", "id,label,key\n1,a,a\n"},
+      {seed_key_repeated, "tags", "id,label\n1,a\n2,A\n"},
+      {seed_check_violated, "tags", "id,label\n1,a\n2,abcdef\n"},
   };
 }
 
@@ -304,6 +310,17 @@ TEMPLATE_TEST_CASE("each kind of wrong row is refused by a database as well", ""
       CHECK(refusal(at.session(), kind.table, kind.content) != "");
     CHECK(load(at.session(), kind.table, kind.content) != "");
   }
+}
+
+TEMPLATE_TEST_CASE("what defaults and generated columns give is reckoned with", "", test::sqlite_database,
+                   test::postgresql_database) {
+  if (!TestType::available()) return;
+  shop<TestType> at;
+  const std::string sound = "id,label\n1,a\n2,b\n";
+  CHECK(judge("tags", sound) == rule::none);
+  CHECK(load(at.session(), "tags", sound) == "");
+  // How other letters fold is the database's.
+  CHECK(judge("tags", "id,label\n1,a\n2,\xC3\x84\n") == rule::seed_check_undecided);
 }
 
 TEST_CASE("the seeds of the LMS are those of its files") {

@@ -125,6 +125,7 @@ enum class rule : u8 {
   seed_without_primary_key,
   seed_no_such_column,
   seed_column_twice,
+  seed_column_generated,
   seed_column_missing,
   seed_key_insert_only,
   seed_value_not_of_type,

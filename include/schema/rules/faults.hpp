@@ -127,6 +127,7 @@ struct name_the_file_as_its_table {};
 struct give_the_table_a_primary_key {};
 struct name_a_column_of_the_table {};
 struct name_it_once {};
+struct leave_its_column_out {};
 struct name_it_in_the_first_line {};
 struct take_the_exclamation_mark_off {};
 struct shorten_it {};

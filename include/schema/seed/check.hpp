@@ -47,6 +47,8 @@ inline std::string header_message(header_fault fault, const table_facts& table, 
     return fmt::format("{} has no column {}{}", table.name, shown(name), nearest_hint(nearest));
   }
   case header_fault::named_twice: return fmt::format("the column {} is named twice", name);
+  case header_fault::generated:
+    return fmt::format("the column {} is generated: the database works it out", name);
   case header_fault::marked_key: return "a column of the primary key tells rows apart: it takes no !";
   case header_fault::key_missing:
     return fmt::format("the column {} is missing: rows are told apart by the primary key of {}", name,

@@ -15,6 +15,7 @@ struct file_column {
 enum class header_fault : u8 {
   no_such_column,
   named_twice,
+  generated,  ///< its value is worked out by the database
   marked_key, ///< a column of the primary key that is written on insert only
   key_missing,
   required_missing
@@ -52,6 +53,9 @@ constexpr bool read_header(const table_facts& table, const Cells& cells, u32 cou
     } else if (find_column(columns, i, column) != no_index) {
       sound = false;
       report(header_fault::named_twice, i, column, name);
+    } else if (table.columns[column].generated) {
+      sound = false;
+      report(header_fault::generated, i, column, name);
     } else if (insert_only && holds(table.primary_key, column)) {
       report(header_fault::marked_key, i, column, name);
     }

@@ -6,39 +6,63 @@
 
 namespace schema::seed {
 
-/// The value of a column that a file leaves out.
-constexpr plain_value default_of(const column_facts& column) {
-  if (column.identity) return make_state(value_state::unknown);
-  if (!column.value) return make_state(value_state::null);
-  const default_value& given = *column.value;
-  plain_value out = make_value(value_type_of(column.type.kind));
-  switch (given.kind) {
-  case value_kind::null: return make_state(value_state::null);
-  case value_kind::boolean:
-  case value_kind::integer: out.number = given.integer; return out;
-  case value_kind::expression: break;
-  case value_kind::text:
+/// Whether the database gives each row another value.
+constexpr bool is_given_anew(const column_facts& column) {
+  if (column.identity) return true;
+  const sql::expression* const source = column.generated ? nullptr : column.worked_out.source;
+  return source && source->nodes[source->inside(source->root)].hash == "gen_random_uuid"_word;
+}
+
+/// One row, for an evaluator. Texts that are made for it go into `texts`.
+struct seed_row {
+  const seed_rows& rows;
+  u32 row;
+  text_arena& texts;
+
+  constexpr plain_value value(u32 column) const {
+    const u32 i = rows.find(column);
+    return i == no_index ? left_out(rows.table->columns[column]) : rows.value(row, i);
+  }
+
+private:
+  /// The value of a column that a file leaves out.
+  constexpr plain_value left_out(const column_facts& column) const {
+    if (column.identity) return make_state(value_state::unknown);
+    if (!column.value) return make_state(value_state::null);
+    const default_value& given = *column.value;
+    plain_value out = make_value(value_type_of(column.type.kind));
+    switch (given.kind) {
+    case value_kind::null: return make_state(value_state::null);
+    case value_kind::boolean:
+    case value_kind::integer: out.number = given.integer; return out;
+    case value_kind::expression: return work_out(column);
+    case value_kind::text: break;
+    }
     if (is_textual(out.type)) {
       out.text = given.view();
       if (out.text.find('"') == text_view::npos) return out; // a file doubles its marks
-      break;
+      return make_state(value_state::unknown);
     }
     csv_cell cell;
     cell.raw = std::string_view(given.view());
     cell_reader<no_text> reader;
     if (reader.read(column, cell, cell_text(cell), out) == cell_fault::none) return out;
+    return make_state(value_state::unknown);
   }
-  return make_state(column.nullable ? value_state::undecided : value_state::unknown);
-}
 
-/// One row, for an evaluator.
-struct seed_row {
-  const seed_rows& rows;
-  u32 row;
-
-  constexpr plain_value value(u32 column) const {
-    const u32 i = rows.find(column);
-    return i == no_index ? default_of(rows.table->columns[column]) : rows.value(row, i);
+  /// Only what stays as it is when it goes into its column.
+  constexpr plain_value work_out(const column_facts& column) const {
+    evaluator<seed_row> expression(column.worked_out, *this);
+    plain_value v = expression.result();
+    const value_type type = value_type_of(column.type.kind);
+    const bool fits = v.type == type && (is_integer(type) || type == value_type::boolean ||
+                                         (type == value_type::text && column.type.kind == type_kind::text));
+    if (v.is_known() && fits && v.text.find('"') == text_view::npos) {
+      v.text = texts.joined(v.text, {}); // the expression's texts go with it
+      return v;
+    }
+    if (v.is_null()) return v;
+    return make_state(column.nullable ? value_state::undecided : value_state::unknown);
   }
 };
 
@@ -119,13 +143,26 @@ struct row_fault {
   constexpr explicit operator bool() const { return broken != rule::none; }
 };
 
-/// Takes the values of a row's key; false when one of them is NULL or not known.
-constexpr bool take_key(const seed_row& row, column_indexes columns, plain_value* key) {
+enum class key_state : u8 { taken, distinct, open };
+
+/// `distinct`: NULL, or given anew to each row; `open`: it could be the same as another.
+constexpr key_state state_of(const seed_row& row, u32 column, const plain_value& value) {
+  if (value.is_known()) return value.type == value_type::json ? key_state::open : key_state::taken;
+  const bool is_left_out = row.rows.find(column) == no_index;
+  const bool anew = is_left_out && is_given_anew(row.rows.table->columns[column]);
+  return value.is_null() || anew ? key_state::distinct : key_state::open;
+}
+
+/// Takes the values of a row's key.
+constexpr key_state take_key(const seed_row& row, column_indexes columns, plain_value* key) {
+  key_state state = key_state::taken;
   for (u32 i = 0; i < columns.count; ++i) {
     key[i] = row.value(columns[i]);
-    if (!key[i].is_known()) return false;
+    const key_state part = state_of(row, columns[i], key[i]);
+    if (part == key_state::distinct) state = part;
+    if (part == key_state::open && state == key_state::taken) state = part;
   }
-  return true;
+  return state;
 }
 
 /// The first of the columns that the file has.
@@ -135,35 +172,47 @@ constexpr u32 first_in_file(const seed_rows& rows, column_indexes columns) {
   return no_index;
 }
 
-/// The first key that stands twice.
-constexpr row_fault find_repeated(const seed_rows& rows, column_indexes columns) {
-  if (columns.count > most_key_columns) return {};
+/// The first key that stands twice, or is not decided: then it holds when it is left to the database.
+constexpr row_fault find_repeated(const seed_rows& rows, object_id id, column_indexes columns, bool is_left) {
+  if (columns.count > most_key_columns || rows.count < 2) return {};
   key_table keys(rows.count, columns.count);
+  text_arena texts;
   plain_value key[most_key_columns];
-  for (u32 row = 0; row < rows.count; ++row)
-    if (take_key({rows, row}, columns, key))
-      if (const u32 same = keys.add(key, row); same != no_index)
-        return {rule::seed_key_repeated, -1, columns, row, first_in_file(rows, columns), same};
+  for (u32 row = 0; row < rows.count; ++row) {
+    const key_state state = take_key({rows, row, texts}, columns, key);
+    if (state == key_state::distinct || (state == key_state::open && is_left)) continue;
+    if (state == key_state::open)
+      return {rule::seed_check_undecided, id, {}, row, first_in_file(rows, columns)};
+    if (const u32 same = keys.add(key, row); same != no_index)
+      return {rule::seed_key_repeated, -1, columns, row, first_in_file(rows, columns), same};
+  }
   return {};
 }
 
 /// The first row that refers to none. `all` are the rows of the set and of those that it builds upon.
 constexpr row_fault find_dangling(const seed_rows& rows, const reference_facts& reference,
-                                  list_view<const seed_rows*> all) {
+                                  list_view<const seed_rows*> all, bool is_left) {
   u32 most = 0;
   for (const seed_rows* other : all)
     if (other->table_index == reference.table) most += other->count;
   if (reference.columns.count > most_key_columns) return {};
   key_table targets(most, reference.columns.count);
+  text_arena texts;
   plain_value key[most_key_columns];
   for (const seed_rows* other : all)
     if (other->table_index == reference.table)
       for (u32 row = 0; row < other->count; ++row)
-        if (take_key({*other, row}, reference.targets, key)) targets.add(key, row);
-  for (u32 row = 0; row < rows.count; ++row)
-    if (take_key({rows, row}, reference.columns, key) && !targets.holds(key))
-      return {rule::seed_reference_missing,           -1,       reference.columns, row,
-              first_in_file(rows, reference.columns), no_index, reference.table};
+        if (take_key({*other, row, texts}, reference.targets, key) == key_state::taken) targets.add(key, row);
+  for (u32 row = 0; row < rows.count; ++row) {
+    const key_state state = take_key({rows, row, texts}, reference.columns, key);
+    bool has_null = false;
+    for (u32 i = 0; i < reference.columns.count; ++i) has_null = has_null || key[i].is_null();
+    const u32 column = first_in_file(rows, reference.columns);
+    if (has_null || (state == key_state::taken && targets.holds(key))) continue;
+    if (state == key_state::taken)
+      return {rule::seed_reference_missing, -1, reference.columns, row, column, no_index, reference.table};
+    if (!is_left) return {rule::seed_check_undecided, reference.id, {}, row, column};
+  }
   return {};
 }
 
@@ -178,7 +227,8 @@ constexpr u32 column_in(const seed_rows& rows, const condition_facts& condition)
 /// The first row of which a CHECK is false, or not decided: then it holds when it is left to the database.
 constexpr row_fault find_violated(const seed_rows& rows, const check_facts& check, bool is_left) {
   for (u32 row = 0; row < rows.count; ++row) {
-    const seed_row at{rows, row};
+    text_arena texts;
+    const seed_row at{rows, row, texts};
     const plain_value v = evaluator<seed_row>(check.condition, at).result();
     const bool decided = v.is_known() || v.is_null();
     if (decided ? v.is_known() && v.number == 0 : !is_left)
@@ -200,52 +250,39 @@ constexpr row_fault find_repeated(const seed_rows& rows, const index_facts& inde
   text_arena texts;
   plain_value key[most_key_columns];
   for (u32 row = 0; row < rows.count; ++row) {
-    const seed_row at{rows, row};
-    bool is_in = true, is_open = false;
+    const seed_row at{rows, row, texts};
+    key_state state = key_state::taken;
     u32 column = no_index;
     if (index.predicate.source) {
       const plain_value v = evaluator<seed_row>(index.predicate, at).result();
-      is_open = !v.is_known() && !v.is_null();
-      is_in = is_open || (v.is_known() && v.number != 0);
+      if (v.is_null() || (v.is_known() && v.number == 0)) continue;
+      if (!v.is_known()) state = key_state::open;
     }
-    for (u32 i = 0; i < width && is_in; ++i) {
+    for (u32 i = 0; i < width; ++i) {
       const index_key_facts& part = index.keys[i];
+      key_state found = key_state::taken;
       if (part.column != no_index) {
         key[i] = at.value(part.column);
+        found = state_of(at, part.column, key[i]);
       } else {
-        evaluator<seed_row> worked_out(part.expression, at);
-        key[i] = worked_out.result();
+        evaluator<seed_row> expression(part.expression, at);
+        key[i] = expression.result();
         if (is_textual(key[i].type))
-          key[i].text = texts.joined(key[i].text, {}); // the evaluator's go with it
-        is_open = is_open || !(key[i].is_known() || key[i].is_null());
+          key[i].text = texts.joined(key[i].text, {}); // the expression's go with it
+        found = key[i].is_known()  ? key_state::taken
+                : key[i].is_null() ? key_state::distinct
+                                   : key_state::open;
       }
+      if (found == key_state::distinct || state == key_state::taken) state = found;
+      if (state == key_state::distinct) break;
       const u32 in_file = part.column != no_index ? rows.find(part.column) : column_in(rows, part.expression);
       if (column == no_index) column = in_file;
-      is_in = is_in && !key[i].is_null();
-      is_open = is_open || key[i].state == value_state::undecided;
     }
-    if (!is_in || (is_open && is_left)) continue;
-    if (is_open) return {rule::seed_check_undecided, index.id, {}, row, column};
-    bool is_known = true;
-    for (u32 i = 0; i < width; ++i) is_known = is_known && key[i].is_known();
-    if (!is_known) continue; // the database gives what no other row has
+    if (state == key_state::distinct || (state == key_state::open && is_left)) continue;
+    if (state == key_state::open) return {rule::seed_check_undecided, index.id, {}, row, column};
     if (const u32 same = keys.add(key, row); same != no_index)
       return {rule::seed_key_repeated, index.id, {}, row, column, same};
   }
-  return {};
-}
-
-/// The first fault of a file's keys, those on plain columns.
-constexpr row_fault find_repeated(const seed_rows& rows) {
-  if (const row_fault f = find_repeated(rows, rows.table->primary_key)) return f;
-  for (const key_facts& key : rows.table->unique)
-    if (const row_fault f = find_repeated(rows, key.columns)) return f;
-  return {};
-}
-
-constexpr row_fault find_dangling(const seed_rows& rows, list_view<const seed_rows*> all) {
-  for (const reference_facts& reference : rows.table->references)
-    if (const row_fault f = find_dangling(rows, reference, all)) return f;
   return {};
 }
 

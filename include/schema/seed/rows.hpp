@@ -64,6 +64,7 @@ constexpr rule rule_of(header_fault fault) {
   switch (fault) {
   case header_fault::no_such_column: return rule::seed_no_such_column;
   case header_fault::named_twice: return rule::seed_column_twice;
+  case header_fault::generated: return rule::seed_column_generated;
   case header_fault::marked_key: return rule::seed_key_insert_only;
   case header_fault::key_missing:
   case header_fault::required_missing: return rule::seed_column_missing;

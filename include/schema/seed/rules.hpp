@@ -45,6 +45,13 @@ template <> struct rule_facts<rule::seed_column_twice> {
   static constexpr text_view sentence = "{o} is named twice in the first line";
 };
 
+// PostgreSQL 15, 5.3; SQLite, "Generated Columns"
+template <class... Facts> struct seed_column_generated {};
+template <> struct rule_facts<rule::seed_column_generated> {
+  template <class... Facts> using type = seed_column_generated<Facts..., leave_its_column_out>;
+  static constexpr text_view sentence = "{o} is generated, and the database works it out; leave it out";
+};
+
 // PostgreSQL 15, 5.4.2; rows are known by their primary key
 template <class... Facts> struct seed_column_missing {};
 template <> struct rule_facts<rule::seed_column_missing> {

@@ -76,8 +76,25 @@ template <class Tables, class Marks> constexpr row_fault find_undecided_or_false
   return {};
 }
 
-template <class Tables, class Set, u32 File>
-inline constexpr row_fault repeated_in = find_repeated(view_of<Tables, Set, File>);
+/// Keys on plain columns.
+template <class Tables, class Marks> constexpr row_fault find_repeated_key(const seed_rows& rows) {
+  if (const row_fault f = find_repeated(rows, -1, rows.table->primary_key, false)) return f;
+  for (const key_facts& key : rows.table->unique)
+    if (const row_fault f = find_repeated(rows, key.id, key.columns, marked<Tables, Marks>::holds(key.id)))
+      return f;
+  return {};
+}
+
+template <class Tables, class Marks>
+constexpr row_fault find_dangling_row(const seed_rows& rows, list_view<const seed_rows*> all) {
+  for (const reference_facts& reference : rows.table->references)
+    if (const row_fault f = find_dangling(rows, reference, all, marked<Tables, Marks>::holds(reference.id)))
+      return f;
+  return {};
+}
+
+template <class Tables, class Set, class Marks, u32 File>
+inline constexpr row_fault repeated_in = find_repeated_key<Tables, Marks>(view_of<Tables, Set, File>);
 template <class Tables, class Set, class Marks, u32 File>
 inline constexpr row_fault undecided_in = find_undecided_or_false<Tables, Marks>(view_of<Tables, Set, File>);
 
@@ -122,12 +139,14 @@ struct files_of<Tables, Set, std::integer_sequence<u32, Files...>> {
     return out;
   }();
 
-  template <class All, u32 File>
-  static constexpr row_fault dangling_in = find_dangling(view_of<Tables, Set, File>, All::value);
+  template <class All, class Marks, u32 File>
+  static constexpr row_fault dangling_in = find_dangling_row<Tables, Marks>(view_of<Tables, Set, File>,
+                                                                            All::value);
 
   /// What is wrong between rows. Needs that all files of the set and of `All` can be read.
   template <class All, class Marks> static constexpr seed_finding find() {
-    constexpr const row_fault* faults[][3] = {{&repeated_in<Tables, Set, Files>, &dangling_in<All, Files>,
+    constexpr const row_fault* faults[][3] = {{&repeated_in<Tables, Set, Marks, Files>,
+                                               &dangling_in<All, Marks, Files>,
                                                &undecided_in<Tables, Set, Marks, Files>}...};
     for (u32 i = 0; i < count; ++i)
       for (const row_fault* f : faults[i])
@@ -136,22 +155,24 @@ struct files_of<Tables, Set, std::integer_sequence<u32, Files...>> {
   }
 
   /// Whether a mark is on what is not decided in some row.
-  static constexpr bool is_needed(text_view mark) {
+  template <class All> static constexpr bool is_needed(text_view mark) {
+    constexpr rule open = rule::seed_check_undecided;
     for (const seed_rows* file : rows) {
-      for (const check_facts& check : file->table->checks)
-        if (is_on<false>(mark, check.id) &&
-            find_violated(*file, check, false).broken == rule::seed_check_undecided)
-          return true;
-      for (const index_facts& index : file->table->indexes)
-        if (is_on<true>(mark, index.id) &&
-            find_repeated(*file, index, false).broken == rule::seed_check_undecided)
-          return true;
+      const table_facts& table = *file->table;
+      for (const check_facts& o : table.checks)
+        if (is_on(mark, o.id) && find_violated(*file, o, false).broken == open) return true;
+      for (const index_facts& o : table.indexes)
+        if (is_on(mark, o.id) && find_repeated(*file, o, false).broken == open) return true;
+      for (const key_facts& o : table.unique)
+        if (is_on(mark, o.id) && find_repeated(*file, o.id, o.columns, false).broken == open) return true;
+      for (const reference_facts& o : table.references)
+        if (is_on(mark, o.id) && find_dangling(*file, o, All::value, false).broken == open) return true;
     }
     return false;
   }
 
 private:
-  template <bool> static constexpr bool is_on(text_view mark, object_id id) {
+  static constexpr bool is_on(text_view mark, object_id id) {
     return marked<Tables, left_to_database<>>::path_of(id).view() == mark;
   }
 };
@@ -192,7 +213,9 @@ struct set_search<Tables, Set, upon<Others...>, left_to_database<Names...>> {
       seed_finding out = all_files_of<Tables, Set>::template find<rows_of_sets<Tables, Set, Others...>,
                                                                   left_to_database<Names...>>();
       const auto look = [&](text_view mark) {
-        if (!out.is_sound() || all_files_of<Tables, Set>::is_needed(mark)) return;
+        if (!out.is_sound() ||
+            all_files_of<Tables, Set>::template is_needed<rows_of_sets<Tables, Set, Others...>>(mark))
+          return;
         out.broken = rule::seed_left_in_vain;
         out.object = mark;
       };

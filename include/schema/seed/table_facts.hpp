@@ -29,13 +29,20 @@ template <class T> struct list_view {
 /// Columns of a table, by index.
 using column_indexes = list_view<u32>;
 
+/// An expression over one row: column i of `columns` is what node i of `source` names, no_index for none.
+struct condition_facts {
+  const sql::expression* source{};
+  const u32* columns{};
+};
+
 struct column_facts {
   text_view name;
   column_type type;
   list_view<text_view> labels; ///< of its enumeration
   text_view enumeration;       ///< its name
   const default_value* value{};
-  bool nullable{}, has_default{}, identity{};
+  condition_facts worked_out; ///< a default that is an expression, or what it is generated from
+  bool nullable{}, has_default{}, identity{}, generated{};
 };
 
 /// A unique constraint, or a unique index on plain columns without a predicate.
@@ -49,12 +56,6 @@ struct reference_facts {
   column_indexes columns;
   u32 table{};            ///< index of the table that it refers to
   column_indexes targets; ///< columns there, as many
-};
-
-/// An expression over one row: column i of `columns` is what node i of `source` names, no_index for none.
-struct condition_facts {
-  const sql::expression* source{};
-  const u32* columns{};
 };
 
 struct check_facts {
@@ -114,49 +115,25 @@ template <class T, u32 N> struct facts_array {
 template <class Tables> struct facts_of {
   static constexpr const auto& line = declared_timeline_of<Tables>;
   static constexpr u32 column_count = u32(line.column_count), object_count = u32(line.object_count);
+  static constexpr column_id first_column(table_id t) {
+    return line.tables[t].is_view ? -1 : line.tables[t].first_column;
+  }
 
-  /// The columns of each table from 0 on, and labels by their enumeration.
+  /// Tables, those that are no views, and the columns of each from 0 on.
+  static constexpr auto table_index = [] {
+    facts_array<u32, u32(line.table_count)> out;
+    for (table_id t = 0; t < line.table_count; ++t) {
+      out.data[t] = out.count;
+      out.count += !line.tables[t].is_view;
+    }
+    return out;
+  }();
   static constexpr auto column_index = [] {
     facts_array<u32, column_count> out;
     for (table_id t = 0; t < line.table_count; ++t) {
       u32 next = 0;
       for (column_id c = line.tables[t].first_column; c >= 0; c = line.columns[c].next) out.data[c] = next++;
     }
-    return out;
-  }();
-  static constexpr auto labels = [] {
-    facts_array<text_view, u32(line.label_count)> out;
-    for (enumeration_id e = 0; e < line.enumeration_count; ++e)
-      for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next)
-        out.add(line.labels[l].text->view());
-    return out;
-  }();
-  static constexpr auto columns = [] {
-    facts_array<u32, u32(line.enumeration_count)> first, count;
-    u32 label = 0;
-    for (enumeration_id e = 0; e < line.enumeration_count; ++e) {
-      first.data[e] = label;
-      for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next) ++label;
-      count.data[e] = label - first.data[e];
-    }
-    facts_array<column_facts, column_count> out;
-    for (table_id t = 0; t < line.table_count; ++t)
-      for (column_id c = line.tables[t].first_column; c >= 0; c = line.columns[c].next) {
-        const column_span& span = line.last_column(c);
-        column_facts facts{.name = span.id->view(),
-                           .type = *span.type,
-                           .labels = {},
-                           .enumeration = {},
-                           .value = span.value,
-                           .nullable = span.nullable,
-                           .has_default = span.value != nullptr,
-                           .identity = span.identity};
-        if (const enumeration_id e = span.enumeration; e >= 0) {
-          facts.enumeration = line.enumerations[e].id->view();
-          facts.labels = {labels.data + first.data[e], count.data[e]};
-        }
-        out.add(facts);
-      }
     return out;
   }();
   /// What the keys of the timeline and the nodes of its expressions name.
@@ -175,6 +152,49 @@ template <class Tables> struct facts_of {
   static constexpr condition_facts condition(const bound_expression& e) {
     return e ? condition_facts{e.source, node_columns.data + e.first_binding} : condition_facts{};
   }
+  static constexpr condition_facts worked_out(const column_span& span) {
+    if (!span.value || span.value->kind != value_kind::expression) return {};
+    return {span.value->expression, node_columns.data + (span.value_binding < 0 ? 0 : span.value_binding)};
+  }
+
+  /// Labels by their enumeration.
+  static constexpr auto labels = [] {
+    facts_array<text_view, u32(line.label_count)> out;
+    for (enumeration_id e = 0; e < line.enumeration_count; ++e)
+      for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next)
+        out.add(line.labels[l].text->view());
+    return out;
+  }();
+  static constexpr auto columns = [] {
+    facts_array<u32, u32(line.enumeration_count)> first, count;
+    u32 label = 0;
+    for (enumeration_id e = 0; e < line.enumeration_count; ++e) {
+      first.data[e] = label;
+      for (i32 l = line.enumerations[e].first_label; l >= 0; l = line.labels[l].next) ++label;
+      count.data[e] = label - first.data[e];
+    }
+    facts_array<column_facts, column_count> out;
+    for (table_id t = 0; t < line.table_count; ++t)
+      for (column_id c = first_column(t); c >= 0; c = line.columns[c].next) {
+        const column_span& span = line.last_column(c);
+        column_facts facts{.name = span.id->view(),
+                           .type = *span.type,
+                           .labels = {},
+                           .enumeration = {},
+                           .value = span.value,
+                           .worked_out = worked_out(span),
+                           .nullable = span.nullable,
+                           .has_default = span.value != nullptr,
+                           .identity = span.identity,
+                           .generated = span.generated};
+        if (const enumeration_id e = span.enumeration; e >= 0) {
+          facts.enumeration = line.enumerations[e].id->view();
+          facts.labels = {labels.data + first.data[e], count.data[e]};
+        }
+        out.add(facts);
+      }
+    return out;
+  }();
   static constexpr column_indexes keys_of(const object_life& o, u32 from) {
     return {key_columns.data + o.first_key + from, o.key_count};
   }
@@ -187,7 +207,8 @@ template <class Tables> struct facts_of {
   /// The objects of all tables, table after table, that `add(object, id)` keeps.
   template <class Visit> static constexpr void each_object(Visit visit) {
     for (table_id t = 0; t < line.table_count; ++t)
-      for (object_id o = line.tables[t].first_object; o >= 0; o = line.objects[o].next)
+      for (object_id o = line.tables[t].is_view ? -1 : line.tables[t].first_object; o >= 0;
+           o = line.objects[o].next)
         visit(line.objects[o], o);
   }
   static constexpr bool is_key(const object_life& o) {
@@ -208,7 +229,7 @@ template <class Tables> struct facts_of {
     facts_array<reference_facts, object_count> out;
     each_object([&](const object_life& o, object_id id) {
       if (o.kind == part_kind::foreign_key)
-        out.add({id, keys_of(o, 0), u32(o.target), keys_of(o, o.key_count)});
+        out.add({id, keys_of(o, 0), table_index.data[o.target], keys_of(o, o.key_count)});
     });
     return out;
   }();
@@ -247,6 +268,7 @@ template <class Tables> struct facts_of {
     next.checks.data = checks.data;
     next.indexes.data = indexes.data;
     for (table_id t = 0; t < line.table_count; ++t) {
+      if (line.tables[t].is_view) continue;
       next.name = line.last_name(t)->view();
       next.primary_key = {};
       for (column_id c = line.tables[t].first_column; c >= 0; c = line.columns[c].next) ++next.columns.count;

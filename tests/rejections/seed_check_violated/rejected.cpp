@@ -14,9 +14,10 @@ struct kind : enumeration<"kind", "public", "private"> {};
 struct events : table<"events", column<"id", bigint, primary_key>, column<"slug", varchar<8>, unique>,
                       column<"kind", kind, default_to<"public">>, column<"starts_at", timestamptz, nullable>,
                       column<"ends_at", timestamptz, default_expr<"now()">>, check<"ends_at > starts_at">> {};
-struct lessons : table<"lessons", column<"event_id", bigint, references<"events", "id">>,
-                       column<"position", integer, check<"position > 0">>, column<"secret", text, nullable>,
-                       primary_key_on<"event_id", "position">> {};
+struct lessons
+    : table<"lessons", column<"event_id", bigint, references<"events", "id">>,
+            column<"position", integer, check<"position > 0">>, column<"secret", text, nullable>,
+            column<"after", integer, generated<"position + 1">>, primary_key_on<"event_id", "position">> {};
 struct notes : table<"notes", column<"line", text>> {};
 struct tables : schema::tables<kind, events, lessons, notes> {};
 
