@@ -67,6 +67,12 @@ SCHEMA_CHECKS(SCHEMA_TABLE)
 /// For rows that are wrong in other ways.
 struct shelves : table<"shelves", column<"id", integer, primary_key>, column<"label", varchar<5>, unique>,
                        column<"kind", colour, default_to<"red">>, unique_index_on<expr("lower(label)")>> {};
+/// Keys that defaults and generated columns give.
+struct tags : table<"tags", column<"id", integer, primary_key>, column<"label", text>,
+                    column<"key", text, generated<"lower(label)">, unique>,
+                    column<"rank", integer, default_expr<"1 + 1">>,
+                    column<"code", uuid, unique, default_expr<"gen_random_uuid()">>,
+                    unique_on<"label", "rank">, check<"length(key) < 5">> {};
 struct books
     : table<"books", column<"id", uuid, primary_key>,
             column<"shelf_id", integer, references<"shelves", "id">>, column<"open", boolean, nullable>,
