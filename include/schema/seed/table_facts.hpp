@@ -195,12 +195,14 @@ template <class Tables> struct facts_of {
       }
     return out;
   }();
+  /// Without the columns that an index only includes.
+  static constexpr u16 width_of(const object_life& o) { return u16(o.key_count - o.included); }
   static constexpr column_indexes keys_of(const object_life& o, u32 from) {
-    return {key_columns.data + o.first_key + from, o.key_count};
+    return {key_columns.data + o.first_key + from, width_of(o)};
   }
   /// Of an index that is unique in columns alone, and of every UNIQUE.
   static constexpr bool is_plain(const object_life& o) {
-    for (i32 i = 0; i < o.key_count; ++i)
+    for (i32 i = 0; i < width_of(o); ++i)
       if (line.keys[o.first_key + i].column < 0) return false;
     return !o.expression;
   }
@@ -243,7 +245,7 @@ template <class Tables> struct facts_of {
   static constexpr auto index_keys = [] {
     facts_array<index_key_facts, u32(line.key_count)> out;
     each_object([&](const object_life& o, object_id) {
-      for (i32 k = o.first_key; is_index(o) && k < o.first_key + o.key_count; ++k)
+      for (i32 k = o.first_key; is_index(o) && k < o.first_key + width_of(o); ++k)
         out.add({key_columns.data[k], condition(line.keys[k].expression)});
     });
     return out;
@@ -253,8 +255,8 @@ template <class Tables> struct facts_of {
     u32 next = 0;
     each_object([&](const object_life& o, object_id id) {
       if (!is_index(o)) return;
-      out.add({id, {index_keys.data + next, o.key_count}, condition(o.expression)});
-      next += o.key_count;
+      out.add({id, {index_keys.data + next, width_of(o)}, condition(o.expression)});
+      next += width_of(o);
     });
     return out;
   }();
