@@ -50,21 +50,20 @@ inline constexpr seed_rows view_of = [] {
   return out;
 }();
 
-/// Whether a mark of left_to_database is on an object.
+/// Whether a mark, table.name, is on an object.
+template <class Tables> constexpr bool is_on(text_view mark, object_id id) {
+  const auto& line = declared_timeline_of<Tables>;
+  const text_view table = line.last_name(line.objects[id].table)->view();
+  if (mark.size() <= table.size() || mark[table.size()] != '.' || !(mark.substr(0, table.size()) == table))
+    return false;
+  return mark.substr(table.size() + 1) == object_name(line, id, line.now).view();
+}
+
+/// Whether one of the marks of left_to_database is on an object.
 template <class Tables, class Marks> struct marked;
 template <class Tables, fixed_string... Names> struct marked<Tables, left_to_database<Names...>> {
-  static constexpr short_name path_of(object_id id) {
-    const auto& line = declared_timeline_of<Tables>;
-    short_name path(line.last_name(line.objects[id].table));
-    path.append(".");
-    path.append(object_name(line, id, line.now).view());
-    return path;
-  }
-  static constexpr bool holds(object_id id) {
-    if constexpr (sizeof...(Names) == 0)
-      return false;
-    else
-      return ((path_of(id).view() == Names.view()) || ...);
+  static constexpr bool holds([[maybe_unused]] object_id id) {
+    return (is_on<Tables>(Names.view(), id) || ...);
   }
 };
 
@@ -160,20 +159,17 @@ struct files_of<Tables, Set, std::integer_sequence<u32, Files...>> {
     for (const seed_rows* file : rows) {
       const table_facts& table = *file->table;
       for (const check_facts& o : table.checks)
-        if (is_on(mark, o.id) && find_violated(*file, o, false).broken == open) return true;
+        if (is_on<Tables>(mark, o.id) && find_violated(*file, o, false).broken == open) return true;
       for (const index_facts& o : table.indexes)
-        if (is_on(mark, o.id) && find_repeated(*file, o, false).broken == open) return true;
+        if (is_on<Tables>(mark, o.id) && find_repeated(*file, o, false).broken == open) return true;
       for (const key_facts& o : table.unique)
-        if (is_on(mark, o.id) && find_repeated(*file, o.id, o.columns, false).broken == open) return true;
+        if (is_on<Tables>(mark, o.id) && find_repeated(*file, o.id, o.columns, false).broken == open)
+          return true;
       for (const reference_facts& o : table.references)
-        if (is_on(mark, o.id) && find_dangling(*file, o, All::value, false).broken == open) return true;
+        if (is_on<Tables>(mark, o.id) && find_dangling(*file, o, All::value, false).broken == open)
+          return true;
     }
     return false;
-  }
-
-private:
-  static constexpr bool is_on(text_view mark, object_id id) {
-    return marked<Tables, left_to_database<>>::path_of(id).view() == mark;
   }
 };
 
