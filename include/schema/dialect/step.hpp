@@ -131,6 +131,7 @@ constexpr void write_run(R& r, step_walk walk, u32 end, const rebuild& b, bool r
   for (; walk.done < end; ++walk.done) {
     const change c = walk.now();
     const instant_record& record = r.line.instants[c.at];
+    r.pass(c.at); // not before what stands in front of it is written
     r.out.operation = record.ordinal;
     if (!rebuilds)
       write_on_sqlite(r, c, in_rebuild);
@@ -148,9 +149,11 @@ template <class R> constexpr void write_step_on_sqlite(R& r, step_walk walk, boo
     const change c = walk.now();
     const sqlite_way way = sqlite_way_of(r.line, c);
     const operation_kind kind = r.line.instants[c.at].done->kind;
-    r.pass(c.at);
     ++walk.done;
-    if (way == sqlite_way::nothing) continue;
+    if (way == sqlite_way::nothing) {
+      r.pass(c.at);
+      continue;
+    }
     rebuild b{.table = r.line.instants[c.at].table, .from = c.from, .to = c.to};
     sqlite_ddl::join(r.line, b, c);
     bool rebuilds = is_rebuild(way);
@@ -161,7 +164,6 @@ template <class R> constexpr void write_step_on_sqlite(R& r, step_walk walk, boo
       if (!sqlite_ddl::joins(r.line, b, next)) break;
       sqlite_ddl::join(r.line, b, next);
       rebuilds = rebuilds || is_rebuild(sqlite_way_of(r.line, next));
-      r.pass(next.at);
     }
     write_run(r, begun, walk.done, b, rebuilds, in_rebuild);
   }

@@ -102,7 +102,8 @@ template <class R> constexpr void write_domain(R& r, const column_span& c, u32 i
   case type_kind::timestamp: domain::write_formatted(r, c.id, timestamp_format); break;
   case type_kind::timestamptz: domain::write_formatted(r, c.id, timestamptz_format); break;
   case type_kind::uuid: domain::write_uuid(r, c.id); break;
-  case type_kind::json:
+  case type_kind::json: // json_valid(NULL) is 0 before SQLite 3.45
+    if (c.nullable) column() << " IS NULL OR ";
     r.out << "json_valid(";
     column() << ")";
     break;

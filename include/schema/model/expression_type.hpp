@@ -100,7 +100,7 @@ template <class Timeline> struct type_checker {
                            is_default ? literal_place::default_value : literal_place::bare);
     if (from == value_type::enumeration && target == value_type::enumeration) {
       if (enumeration_of(root) == labels || how == assignment::conversion) return true;
-    } else if ((assigns(from, target, how) && !(is_default && is_kept_otherwise(from, to))) ||
+    } else if ((assigns(from, target, how) && !(is_default && is_kept_otherwise(root, to))) ||
                (is_default && is_time(target) && is_current_time(nodes[root]))) {
       return true;
     }
@@ -122,7 +122,7 @@ template <class Timeline> struct type_checker {
       return is_literal_of(value, target, labels) && (to.kind != type_kind::varchar || fits(value, to));
     } else if (from == value_type::enumeration && target == value_type::enumeration) {
       if (is_one_enumeration(enumeration_of(value), labels)) return true;
-    } else if (assigns(from, target, assignment::default_value) && !is_kept_otherwise(from, to)) {
+    } else if (assigns(from, target, assignment::default_value) && !is_kept_otherwise(value, to)) {
       return true;
     }
     finding f = at(rule::value_type_differs, value, value);
@@ -138,10 +138,9 @@ private:
   constexpr bool is_number_literal(i16 value, const column_type& to) const {
     const text_view text = literal_text(value);
     if (!is_decimal(text)) return false;
-    const std::size_t point = text.find('.');
-    const std::size_t digits = point == text_view::npos ? 0 : text.size() - point - 1;
-    if (is_integer(to.kind)) return point == text_view::npos;
-    return to.kind != type_kind::numeric || to.storage != sqlite_storage::text || digits == to.scale;
+    if (is_integer(to.kind)) return text.find('.') == text_view::npos;
+    if (to.kind != type_kind::numeric) return true;
+    return to.storage == sqlite_storage::text ? scale_of(text) == to.scale : scale_of(text) <= to.scale;
   }
   constexpr bool fits(i16 value, const column_type& to) {
     if (nodes[e.source->inside(value)].kind != sql::node_kind::string) return true;
@@ -157,11 +156,44 @@ private:
     return written.size() < 2 ? written : written.substr(1, written.size() - 2);
   }
 
-  /// Whether SQLite keeps a numeric in a form that an expression does not give: its digits as a text, or
-  /// whole.
-  static constexpr bool is_kept_otherwise(value_type from, const column_type& to) {
-    if (to.kind != type_kind::numeric || from == value_type::null) return false;
-    return to.storage == sqlite_storage::text || (to.storage == sqlite_storage::integer && !is_integer(from));
+  /// Whether SQLite keeps a numeric in a form that an expression does not give: its digits as a text, whole,
+  /// or a real, with more digits than the scale that PostgreSQL rounds to.
+  constexpr bool is_kept_otherwise(i16 value, const column_type& to) const {
+    if (to.kind != type_kind::numeric || types[value] == value_type::null) return false;
+    if (to.storage == sqlite_storage::text) return true;
+    return !is_integer(types[value]) &&
+           (to.storage == sqlite_storage::integer || !has_scale(value, to.scale));
+  }
+  /// Whether a number has so many digits behind its point at most, as far as can be told.
+  constexpr bool has_scale(i16 i, u16 scale) const {
+    i = e.source->inside(i);
+    const sql::node& n = nodes[i];
+    if (is_integer(types[i]) || types[i] == value_type::null) return true;
+    if (types[i] != value_type::numeric) return false;
+    bool by_children = n.kind == sql::node_kind::negate;
+    switch (n.kind) {
+    case sql::node_kind::number: return is_decimal(e.source->at(n)) && scale_of(e.source->at(n)) <= scale;
+    case sql::node_kind::column: {
+      const column_id c = line.bindings[e.first_binding + i];
+      return c >= 0 && line.last_column(c).type->scale <= scale;
+    }
+    case sql::node_kind::binary:
+      by_children = n.operation == sql::binary_operator::add || n.operation == sql::binary_operator::subtract;
+      break;
+    case sql::node_kind::call: {
+      const sql::function_id f = sql::find_function(n.hash)->id;
+      if (f == sql::function_id::round) {
+        const i16 digits = nodes[n.first].next; // a literal, or it was refused
+        return digits < 0 || (nodes[digits].size == 1 && e.source->at(nodes[digits])[0] - '0' <= scale);
+      }
+      by_children = f == sql::function_id::coalesce || f == sql::function_id::abs;
+      break;
+    }
+    default: break;
+    }
+    for (i16 one = n.first; one >= 0 && by_children; one = nodes[one].next)
+      by_children = has_scale(one, scale);
+    return by_children;
   }
 
   /// Whether a cast does: pg_cast and the functions that read and write a type.

@@ -361,6 +361,7 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
   if (c < 0) return false;
   column_span& span = line.next_column_span(c);
   line.instants[line.now].column = c;
+  bool retyped = false;
   for (u16 i = 0; i < o.change_count; ++i) {
     const attribute& change = *o.changes[i];
     if (span.generated && change.kind >= attribute_kind::set_type &&
@@ -368,6 +369,8 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
       return line.fail({.broken = rule::generated_altered, .table = o.table, .object = o.from});
     switch (change.kind) {
     case attribute_kind::set_type:
+      if (retyped) return line.fail({.broken = rule::declared_twice, .table = o.table, .object = o.from});
+      retyped = true;
       if (!set_type(line, o, c, span, change) || !accept_expressions_on(line, c)) return false;
       break;
     case attribute_kind::set_default:

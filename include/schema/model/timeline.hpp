@@ -167,11 +167,12 @@ template <class Storage> struct timeline : Storage {
   /// size settle it: comparing bytes would cost more than all other look-ups together.
   static constexpr bool means(name id_of, text_view text, bool is_quoted) {
     if (!is_quoted && id_of->is_plain) return id_of->size == text.size();
-    const text_view id = id_of->view();
-    bool same = id.size() == text.size();
-    for (std::size_t i = 0; same && i < id.size(); ++i)
-      same = id[i] == (is_quoted ? text[i] : lower(text[i]));
-    return same;
+    std::size_t at = 0;
+    for (char c : id_of->view()) {
+      if (at >= text.size() || c != (is_quoted ? text[at] : lower(text[at]))) return false;
+      at += is_quoted && c == '"' ? 2 : 1; // a mark in a name is doubled
+    }
+    return at == text.size();
   }
 
   static constexpr u32 spread(table_id table, u64 hash) {

@@ -82,6 +82,12 @@ constexpr u32 character_count(text_view text) {
   return count;
 }
 
+/// Digits behind the point.
+constexpr u32 scale_of(text_view decimal) {
+  const std::size_t point = decimal.find('.');
+  return point == text_view::npos ? 0 : u32(decimal.size() - point - 1);
+}
+
 constexpr bool is_decimal(text_view text) {
   std::size_t i = !text.empty() && text[0] == '-';
   bool digits = false, point = false;
@@ -180,8 +186,8 @@ constexpr bool default_fits(const default_value& value, const column_type& type)
     switch (type.kind) {
     case type_kind::varchar: return character_count(value.view()) <= type.length;
     case type_kind::real:
-    case type_kind::double_precision:
-    case type_kind::numeric: return is_decimal(value.view());
+    case type_kind::double_precision: return is_decimal(value.view());
+    case type_kind::numeric: return is_decimal(value.view()) && scale_of(value.view()) <= type.scale;
     case type_kind::boolean:
     case type_kind::smallint:
     case type_kind::integer:

@@ -18,6 +18,15 @@ struct history : migrations<m1, m2, m3> {};
 
 struct nothing : migrations<> {};
 
+struct p1 : migration<1, "a table",
+                      create_table<"notes", column<"number", integer>, column<"tags", json, nullable>,
+                                   column<"more", json>>> {};
+struct p2 : migration<2, "an index, then another name",
+                      create_index<"notes", named<"by_number", index_on<"number">>>,
+                      rename_column<"notes", "number", "place">> {};
+struct p3 : migration<3, "built anew", add_constraint<"notes", unique_on<"place">>> {};
+struct renamed : migrations<p1, p2, p3> {};
+
 struct events : table<"events", column<"id", integer, primary_key>, column<"name", text>> {};
 struct tables : schema::tables<events> {};
 } // namespace scripted
@@ -69,6 +78,22 @@ TEST_CASE("every statement is a constant of the program") {
   STATIC_REQUIRE(on_sqlite.steps[0].down.statements[0].sql == "DROP TABLE \"lessons\"");
   STATIC_REQUIRE(on_sqlite.steps[2].checksum == on_postgresql.steps[2].checksum);
   STATIC_REQUIRE(on_sqlite.steps[2].title == "lengths");
+}
+
+TEST_CASE("an index that a step makes before it renames a column bears the new name when it is made again") {
+  constexpr const program& all = program_of<scripted::renamed, backend::sqlite>;
+  STATIC_REQUIRE(all.steps[1].up.statements[0].sql == "CREATE INDEX \"by_number\" ON \"notes\" (\"number\")");
+  constexpr auto& last = all.steps[2].up;
+  STATIC_REQUIRE(last.statements[last.count - 2].sql ==
+                 "CREATE INDEX \"by_number\" ON \"notes\" (\"place\")");
+}
+
+TEST_CASE("json may be NULL on every SQLite where its column may") {
+  constexpr const program& all = program_of<scripted::renamed, backend::sqlite>;
+  STATIC_REQUIRE(all.steps[0].up.statements[0].sql ==
+                 "CREATE TABLE \"notes\" (\n  \"number\" INTEGER NOT NULL CHECK (\"number\" BETWEEN "
+                 "-2147483648 AND 2147483647),\n  \"tags\" TEXT CHECK (\"tags\" IS NULL OR "
+                 "json_valid(\"tags\")),\n  \"more\" TEXT NOT NULL CHECK (json_valid(\"more\"))\n) STRICT");
 }
 
 TEST_CASE("operations are described for people") {

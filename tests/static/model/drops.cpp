@@ -63,6 +63,8 @@ TEST_CASE("a foreign key is tied to the first key that it found") {
 
 TEST_CASE("a key is there once, and a column stands in it once") {
   static_assert(broken_by<add_constraint<"questions", unique_on<"position">>>() == rule::declared_twice);
+  static_assert(broken_by<alter_column<"questions", "position", set_type<bigint>, set_type<smallint>>>() ==
+                rule::declared_twice);
   static_assert(broken_by<add_constraint<"quizzes", unique_on<"id">>>() == rule::declared_twice);
   static_assert(broken_by<add_constraint<"questions", unique_on<"text", "text">>>() == rule::declared_twice);
   static_assert(broken_by<add_constraint<"questions", unique_on<"quiz_id", "position">>,

@@ -11,6 +11,7 @@ struct first
                     "t", column<"id", bigint, primary_key, identity>, column<"name", text>,
                     column<"code", varchar<3>, nullable, unique>, column<"whole", integer, default_to<0>>,
                     column<"exact", numeric<12, 2, on_sqlite<text>>, nullable>,
+                    column<"rounded", numeric<12, 2, on_sqlite<real>>, nullable>,
                     column<"ratio", double_precision, nullable>, column<"flag", boolean, default_to<false>>,
                     column<"at", timestamptz, default_expr<"now()">>, column<"day", date, nullable>,
                     column<"mood", enumeration<"mood">, default_to<"sad">>, column<"extra", json, nullable>>,
@@ -185,4 +186,35 @@ TEST_CASE("an UPDATE whose select reads what it assigns") {
   STATIC_REQUIRE(
       broken<"WITH w AS (SELECT id FROM t WHERE whole > 1) UPDATE t SET whole = 0 WHERE id IN (SELECT id "
              "FROM w)"> == rule::none);
+}
+
+TEST_CASE("a number that PostgreSQL would round, and SQLite not") {
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = 1.25 + whole"> == rule::none);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = -rounded - 2"> == rule::none);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = coalesce(rounded, 0.5)"> == rule::none);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = round(rounded * 1.19, 2)"> == rule::none);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = '12.5'"> == rule::none);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = 1.255"> == rule::value_type_differs);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = 1e-3"> == rule::value_type_differs);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = '1.255'"> == rule::value_type_differs);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = rounded * 1.19"> == rule::value_type_differs);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = round(rounded * 1.19, 3)"> == rule::value_type_differs);
+  STATIC_REQUIRE(broken<"UPDATE t SET rounded = ratio"> == rule::value_type_differs);
+}
+
+namespace marked {
+using namespace schema::dsl;
+
+struct first : migration<1, "marks in names",
+                         create_table<quoted<"a \"table\"">, column<quoted<"a \"column\"">, integer>,
+                                      check<"\"a \"\"column\"\"\" > 0">>> {};
+template <schema::fixed_string Sql> struct history : migrations<first, migration<2, "rows", data<Sql>>> {};
+template <schema::fixed_string Sql>
+inline constexpr schema::rule broken = schema::timeline_of<history<Sql>>.found.broken;
+} // namespace marked
+
+TEST_CASE("a mark in a name is doubled in SQL") {
+  STATIC_REQUIRE(marked::broken<R"(UPDATE "a ""table""" SET "a ""column""" = 1)"> == rule::none);
+  STATIC_REQUIRE(marked::broken<R"(UPDATE "a ""table" SET "a ""column""" = 1)"> == rule::no_such_table);
+  STATIC_REQUIRE(marked::broken<R"(UPDATE "a ""table""" SET "a ""Column""" = 1)"> == rule::no_such_column);
 }

@@ -54,6 +54,11 @@ TEST_CASE("a fraction is written as text") {
   SCHEMA_VERIFY(!fits<dsl::real>(words(opaque("1.2.3"))) && !fits<dsl::real>(words(opaque(""))) &&
                 !fits<dsl::real>(words(opaque("-"))) && !fits<dsl::real>(words(opaque("one"))));
   SCHEMA_VERIFY(!fits<dsl::integer>(words(opaque("0"))));
+  // PostgreSQL would round what is beyond the scale, SQLite would keep or cut it.
+  SCHEMA_VERIFY(fits<dsl::numeric<12, 1, dsl::on_sqlite<dsl::text>>>(words(opaque("12.5"))) &&
+                fits<dsl::numeric<12, 1, dsl::on_sqlite<dsl::text>>>(words(opaque("12"))) &&
+                !fits<dsl::numeric<12, 1, dsl::on_sqlite<dsl::text>>>(words(opaque("12.25"))) &&
+                !fits<dsl::numeric<12, 0, dsl::on_sqlite<dsl::real>>>(words(opaque("12.5"))));
 }
 
 TEST_CASE("a time or a uuid is written out") {
