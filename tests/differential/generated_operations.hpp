@@ -1,0 +1,131 @@
+// Random operations over the tables of a timeline; most of them are sound.
+#pragma once
+
+#include <tests/differential/generated_data.hpp>
+
+namespace test {
+
+class operation_generator : public data_generator {
+public:
+  explicit operation_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
+      : data_generator(seed), assumed_safe_(assumed_safe) {}
+
+protected:
+  using op = schema::operation_kind;
+  const schema::operation* make(schema::operation o) {
+    o.assumed_safe = assumed_safe_;
+    return values_.operation(o);
+  }
+  const schema::operation* make_with(op kind, schema::name table, const schema::part* p) {
+    return p ? make({.kind = kind, .table = table, .parts = values_.list(std::vector{p}), .part_count = 1})
+             : nullptr;
+  }
+  const schema::operation* make_change_of(schema::name table, schema::name column,
+                                          std::vector<const schema::attribute*> changes) {
+    const auto count = schema::u16(changes.size());
+    return make({.kind = op::alter_column,
+                 .table = table,
+                 .from = column,
+                 .changes = values_.list(std::move(changes)),
+                 .change_count = count});
+  }
+
+  /// Null now and then.
+  const schema::operation* make_operation() {
+    const auto list = tables();
+    if (list.empty() || one_in(list.size() < 4 ? 4 : 16)) return make_table();
+    const auto t = any(list);
+    const schema::name table = line_->last_name(t);
+    const auto standing = changing_columns_of(t);
+    if (standing.empty()) return make_with(op::add_column, table, make_column(any(columns_), false));
+    const auto column = [&] { return line_->last_column(any(standing)).id; };
+    switch (below(22)) {
+    case 0: return make({.kind = op::rename_table, .table = table, .to = any(names_)});
+    case 1: return one_in(2) ? make({.kind = op::drop_table, .table = table}) : nullptr;
+    case 2:
+    case 3:
+    case 4: return make_with(op::add_column, table, make_column(any(columns_), false));
+    case 5: return make({.kind = op::drop_column, .table = table, .from = column()});
+    case 6:
+    case 7: return make({.kind = op::rename_column, .table = table, .from = column(), .to = any(columns_)});
+    case 8:
+    case 9: {
+      const auto& c = line_->last_column(any(standing));
+      std::vector changes{make_change(c)};
+      if (one_in(3)) changes.push_back(make_change(c));
+      return make_change_of(table, c.id, std::move(changes));
+    }
+    case 10: {
+      if (assumed_safe_.data()) return nullptr;
+      const auto c = any(standing);
+      std::vector changes{make_conversion(t, c)};
+      if (one_in(3)) changes.push_back(make_change(line_->last_column(c)));
+      return make_change_of(table, line_->last_column(c).id, std::move(changes));
+    }
+    case 11:
+    case 12: return make_with(op::add_constraint, table, make_constraint(t));
+    case 13: {
+      const auto found = objects_of(t, false);
+      if (found.empty()) return nullptr;
+      const schema::name from = name_of_object(any(found));
+      return one_in(3)
+                 ? make({.kind = op::rename_constraint, .table = table, .from = from, .to = any(objects_)})
+                 : make({.kind = op::drop_constraint, .table = table, .from = from});
+    }
+    case 14: return make_with(op::create_index, table, make_index(t));
+    case 15: {
+      const auto found = objects_of(t, true);
+      if (found.empty()) return make_with(op::create_index, table, make_index(t));
+      const schema::name from = name_of_object(any(found));
+      return one_in(2) ? make({.kind = op::rename_index, .from = from, .to = any(objects_)})
+                       : make({.kind = op::drop_index, .from = from});
+    }
+    case 16:
+    case 17:
+    case 18:
+    case 19: return assumed_safe_.data() ? nullptr : make_data(t);
+    default: return make_enumeration_change();
+    }
+  }
+  const schema::operation* make_table() {
+    const auto* bigint = values_.type({.kind = schema::type_kind::bigint});
+    std::vector<const schema::part*> list{make_column(any(columns_), !one_in(6))};
+    for (std::size_t i = below(4); i > 0; --i) list.push_back(make_column(any(columns_), false));
+    list.push_back(values_.part({.kind = schema::part_kind::column, .id = &mark, .type = bigint}));
+    return make_table(any(names_), std::move(list));
+  }
+  const schema::operation* make_table(schema::name id, std::vector<const schema::part*> list) {
+    const auto count = schema::u16(list.size());
+    return make(
+        {.kind = op::create_table, .table = id, .parts = values_.list(std::move(list)), .part_count = count});
+  }
+  const schema::operation* make_enumeration(schema::name id, std::vector<schema::name> labels) {
+    const auto count = schema::u16(labels.size());
+    return make({.kind = op::create_enumeration,
+                 .from = id,
+                 .labels = values_.list(std::move(labels)),
+                 .label_count = count});
+  }
+  const schema::operation* make_enumeration_change() {
+    const schema::name which = any(enumerations_), label = any(labels_);
+    if (line_->find_enumeration(which) < 0) {
+      std::vector list{label};
+      for (const auto other : labels_)
+        if (other != label && one_in(2)) list.push_back(other);
+      return make_enumeration(which, std::move(list));
+    }
+    if (one_in(4)) return make({.kind = op::drop_enumeration, .from = which});
+    return make_label(which, label, one_in(2) ? any(labels_) : nullptr);
+  }
+  const schema::operation* make_label(schema::name of, schema::name label, schema::name before) {
+    return make({.kind = op::add_value,
+                 .from = of,
+                 .labels = values_.list(std::vector{label}),
+                 .label_count = 1,
+                 .before = before});
+  }
+
+  schema::text_view assumed_safe_;
+};
+
+} // namespace test

@@ -1,0 +1,143 @@
+// What the fold refuses and a database takes: every rule that may, and why.
+#pragma once
+
+#include <schema/model/finding.hpp>
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace test {
+
+/// The name of a rule, as the compiler spells it.
+template <schema::rule Rule> constexpr std::string_view spelt_rule() {
+  const std::string_view text = __PRETTY_FUNCTION__;
+  const auto begin = text.find("rule::", text.find("Rule = ")) + 6;
+  return text.substr(begin, text.find_first_of(";]", begin) - begin);
+}
+inline constexpr std::size_t rule_count = std::size_t(schema::rule::labels_differ) + 1;
+inline constexpr auto rule_names = []<std::size_t... I>(std::index_sequence<I...>) {
+  return std::array{spelt_rule<schema::rule(I)>()...};
+}
+(std::make_index_sequence<rule_count>());
+
+/// Where the library is stricter than a database on purpose. What it refuses and a database takes stands
+/// here, or the test fails.
+struct stricter {
+  schema::rule broken;
+  const char* taken_by; ///< P: PostgreSQL alone, S: SQLite alone, B: both
+  const char* why;
+
+  constexpr bool allows(bool postgresql, bool sqlite) const {
+    return std::string_view(taken_by).find(postgresql ? (sqlite ? 'B' : 'P') : 'S') != std::string_view::npos;
+  }
+};
+using schema::rule;
+
+inline constexpr const char* by_type = "SQLite asks for no type; which types PostgreSQL would take stands in "
+                                       "expressions.cpp, one by one";
+inline constexpr const char* follows = "derived names go along with a rename, where the databases leave them "
+                                       "and so find them free; SQLite has no "
+                                       "enumerations and asks for no names of constraints";
+inline constexpr const char* at_a_row = "fails where there is a row";
+
+inline constexpr stricter on_purpose[] = {
+    {rule::name_refused, "PSB",
+     "pg_ is PostgreSQL's own, sqlite_ SQLite's; a long name is clipped in silence"},
+    {rule::name_taken, "PSB", follows},
+    {rule::index_exists, "PSB", follows},
+    {rule::table_without_columns, "P", "SQLite has no such table"},
+    {rule::column_exists, "PS", "SQLite folds case, PostgreSQL does not; SQLite renames to the same name"},
+    {rule::no_such_column, "S", "a name in double marks that is no column is a text to SQLite"},
+    {rule::constraint_exists, "PSB", follows},
+    {rule::no_such_enumeration, "S", "SQLite has no enumerations"},
+    {rule::no_such_label, "SB",
+     "plain SQL has no CHECK of labels on SQLite; elsewhere it fails where there is a row"},
+    {rule::primary_key_nullable, "PSB",
+     "PostgreSQL makes the column NOT NULL in silence, SQLite keeps its NULLs"},
+    {rule::identity_without_primary_key, "P", "SQLite numbers its primary key alone"},
+    {rule::identity_with_default, "S", "SQLite numbers the row and never looks at the default"},
+    {rule::numeric_without_sqlite_storage, "P", "a STRICT table has no exact numeric"},
+    {rule::foreign_key_target_missing, "S", "SQLite looks for the table when there is a row"},
+    {rule::foreign_key_type_differs, "SB", "integers of two sizes compare, until one outgrows the other"},
+    {rule::still_referenced, "PSB",
+     "PostgreSQL drops a key of several columns with one of them; SQLite leaves "
+     "what refers to a table dangling, and keeps expressions of another type"},
+    {rule::not_null_without_default, "PSB", at_a_row},
+    {rule::default_type_differs, "PSB",
+     "'now' would be the instant of the step; else SQLite keeps what "
+     "PostgreSQL converts or refuses"},
+    {rule::conversion_missing, "SB", "SQLite asks the rows alone"},
+    {rule::reverse_conversion_missing, "PSB", "what is taken gives other values back than there were"},
+    {rule::syntax_error, "P", "PostgreSQL's alone: ::, ILIKE"},
+    {rule::reserved_word_unquoted, "P", "user is the session's on PostgreSQL"},
+    {rule::unknown_function, "PS", "one database has the function"},
+    {rule::volatile_function, "PSB",
+     "a CHECK of the time is true of no backup; SQLite fails at the first row"},
+    {rule::index_not_immutable, "S", "SQLite has no settings of a session"},
+    {rule::type_mismatch, "PSB", by_type},
+    {rule::condition_not_boolean, "S", by_type},
+    {rule::literal_not_of_type, "PSB", "literals have one form, in which SQLite compares them"},
+    {rule::argument_type_differs, "PSB", by_type},
+    {rule::no_such_cast, "PSB", by_type},
+    {rule::conversion_type_differs, "PSB",
+     "SQLite asks for no type; PostgreSQL writes times and json as texts "
+     "of its own"},
+    {rule::column_not_grouped, "S", "SQLite takes the value of any row"},
+    {rule::value_type_differs, "PSB", "what both convert by assignment, in forms of their own"},
+    {rule::null_into_not_null, "PSB", at_a_row},
+    {rule::required_column_missing, "PSB", at_a_row},
+    {rule::update_reads_itself, "PSB", "SQLite sees the rows that it has changed already"},
+    {rule::cast_not_checked, "PSB", "SQLite's cast of any text is 0"},
+    {rule::like_pattern_computed, "PSB", "LIKE folds case on SQLite"},
+    {rule::labels_ordered, "PSB", "SQLite orders labels as texts"},
+    {rule::json_compared, "PSB", "SQLite compares the texts of json"},
+    {rule::json_key_not_plain, "PSB", "SQLite takes it for a path"},
+    {rule::not_on_both_backends, "PSB", "they group, divide or spell otherwise"},
+    {rule::numeric_scale_on_integer, "PSB", "SQLite would keep no digit behind the point"},
+    {rule::rebuild_with_referential_action, "P", "PostgreSQL builds no table anew"},
+    {rule::label_not_committed, "S", "SQLite has no enumerations"},
+    {rule::declared_twice, "PSB", "a second key that is the first, another type at once, a column set twice"},
+};
+
+constexpr bool is_on_purpose(rule broken, bool postgresql, bool sqlite) {
+  for (const stricter& one : on_purpose)
+    if (one.broken == broken) return one.allows(postgresql, sqlite);
+  return false;
+}
+
+/// The rules that a history alone can break: versions and pins apart, and what compares it with tables.
+inline constexpr rule first_tried = rule::name_refused, last_tried = rule::declared_twice;
+
+/// Those of them that no maker of generated_faults.hpp breaks.
+inline constexpr rule not_made[] = {
+    rule::view_exists,
+    rule::no_such_view,
+    rule::not_a_table,
+    rule::view_column_unnamed,
+    rule::view_reads_itself, // nor views
+    rule::only_foreign_keys_wait,
+    rule::index_method_refused, // nor what PostgreSQL alone has
+    rule::reason_missing,
+    rule::data_lost,
+    rule::breaks_running_programs,
+    rule::rewrites_table,
+    rule::scans_under_lock,
+    rule::safe_form_not_alone,
+    rule::no_way_back,
+    rule::script_missing,
+    rule::script_not_in_transaction,
+    rule::script_not_safe, // of safety: no database would refuse them
+    rule::generated_with_default,
+    rule::generated_from_generated,
+    rule::generated_assigned,
+    rule::generated_altered,
+    rule::generated_in_primary_key, // histories have no generated columns
+};
+constexpr bool is_made(rule broken) {
+  for (const rule one : not_made)
+    if (one == broken) return false;
+  return broken >= first_tried && broken <= last_tried;
+}
+
+} // namespace test
