@@ -73,8 +73,8 @@ template <class R> constexpr void write_references(R& r, const object_life& o, u
   write_keys(r, o.first_key + o.key_count, o.key_count, instant);
   if (o.on_delete != referential_action::no_action) r.out << " ON DELETE " << action_words[u8(o.on_delete)];
   if (o.on_update != referential_action::no_action) r.out << " ON UPDATE " << action_words[u8(o.on_update)];
-  if (o.deferred != deferral::none) r.out << " DEFERRABLE";
-  if (o.deferred == deferral::initially_deferred) r.out << " INITIALLY DEFERRED";
+  if (o.terms) r.out << " DEFERRABLE";
+  if (deferral_of(o.terms) == deferral::initially_deferred) r.out << " INITIALLY DEFERRED";
 }
 
 /// CONSTRAINT "name" … of a table.
@@ -112,11 +112,12 @@ template <class R> constexpr void write_index(R& r, object_id id, u32 instant) {
   write_object_name(r, id, instant);
   r.out << " ON ";
   r.out.identifier(r.line.table_name(o.table, instant), " ");
-  if (!r.is_sqlite && o.method != index_method::btree) r.out << method_texts[u8(o.method)];
-  write_keys(r, o.first_key, o.key_count - o.included, instant);
-  if (!r.is_sqlite && o.included) {
+  if (!r.is_sqlite && o.terms) r.out << method_texts[u8(method_of(o.terms))];
+  const u16 included = included_of(o.terms), count = o.key_count - included;
+  write_keys(r, o.first_key, count, instant);
+  if (!r.is_sqlite && included) {
     r.out << " INCLUDE ";
-    write_keys(r, o.first_key + o.key_count - o.included, o.included, instant);
+    write_keys(r, o.first_key + count, included, instant);
   }
   if (o.expression) {
     r.out << " WHERE ";

@@ -15,7 +15,7 @@ template <class R> constexpr void alter_constraint(R& r, const instant_record& r
     if (r.line.objects[o].kind != part_kind::foreign_key || r.line.objects[o].first_key != keys) return;
     alter_table(r, record.table, c.to) << "ALTER CONSTRAINT ";
     write_object_name(r, o, c.to);
-    r.out << terms[u8(r.line.objects[o].deferred)];
+    r.out << terms[u8(deferral_of(r.line.objects[o].terms))];
     r.out.end();
   });
 }
@@ -29,7 +29,7 @@ template <class R> struct deferred_checks {
   u16 changed_by{};
 
   constexpr bool is_deferred(object_id o, u32 instant) const {
-    return r.line.objects[o].deferred == deferral::initially_deferred &&
+    return deferral_of(r.line.objects[o].terms) == deferral::initially_deferred &&
            r.line.objects[o].alive.holds(instant);
   }
   constexpr void set(u32 instant, text_view when, u16 operation) {

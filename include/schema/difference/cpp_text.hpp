@@ -131,12 +131,12 @@ private:
   static std::string actions(const object_life& o) {
     constexpr const char* deferrals[] = {"", ", deferrable", ", initially_deferred"};
     return action_text("on_delete", o.on_delete) + action_text("on_update", o.on_update) +
-           deferrals[u8(o.deferred)];
+           deferrals[u8(deferral_of(o.terms))];
   }
   static const char* method(const object_life& o) {
     constexpr const char* methods[] = {"", ", index_method::hash", ", index_method::gin",
                                        ", index_method::brin"};
-    return methods[u8(o.method)];
+    return methods[u8(method_of(o.terms))];
   }
   std::string keys(const object_life& o, u16 first) const {
     std::string out;
@@ -145,7 +145,7 @@ private:
       std::string one = k.column >= 0 ? name_text(line_.column_name(k.column, line_.now)->view())
                                       : "expr(" + quote(k.expression.source->view()) + ")";
       if (k.descending) one.insert(0, "desc(").append(")");
-      if (i >= o.key_count - o.included) one.insert(0, "include(").append(")");
+      if (i >= o.key_count - included_of(o.terms)) one.insert(0, "include(").append(")");
       out += (i ? ", " : "") + one;
     }
     return out;

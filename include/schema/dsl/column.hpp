@@ -53,7 +53,7 @@ template <name_literal Table, item... Items> struct references {
                                                .column = list.keys[0].column,
                                                .on_delete = list.on_delete,
                                                .on_update = list.on_update,
-                                               .deferred = list.deferred};
+                                               .terms = list.terms};
 };
 
 /// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table. Two templates in

@@ -54,8 +54,7 @@ enum class item_kind : u8 {
   predicate,
   on_delete,
   on_update,
-  deferral,
-  method,
+  terms,
   included
 };
 
@@ -74,9 +73,9 @@ template <std::size_t N> struct item {
   consteval item(dsl::on_update what) requires(N == 1)
       : kind(item_kind::on_update), action(u8(what)), text("") {}
   consteval item(schema::deferral what) requires(N == 1)
-      : kind(item_kind::deferral), action(u8(what)), text("") {}
+      : kind(item_kind::terms), action(u8(what)), text("") {}
   consteval item(schema::index_method what) requires(N == 1)
-      : kind(item_kind::method), action(u8(what)), text("") {}
+      : kind(item_kind::terms), action(u8(u8(what) << method_shift)), text("") {}
 };
 item(schema::deferral)->item<1>;
 item(schema::index_method)->item<1>;
@@ -152,10 +151,8 @@ inline constexpr item_value item_value_of<Item, item_kind::predicate>{.kind = it
 template <u32 Size> struct key_list {
   key keys[Size ? Size : 1]{};
   u16 count{};
-  u16 included{}; ///< of the keys, at their end
-  index_method method{};
   referential_action on_delete{}, on_update{};
-  schema::deferral deferred{};
+  key_terms terms{};
   const sql::expression* predicate{};
 };
 
@@ -166,12 +163,11 @@ template <u32 Size> constexpr key_list<Size> pick(std::initializer_list<item_val
     case item_kind::predicate: list.predicate = i.predicate; break;
     case item_kind::on_delete: list.on_delete = i.action; break;
     case item_kind::on_update: list.on_update = i.action; break;
-    case item_kind::deferral: list.deferred = schema::deferral(i.action); break;
-    case item_kind::method: list.method = index_method(i.action); break;
-    case item_kind::included: ++list.included; break;
+    case item_kind::terms: list.terms |= u8(i.action); break;
+    case item_kind::included: list.terms += 1 << included_shift; break;
     default: list.keys[list.count++] = i.value;
     }
-  if (list.included)
+  if (list.terms >> included_shift)
     for (const item_value& i : items)
       if (i.kind == item_kind::included) list.keys[list.count++] = i.value;
   return list;

@@ -149,7 +149,7 @@ template <name_literal Table, name_literal Constraint, deferral When> struct alt
   static constexpr operation schema_definition{.kind = operation_kind::alter_constraint,
                                                .table = &identifier_of<Table>,
                                                .from = &identifier_of<Constraint>,
-                                               .deferred = When};
+                                               .terms = key_terms(When)};
 };
 
 template <name_literal Table, class Index> struct create_index {

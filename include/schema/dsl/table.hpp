@@ -9,8 +9,7 @@ template <item... Items> struct primary_key_on {
   static constexpr part schema_definition{.kind = part_kind::primary_key,
                                           .keys = key_list_of<Items...>.keys,
                                           .key_count = key_list_of<Items...>.count,
-                                          .included = key_list_of<Items...>.included,
-                                          .method = key_list_of<Items...>.method,
+                                          .terms = key_list_of<Items...>.terms,
                                           .expression = key_list_of<Items...>.predicate};
 };
 
@@ -18,8 +17,7 @@ template <item... Items> struct unique_on {
   static constexpr part schema_definition{.kind = part_kind::unique,
                                           .keys = key_list_of<Items...>.keys,
                                           .key_count = key_list_of<Items...>.count,
-                                          .included = key_list_of<Items...>.included,
-                                          .method = key_list_of<Items...>.method,
+                                          .terms = key_list_of<Items...>.terms,
                                           .expression = key_list_of<Items...>.predicate};
 };
 
@@ -45,7 +43,7 @@ template <class Columns, class References> struct foreign_key {
                                           .target_keys = References::list.keys,
                                           .on_delete = References::list.on_delete,
                                           .on_update = References::list.on_update,
-                                          .deferred = References::list.deferred};
+                                          .terms = References::list.terms};
 };
 
 /// index_on<"event_id", desc("release_at"), expr("lower(slug)"), where("active")>; on PostgreSQL also with
@@ -54,8 +52,7 @@ template <item... Items> struct index_on {
   static constexpr part schema_definition{.kind = part_kind::index,
                                           .keys = key_list_of<Items...>.keys,
                                           .key_count = key_list_of<Items...>.count,
-                                          .included = key_list_of<Items...>.included,
-                                          .method = key_list_of<Items...>.method,
+                                          .terms = key_list_of<Items...>.terms,
                                           .expression = key_list_of<Items...>.predicate};
 };
 
@@ -64,8 +61,7 @@ template <item... Items> struct unique_index_on {
                                           .unique = true,
                                           .keys = key_list_of<Items...>.keys,
                                           .key_count = key_list_of<Items...>.count,
-                                          .included = key_list_of<Items...>.included,
-                                          .method = key_list_of<Items...>.method,
+                                          .terms = key_list_of<Items...>.terms,
                                           .expression = key_list_of<Items...>.predicate};
 };
 

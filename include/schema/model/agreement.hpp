@@ -161,8 +161,7 @@ private:
              : o.last_span >= 0 || o.number != 0)
       return false;
     if (o.key_count != p.key_count || o.unique != p.unique || o.on_delete != p.on_delete ||
-        o.on_update != p.on_update || o.deferred != p.deferred || o.included != p.included ||
-        o.method != p.method)
+        o.on_update != p.on_update || o.terms != p.terms)
       return false;
     for (u16 i = 0; i < p.key_count; ++i)
       if (!is_key(line_.keys[o.first_key + i], p.keys[i])) return false;

@@ -45,7 +45,7 @@ constexpr u64 checksum_of(const attribute& a) {
   case attribute_kind::set_default: return mix(sum, checksum_of(a.value));
   case attribute_kind::check: return mix(sum, checksum_of(a.expression));
   case attribute_kind::references:
-    return mix(mix(sum, checksum_of(a.table)), checksum_of(a.column)) + u64(a.deferred);
+    return mix(mix(sum, checksum_of(a.table)), checksum_of(a.column)) + a.terms;
   case attribute_kind::set_type:
     sum = mix(sum, checksum_of(a.type));
     return mix(mix(sum, checksum_of(a.expression)), checksum_of(a.reverse));
@@ -73,7 +73,7 @@ constexpr u64 checksum_of(const part& p) {
     if (p.target_keys) sum = mix(sum, checksum_of(p.target_keys[i]));
   }
   return mix(mix(sum, checksum_of(p.target)), checksum_of(p.expression)) +
-         (u64(p.included) << 16 | u64(p.method) << 8 | u64(p.deferred)); // nothing for those that have none
+         p.terms; // nothing for those that have none
 }
 
 /// Whether that there is no way back is part of the definition: where a statement back could stand instead.
@@ -93,7 +93,7 @@ constexpr u64 checksum_of(const operation& o) {
   if (o.kind == operation_kind::add_value) sum = mix(sum, checksum_of(o.before));
   if (o.kind == operation_kind::create_view || o.kind == operation_kind::replace_view)
     sum = mix(sum, checksum_of(o.up));
-  if (o.kind == operation_kind::alter_constraint) sum = mix(sum, u64(o.deferred));
+  if (o.kind == operation_kind::alter_constraint) sum = mix(sum, u64(o.terms));
   if (o.kind == operation_kind::data) sum = mix(mix(sum, checksum_of(o.up)), checksum_of(o.down));
   if (o.kind == operation_kind::execute) {
     for (const auto& direction : o.scripts)

@@ -54,8 +54,7 @@ template <class History, class Declared>
 constexpr bool same_object(const History& history, const object_life& a, const Declared& declared,
                            const object_life& b) {
   if (a.kind != b.kind || a.unique != b.unique || a.key_count != b.key_count || a.on_delete != b.on_delete ||
-      a.on_update != b.on_update || a.deferred != b.deferred || a.included != b.included ||
-      a.method != b.method)
+      a.on_update != b.on_update || a.terms != b.terms)
     return false;
   if (a.target >= 0 && !same_name(history.last_name(a.target), declared.last_name(b.target))) return false;
   const i32 keys = a.kind == part_kind::foreign_key ? 2 * a.key_count : a.key_count;

@@ -11,6 +11,17 @@ enum class referential_action : u8 { no_action, restrict, cascade, set_null, set
 /// When a foreign key may be checked: at once, at the end of a transaction that asks for it, or of every one.
 enum class deferral : u8 { none, deferrable, initially_deferred };
 
+/// How PostgreSQL keeps an index. SQLite has one way.
+enum class index_method : u8 { btree, hash, gin, brin };
+
+/// What few keys and indexes say, in one number that the others have as 0: a deferral, a method, and how many
+/// of an index's keys, the last ones, are columns that only stand in it.
+using key_terms = u16;
+inline constexpr u32 method_shift = 2, included_shift = 5;
+constexpr deferral deferral_of(key_terms terms) { return deferral(terms & 3); }
+constexpr index_method method_of(key_terms terms) { return index_method(terms >> method_shift & 7); }
+constexpr u16 included_of(key_terms terms) { return u16(terms >> included_shift); }
+
 enum class attribute_kind : u8 {
   // of a column
   nullable,
@@ -47,11 +58,8 @@ struct attribute {
   const column_type* type{};           ///< set_type
   name table{}, column{};              ///< references
   referential_action on_delete{}, on_update{};
-  deferral deferred{};
+  key_terms terms{};
 };
-
-/// How PostgreSQL keeps an index. SQLite has one way.
-enum class index_method : u8 { btree, hash, gin, brin };
 
 enum class part_kind : u8 { column, primary_key, unique, foreign_key, check, index, group };
 
@@ -74,12 +82,10 @@ struct part {
   const attribute* attributes[most_attributes]{}; ///< column; ends at the first null
   const key* keys{};                              ///< keys, foreign keys and indexes
   u16 key_count{};
-  u16 included{};           ///< index: how many of the keys, the last ones, are columns that only stand in it
-  index_method method{};    ///< index
   name target{};            ///< foreign_key: the table it refers to
   const key* target_keys{}; ///< foreign_key: as many as keys
   referential_action on_delete{}, on_update{};
-  deferral deferred{};
+  key_terms terms{};                   ///< foreign_key, index
   const sql::expression* expression{}; ///< check; index: its predicate
   const part* const* parts{};          ///< group
   u16 part_count{};

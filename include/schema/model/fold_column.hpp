@@ -139,7 +139,7 @@ constexpr part inline_object(const attribute& a, const key* own, const key* targ
     made.target_keys = target;
     made.on_delete = a.on_delete;
     made.on_update = a.on_update;
-    made.deferred = a.deferred;
+    made.terms = a.terms;
   }
   return made;
 }

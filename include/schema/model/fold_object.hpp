@@ -42,7 +42,8 @@ constexpr object_id unique_key_of(const Timeline& line, table_id table, i32 firs
                                   u32 instant) {
   for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& key = line.objects[o];
-    if (key.alive.from > instant || !key.alive.holds(line.now) || key.key_count - key.included != count)
+    if (key.alive.from > instant || !key.alive.holds(line.now) ||
+        key.key_count - included_of(key.terms) != count)
       continue;
     if (key.kind != part_kind::primary_key && key.kind != part_kind::unique &&
         !(key.unique && !key.expression))
@@ -217,13 +218,14 @@ inline constexpr text_view method_words[] = {"btree", "hash", "gin", "brin"};
 /// Refuses what the method of an index does not carry (PostgreSQL 15, CREATE INDEX and 11.6).
 template <class Timeline>
 constexpr bool accept_method(Timeline& line, table_id table, const object_life& made) {
+  const index_method method = method_of(made.terms);
   const auto fail = [&](short_name what) {
     return line.fail({.broken = rule::index_method_refused,
                       .table = line.last_name(table),
                       .object = what,
-                      .other = method_words[u8(made.method)]});
+                      .other = method_words[u8(method)]});
   };
-  const u16 keys = made.key_count - made.included;
+  const u16 included = included_of(made.terms), keys = made.key_count - included;
   if (keys == 0) return line.fail({.broken = rule::key_not_of_columns, .table = line.last_name(table)});
   for (u16 i = keys; i < made.key_count; ++i)
     for (u16 j = 0; j < i; ++j)
@@ -231,17 +233,17 @@ constexpr bool accept_method(Timeline& line, table_id table, const object_life& 
         return line.fail({.broken = rule::declared_twice,
                           .table = line.last_name(table),
                           .object = line.last_column(line.keys[made.first_key + i].column).id});
-  if (made.method == index_method::btree) return true;
+  if (method == index_method::btree) return true;
   if (made.unique) return fail(text_view("unique_index_on"));
-  if (made.included) return fail(text_view("include"));
-  if (made.method == index_method::hash && keys > 1) return fail(text_view("a second key"));
+  if (included) return fail(text_view("include"));
+  if (method == index_method::hash && keys > 1) return fail(text_view("a second key"));
   for (u16 i = 0; i < keys; ++i) {
     const bound_key& key = line.keys[made.first_key + i];
     if (key.descending) return fail(text_view("desc"));
     const value_type type = key.column >= 0
                                 ? value_type_of(line.last_column(key.column).type->kind)
                                 : line.types[key.expression.first_binding + key.expression.source->root];
-    if (indexes(made.method, type)) continue;
+    if (indexes(method, type)) continue;
     return key.column >= 0 ? fail(line.last_column(key.column).id) : fail(key.expression.source->view());
   }
   return true;
@@ -272,9 +274,13 @@ template <class Timeline> constexpr bool accept_keys(Timeline& line, table_id ta
   if (p.kind == part_kind::check) return true;
   bool sound = p.key_count > 0;
   if (p.kind != part_kind::index) {
-    sound = sound && !p.expression && !p.included && p.method == index_method::btree;
+    sound = sound && !p.expression;
     for (u16 i = 0; i < p.key_count; ++i)
       sound = sound && p.keys[i].column && !(p.target_keys && p.target_keys[i].expression);
+  }
+  if (p.terms) { // of a foreign key when it is checked, of an index the rest
+    const bool waits = deferral_of(p.terms) != deferral::none, more = p.terms >> method_shift;
+    sound = sound && (p.kind == part_kind::foreign_key ? !more : p.kind == part_kind::index && !waits);
   }
   return sound ||
          line.fail({.broken = rule::key_not_of_columns, .table = line.last_name(table), .object = p.id});
@@ -289,11 +295,9 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
                    .derived = p.id == nullptr,
                    .first_key = line.key_count,
                    .key_count = p.key_count,
-                   .included = p.included,
-                   .method = p.method,
                    .on_delete = p.on_delete,
                    .on_update = p.on_update,
-                   .deferred = p.deferred};
+                   .terms = p.terms};
   if (!accept_keys(line, table, p)) return false;
   for (u16 i = 0; i < p.key_count; ++i)
     if (!bind_key(line, table, p.keys[i])) return false;
@@ -388,7 +392,7 @@ constexpr bool alter_constraint(Timeline& line, const operation& o, table_id tab
   made.alive = {line.now, forever};
   made.first_span = made.last_span = -1;
   made.next = made.next_incoming = -1;
-  made.deferred = o.deferred;
+  made.terms = o.terms;
   const object_id is = line.put_object(made, made.hash);
   if (line.objects[was].last_span >= 0)
     line.put_object_span(is, line.object_spans[line.objects[was].last_span].id);

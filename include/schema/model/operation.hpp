@@ -54,7 +54,7 @@ struct operation {
   const sql::statement* down{}; ///< data; null: nothing to undo
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
   bool irreversible{};                            ///< data, execute, drops: there is no way back
-  deferral deferred{};                            ///< alter_constraint
+  key_terms terms{};                              ///< alter_constraint
   const operation* const* effects{};              ///< execute: what its scripts do, declared
   u16 effect_count{};
   bool loses_data{};        ///< drops: said to throw data away

@@ -29,6 +29,11 @@ constexpr void measure_object(shape& s, u32 keys) {
   s.keys += keys;
 }
 
+constexpr void measure_terms(shape& s, key_terms terms) {
+  if (deferral_of(terms) == deferral::initially_deferred) s.defers_keys = true;
+  if (terms >> method_shift) s.has_methods = true;
+}
+
 constexpr void measure_column(shape& s, const part& p) {
   ++s.columns;
   ++s.column_spans;
@@ -39,7 +44,7 @@ constexpr void measure_column(shape& s, const part& p) {
     case attribute_kind::unique: measure_object(s, 1); break;
     case attribute_kind::references:
       measure_object(s, 2);
-      if (a->deferred == deferral::initially_deferred) s.defers_keys = true;
+      if (a->terms) measure_terms(s, a->terms);
       break;
     case attribute_kind::check:
       measure_object(s, 0);
@@ -60,8 +65,7 @@ constexpr void measure_part(shape& s, const part& p) {
   } else {
     measure_object(s, p.kind == part_kind::foreign_key ? 2 * p.key_count : p.key_count);
     measure_expression(s, p.expression);
-    if (p.deferred == deferral::initially_deferred) s.defers_keys = true;
-    if (p.included || p.method != index_method::btree) s.has_methods = true;
+    if (p.terms) measure_terms(s, p.terms);
     for (u16 i = 0; i < p.key_count; ++i) measure_expression(s, p.keys[i].expression);
   }
 }
@@ -93,7 +97,7 @@ constexpr void measure_operation(shape& s, const operation& o) {
   case operation_kind::alter_constraint:
     measure_object(s, 0);
     s.alters_constraints = true;
-    if (o.deferred == deferral::initially_deferred) s.defers_keys = true;
+    measure_terms(s, o.terms);
     break;
   case operation_kind::rename_value:
     ++s.labels;

@@ -91,11 +91,9 @@ struct object_life {
   u8 number{};                       ///< put after a derived name that was taken; 0 for none
   i32 first_key{-1};                 ///< for foreign keys followed by as many target keys
   u16 key_count{};
-  u16 included{}; ///< of an index's keys, at their end
-  index_method method{};
   table_id target{-1};
   referential_action on_delete{}, on_update{};
-  deferral deferred{};
+  key_terms terms{};
   bound_expression expression{}; ///< check; index: its predicate
   column_id only_column{-1};     ///< check: the one column that it names, -1 for none or several
   object_id next{-1};            ///< of its table

@@ -456,7 +456,8 @@ private:
       const object_life& key = line.objects[o];
       const bool is_key = key.kind == part_kind::primary_key || key.kind == part_kind::unique ||
                           (key.kind == part_kind::index && key.unique && !key.expression);
-      if (!is_key || !key.alive.holds(line.now) || u32(key.key_count - key.included) != count) continue;
+      if (!is_key || !key.alive.holds(line.now) || u32(key.key_count - included_of(key.terms)) != count)
+        continue;
       u32 same = 0;
       for (u32 k = 0; k < count; ++k)
         for (i16 c = first; c >= 0; c = nodes[c].next)

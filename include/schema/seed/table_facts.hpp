@@ -196,7 +196,7 @@ template <class Tables> struct facts_of {
     return out;
   }();
   /// Without the columns that an index only includes.
-  static constexpr u16 width_of(const object_life& o) { return u16(o.key_count - o.included); }
+  static constexpr u16 width_of(const object_life& o) { return u16(o.key_count - included_of(o.terms)); }
   static constexpr column_indexes keys_of(const object_life& o, u32 from) {
     return {key_columns.data + o.first_key + from, width_of(o)};
   }

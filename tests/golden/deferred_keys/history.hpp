@@ -39,7 +39,7 @@ struct m4 : migration<4, "apart",
 struct m5 : migration<5, "other terms",
     alter_constraint<"teams", "teams_captain", deferrable>,
     alter_constraint<"teams", "teams_rival", not_deferrable>,
-    data<"UPDATE players SET team_id = 1">,
+    data<"UPDATE players SET team_id = 1", undo<"UPDATE players SET team_id = id / 10">>,
     alter_constraint<"players", "players_team_id_fkey", initially_deferred>,
     rename_column<"players", "team_id", "of_team">> {};
 

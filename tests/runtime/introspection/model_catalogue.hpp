@@ -176,18 +176,22 @@ private:
       fact("foreign key {}.{} ({}) to {} ({}) delete {} update {}{}", table, name, own,
            line_.table_name(o.target, instant_)->view(), keys(o.first_key + o.key_count, o.key_count),
            actions[schema::u8(o.on_delete)], actions[schema::u8(o.on_update)],
-           o.deferred == schema::deferral::initially_deferred ? " deferred"
-           : o.deferred == schema::deferral::deferrable       ? " deferrable"
-                                                              : "");
+           schema::deferral_of(o.terms) == schema::deferral::initially_deferred ? " deferred"
+           : schema::deferral_of(o.terms) == schema::deferral::deferrable       ? " deferrable"
+                                                                                : "");
       break;
     case schema::part_kind::check: fact("check {}.{}", table, name); break;
     case schema::part_kind::index:
       fact("index {}.{}{} ({}){}{}{}", table, name, o.unique ? " unique" : "",
-           keys(o.first_key, o.key_count - o.included),
-           is_sqlite() || !o.included
+           keys(o.first_key, o.key_count - schema::included_of(o.terms)),
+           is_sqlite() || !schema::included_of(o.terms)
                ? ""
-               : " include (" + keys(o.first_key + o.key_count - o.included, o.included) + ")",
-           is_sqlite() ? "" : std::array{"", " hash", " gin", " brin"}[schema::u8(o.method)],
+               : " include (" +
+                     keys(o.first_key + o.key_count - schema::included_of(o.terms),
+                          schema::included_of(o.terms)) +
+                     ")",
+           is_sqlite() ? ""
+                       : std::array{"", " hash", " gin", " brin"}[schema::u8(schema::method_of(o.terms))],
            o.expression ? " where" : "");
       break;
     default: fact("an object of an unknown kind: {}", name);

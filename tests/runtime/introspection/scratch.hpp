@@ -125,9 +125,12 @@ private:
     if (o.kind == schema::part_kind::index)
       return std::string("CREATE ") + (o.unique ? "UNIQUE " : "") + "INDEX " + name + " ON " +
              table_name(o.table) + " USING " +
-             std::array{"btree", "hash", "gin", "brin"}[schema::u8(o.method)] +
-             keys(o.first_key, o.key_count - o.included) +
-             (o.included ? " INCLUDE" + keys(o.first_key + o.key_count - o.included, o.included) : "") +
+             std::array{"btree", "hash", "gin", "brin"}[schema::u8(schema::method_of(o.terms))] +
+             keys(o.first_key, o.key_count - schema::included_of(o.terms)) +
+             (schema::included_of(o.terms)
+                  ? " INCLUDE" + keys(o.first_key + o.key_count - schema::included_of(o.terms),
+                                      schema::included_of(o.terms))
+                  : "") +
              (o.expression ? " WHERE " + expression(o.expression) : "") + ";\n";
     std::string sql = "ALTER TABLE " + table_name(o.table) + " ADD CONSTRAINT " + name;
     constexpr const char* actions[] = {"NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT"};
@@ -136,11 +139,12 @@ private:
     case schema::part_kind::unique: sql += " UNIQUE" + own; break;
     case schema::part_kind::check: sql += " CHECK " + expression(o.expression); break;
     default:
-      sql += " FOREIGN KEY" + own + " REFERENCES " + table_name(o.target) +
-             keys(o.first_key + o.key_count, o.key_count) + " ON DELETE " + actions[schema::u8(o.on_delete)] +
-             " ON UPDATE " + actions[schema::u8(o.on_update)] +
-             (o.deferred == schema::deferral::none ? "" : " DEFERRABLE") +
-             (o.deferred == schema::deferral::initially_deferred ? " INITIALLY DEFERRED" : "");
+      sql +=
+          " FOREIGN KEY" + own + " REFERENCES " + table_name(o.target) +
+          keys(o.first_key + o.key_count, o.key_count) + " ON DELETE " + actions[schema::u8(o.on_delete)] +
+          " ON UPDATE " + actions[schema::u8(o.on_update)] +
+          (schema::deferral_of(o.terms) == schema::deferral::none ? "" : " DEFERRABLE") +
+          (schema::deferral_of(o.terms) == schema::deferral::initially_deferred ? " INITIALLY DEFERRED" : "");
     }
     return sql + ";\n";
   }

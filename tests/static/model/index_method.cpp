@@ -64,6 +64,17 @@ TEST_CASE("a column that only stands in an index is there once, beside a key, an
   SUCCEED();
 }
 
+TEST_CASE("what is for foreign keys and what is for indexes are not mixed") {
+  using refers = foreign_key<columns<"email">, references_on<"notes", "email", index_method::hash>>;
+  static_assert(
+      broken_by<create_index<"notes", unique_index_on<"email">>, add_constraint<"replies", refers>> ==
+      rule::key_not_of_columns);
+  static_assert(refuses<"email", deferrable> == rule::key_not_of_columns);
+  static_assert(broken_by<add_constraint<"notes", unique_on<"email", deferrable>>> ==
+                rule::key_not_of_columns);
+  SUCCEED();
+}
+
 TEST_CASE("a unique index with more in it is a key of what it orders by") {
   using index = create_index<"notes", unique_index_on<"email", include("name")>>;
   using refers = add_constraint<"replies", foreign_key<columns<"email">, references_on<"notes", "email">>>;

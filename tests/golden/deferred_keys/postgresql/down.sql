@@ -1,3 +1,18 @@
+-- 5 other terms
+-- rename_column players.team_id of_team
+ALTER TABLE "players" RENAME COLUMN "of_team" TO "team_id";
+ALTER TABLE "players" RENAME CONSTRAINT "players_of_team_fkey" TO "players_team_id_fkey";
+-- alter_constraint players.players_team_id_fkey
+ALTER TABLE "players" ALTER CONSTRAINT "players_team_id_fkey" DEFERRABLE;
+-- data update players
+UPDATE players SET team_id = id / 10;
+-- alter_constraint teams.teams_rival
+ALTER TABLE "teams" ALTER CONSTRAINT "teams_rival" DEFERRABLE;
+-- alter_constraint teams.teams_captain
+ALTER TABLE "teams" ALTER CONSTRAINT "teams_captain" DEFERRABLE INITIALLY DEFERRED;
+-- data update players
+SET CONSTRAINTS "teams_captain" IMMEDIATE;
+
 -- 4 apart
 -- add_constraint players.players_team_id_fkey
 ALTER TABLE "players" DROP CONSTRAINT "players_team_id_fkey";

@@ -52,3 +52,18 @@ ALTER TABLE "players" DROP CONSTRAINT "players_team_id_fkey";
 -- add_constraint players.players_team_id_fkey
 ALTER TABLE "players" ADD CONSTRAINT "players_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "teams" ("id") DEFERRABLE;
 
+-- 5 other terms
+-- alter_constraint teams.teams_captain
+ALTER TABLE "teams" ALTER CONSTRAINT "teams_captain" DEFERRABLE;
+-- alter_constraint teams.teams_rival
+ALTER TABLE "teams" ALTER CONSTRAINT "teams_rival" NOT DEFERRABLE;
+-- data update players
+UPDATE players SET team_id = 1;
+-- alter_constraint players.players_team_id_fkey
+ALTER TABLE "players" ALTER CONSTRAINT "players_team_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+-- rename_column players.team_id of_team
+ALTER TABLE "players" RENAME COLUMN "team_id" TO "of_team";
+ALTER TABLE "players" RENAME CONSTRAINT "players_team_id_fkey" TO "players_of_team_fkey";
+-- data update players
+SET CONSTRAINTS "players_of_team_fkey" IMMEDIATE;
+

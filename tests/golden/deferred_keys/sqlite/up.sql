@@ -71,3 +71,40 @@ ALTER TABLE "_schema_new_players" RENAME TO "players";
 CREATE INDEX "players_shirt_idx" ON "players" ("shirt");
 -- restore players
 
+-- 5 other terms (rebuilds)
+-- alter_constraint teams.teams_rival
+-- keep teams
+CREATE TABLE "_schema_new_teams" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "captain_id" INTEGER NOT NULL CHECK ("captain_id" BETWEEN -2147483648 AND 2147483647),
+  "rival" INTEGER CHECK ("rival" BETWEEN -2147483648 AND 2147483647),
+  "motto" TEXT,
+  CONSTRAINT "teams_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "teams_captain" FOREIGN KEY ("captain_id") REFERENCES "players" ("id") DEFERRABLE,
+  CONSTRAINT "teams_rival" FOREIGN KEY ("rival") REFERENCES "teams" ("id")
+) STRICT;
+INSERT INTO "_schema_new_teams" ("id", "captain_id", "rival", "motto") SELECT "id", "captain_id", "rival", "motto" FROM "teams";
+DROP TABLE "teams";
+ALTER TABLE "_schema_new_teams" RENAME TO "teams";
+-- restore teams
+-- data update players
+UPDATE players SET team_id = 1;
+-- rename_column players.team_id of_team
+PRAGMA legacy_alter_table=OFF;
+ALTER TABLE "players" RENAME COLUMN "team_id" TO "of_team";
+PRAGMA legacy_alter_table=ON;
+DROP INDEX "players_shirt_idx";
+-- keep players
+CREATE TABLE "_schema_new_players" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "of_team" INTEGER NOT NULL CHECK ("of_team" BETWEEN -2147483648 AND 2147483647),
+  "shirt" INTEGER CHECK ("shirt" BETWEEN -2147483648 AND 2147483647),
+  CONSTRAINT "players_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "players_of_team_fkey" FOREIGN KEY ("of_team") REFERENCES "teams" ("id") DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "_schema_new_players" ("id", "of_team", "shirt") SELECT "id", "of_team", "shirt" FROM "players";
+DROP TABLE "players";
+ALTER TABLE "_schema_new_players" RENAME TO "players";
+CREATE INDEX "players_shirt_idx" ON "players" ("shirt");
+-- restore players
+
