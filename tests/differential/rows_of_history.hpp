@@ -158,12 +158,6 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
   for (schema::u32 at = step.from; at < step.to; ++at) {
     const auto& record = line.instants[at];
     if (record.table >= 0) effect.tables.insert(record.table);
-    // SQLite's DROP TABLE deletes the rows first, and carries out what refers to the table itself.
-    const bool drops = record.done->kind == schema::operation_kind::drop_table ||
-                       record.done->kind == schema::operation_kind::create_table;
-    for (schema::object_id o = 0; drops && o < line.object_count; ++o)
-      if (line.objects[o].target == record.table && line.objects[o].table == record.table)
-        effect.ties_and_unties = true;
     if (record.done->kind == schema::operation_kind::alter_column) {
       const auto& was = line.column_at(record.column, at - 1);
       const auto& is = line.column_at(record.column, at);

@@ -10,6 +10,7 @@ namespace schema {
 enum class sqlite_way : u8 {
   nothing,             ///< no statement: enumerations are CHECKs there
   native,              ///< statements of SQLite's own
+  native_without_keys, ///< the same, with foreign keys off for the whole step
   index,               ///< an index is created or dropped
   rebuild,             ///< the table is built anew
   rename_then_rebuild, ///< renamed natively, so that what names it follows; then built anew for its names
@@ -48,6 +49,20 @@ constexpr sqlite_way way_to_drop_column(const Line& line, const instant_record& 
   return sqlite_way::native;
 }
 
+/// SQLite's DROP TABLE deletes the rows first, one by one (SQLite, "DROP TABLE"): rows of a table that refer
+/// to each other would hold that up, unless foreign keys are off.
+template <class Line> constexpr bool holds_its_drop_up(const Line& line, table_id table, u32 instant) {
+  for (object_id o = line.tables[table].first_incoming; o >= 0; o = line.objects[o].next_incoming) {
+    const object_life& key = line.objects[o];
+    if (key.table != table || !key.alive.holds(instant)) continue;
+    if (key.on_delete == referential_action::restrict || key.on_delete == referential_action::set_default)
+      return true;
+    for (u16 k = 0; key.on_delete == referential_action::set_null && k < key.key_count; ++k)
+      if (!line.column_at(line.keys[key.first_key + k].column, instant).nullable) return true;
+  }
+  return false;
+}
+
 template <class Line> constexpr bool is_used(const Line& line, enumeration_id e, u32 instant) {
   for (i32 s = 0; s < line.column_span_count; ++s)
     if (line.column_spans[s].enumeration == e && line.column_spans[s].alive.holds(instant)) return true;
@@ -61,6 +76,9 @@ template <class Line> constexpr sqlite_way sqlite_way_of(const Line& line, const
   switch (kind) {
   case operation_kind::create_table:
   case operation_kind::drop_table:
+    return !is_making(kind, c.down) && holds_its_drop_up(line, record.table, c.from)
+               ? sqlite_way::native_without_keys
+               : sqlite_way::native;
   case operation_kind::data:
   case operation_kind::execute:
   case operation_kind::create_view:
@@ -92,7 +110,7 @@ template <class Line> constexpr sqlite_way sqlite_way_of(const Line& line, const
 template <class Line> constexpr bool needs_rebuild(const Line& line, u32 at, bool down) {
   const sqlite_way way = sqlite_way_of(line, change_of(at, down));
   return way == sqlite_way::rebuild || way == sqlite_way::rename_then_rebuild ||
-         way == sqlite_way::rebuild_all;
+         way == sqlite_way::rebuild_all || way == sqlite_way::native_without_keys;
 }
 
 /// The operations (instants) of a migration: from `first` to `last`.

@@ -27,7 +27,7 @@ inline std::string name_text(std::string_view text) {
   return id.fault == name_fault::none ? quote(text) : "quoted<" + quote(text) + ">";
 }
 
-inline std::string type_text(const column_type& type) {
+inline std::string cpp_type(const column_type& type) {
   constexpr const char* names[] = {
       "boolean", "smallint", "integer", "bigint", "real",      "double_precision", "",
       "text",    "",         "bytes",   "date",   "timestamp", "timestamptz",      "uuid",
@@ -68,7 +68,7 @@ public:
   /// A column with the constraints that can stand in it, but those that `waits` keeps for later.
   template <class Waits> std::string column(column_id id, Waits&& waits) const {
     const column_span& c = line_.column_at(id, line_.now);
-    std::string out = "column<" + name_text(c.id->view()) + ", " + type_text(*c.type);
+    std::string out = "column<" + name_text(c.id->view()) + ", " + cpp_type(*c.type);
     if (c.nullable) out += ", nullable";
     if (c.identity) out += ", identity";
     if (c.value)

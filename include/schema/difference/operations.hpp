@@ -257,7 +257,7 @@ private:
   void alter(table_id t, const column_span& before, const column_span& now) {
     std::string changes;
     if (!(*before.type == *now.type)) {
-      changes += ", set_type<" + type_text(*now.type);
+      changes += ", set_type<" + cpp_type(*now.type);
       if (!converts_freely(*before.type, *now.type))
         changes += ", conversion<\"…\">, reverse_conversion<\"…\">";
       changes += ">";
