@@ -20,11 +20,9 @@ struct books : table<"books", column<"id", uuid, primary_key>,
 struct tables : schema::tables<shelves, books> {};
 
 struct rooms {
-  static constexpr schema::text_view seed_name = "rooms";
   static constexpr seed::seed_constant seed_files[] = {{"rooms/shelves.csv", "id,label\n1,one\n2,\"two\"\n"}};
 };
 struct lent {
-  static constexpr schema::text_view seed_name = "lent";
   static constexpr seed::seed_constant seed_files[] = {
       {"lent/books.csv", "id,shelf_id,next_id\n"
                          "B0000000-0000-4000-8000-000000000001,2,b0000000-0000-4000-8000-000000000002\n"
@@ -43,12 +41,10 @@ TEST_CASE("a set stands alone or builds upon others") {
 }
 
 struct folded {
-  static constexpr schema::text_view seed_name = "folded";
   static constexpr seed::seed_constant seed_files[] = {
       {"folded/shelves.csv", "\xEF\xBB\xBFid,label,room\r\n1,One,\"\"\r\n2,one,hall\r\n\r\n3,ONE,hall\r\n"}};
 };
 struct foreign {
-  static constexpr schema::text_view seed_name = "foreign";
   static constexpr seed::seed_constant seed_files[] = {
       {"foreign/shelves.csv", "id,label,room\n1,\xC3\x84,hall\n2,\xC3\xA4,hall\n"}};
 };
