@@ -3,6 +3,7 @@
 
 #include <schema/model/derived_name.hpp>
 #include <schema/seed/row_check.hpp>
+#include <schema/text/text_writer.hpp>
 
 #include <utility>
 
