@@ -39,13 +39,6 @@ inline constexpr default_value default_value_of{
 enum class on_delete : u8 { no_action, restrict, cascade, set_null, set_default };
 enum class on_update : u8 { no_action, restrict, cascade, set_null, set_default };
 
-using schema::index_method;
-
-/// A foreign key that a transaction may put off to its end, with SET CONSTRAINTS, or puts off by itself:
-/// references<"books", "id", on_delete::cascade, initially_deferred>.
-inline constexpr deferral not_deferrable = deferral::none, deferrable = deferral::deferrable,
-                          initially_deferred = deferral::initially_deferred;
-
 enum class item_kind : u8 {
   column,
   descending,
@@ -72,15 +65,29 @@ template <std::size_t N> struct item {
       : kind(item_kind::on_delete), action(u8(what)), text("") {}
   consteval item(dsl::on_update what) requires(N == 1)
       : kind(item_kind::on_update), action(u8(what)), text("") {}
-  consteval item(schema::deferral what) requires(N == 1)
-      : kind(item_kind::terms), action(u8(what)), text("") {}
-  consteval item(schema::index_method what) requires(N == 1)
-      : kind(item_kind::terms), action(u8(u8(what) << method_shift)), text("") {}
 };
-item(schema::deferral)->item<1>;
-item(schema::index_method)->item<1>;
 item(dsl::on_delete)->item<1>;
 item(dsl::on_update)->item<1>;
+
+/// An item for what it says in key_terms; a constant, since each constructor of item costs every item.
+consteval item<1> terms_item(u32 terms) {
+  item<1> made(item_kind::terms, name_literal<1>("", true));
+  made.action = u8(terms);
+  return made;
+}
+
+/// A foreign key that a transaction may put off to its end, with SET CONSTRAINTS, or puts off by itself:
+/// references<"books", "id", on_delete::cascade, initially_deferred>.
+inline constexpr item<1> not_deferrable = terms_item(u8(deferral::none)),
+                         deferrable = terms_item(u8(deferral::deferrable)),
+                         initially_deferred = terms_item(u8(deferral::initially_deferred));
+
+/// How PostgreSQL keeps an index: index_on<"facts", index_method::gin>.
+struct index_method {
+  static constexpr item<1> hash = terms_item(u8(schema::index_method::hash) << method_shift),
+                           gin = terms_item(u8(schema::index_method::gin) << method_shift),
+                           brin = terms_item(u8(schema::index_method::brin) << method_shift);
+};
 
 /// A column in descending order: index_on<"event_id", desc("release_at")>.
 template <std::size_t N> consteval item<N> desc(const char (&column)[N]) {

@@ -145,11 +145,11 @@ template <name_literal Table, name_literal From, name_literal To> struct rename_
 
 /// When a foreign key is checked: alter_constraint<"teams", "teams_captain", initially_deferred>; also
 /// deferrable and not_deferrable.
-template <name_literal Table, name_literal Constraint, deferral When> struct alter_constraint {
+template <name_literal Table, name_literal Constraint, item When> struct alter_constraint {
   static constexpr operation schema_definition{.kind = operation_kind::alter_constraint,
                                                .table = &identifier_of<Table>,
                                                .from = &identifier_of<Constraint>,
-                                               .terms = key_terms(When)};
+                                               .terms = When.action};
 };
 
 template <name_literal Table, class Index> struct create_index {
