@@ -24,7 +24,7 @@ CREATE TABLE "_schema_new_notes" (
   "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
   "email" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "facts" TEXT CHECK (json_valid("facts")),
+  "facts" TEXT CHECK ("facts" IS NULL OR json_valid("facts")),
   "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at") IS "made_at"),
   CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
 ) STRICT;

@@ -4,7 +4,7 @@ CREATE TABLE "notes" (
   "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
   "email" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "facts" TEXT CHECK (json_valid("facts")),
+  "facts" TEXT CHECK ("facts" IS NULL OR json_valid("facts")),
   "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at") IS "made_at"),
   CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
 ) STRICT;
@@ -45,7 +45,7 @@ CREATE TABLE "_schema_new_letters" (
   "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
   "email" TEXT NOT NULL,
   "full_name" TEXT NOT NULL,
-  "facts" TEXT CHECK (json_valid("facts")),
+  "facts" TEXT CHECK ("facts" IS NULL OR json_valid("facts")),
   "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at") IS "made_at"),
   CONSTRAINT "letters_pkey" PRIMARY KEY ("id")
 ) STRICT;
