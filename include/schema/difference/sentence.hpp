@@ -1,6 +1,7 @@
 // Floor 5. A finding as one sentence at run time.
 #pragma once
 
+#include <schema/rules/compatibility_rules.hpp>
 #include <schema/rules/sentence.hpp>
 
 #include <memory>

@@ -95,6 +95,16 @@ enum class rule : u8 {
   script_missing,
   script_not_in_transaction,
   script_not_safe,
+  // of a program of one version against the schema of another
+  no_such_version,
+  table_gone,
+  column_gone,
+  column_holds_other_values,
+  column_may_be_null,
+  column_takes_no_null,
+  column_must_be_filled,
+  constraint_may_refuse,
+  key_gone,
   declared_twice,
   // of a history against the tables
   history_lacks_table,

@@ -137,6 +137,10 @@ concept searchable = requires {
 template <class History, class Tables>
 concept readable = readable_history<History> && readable_tables<Tables> && searchable<History, Tables>;
 
+/// Two layers, so that the error stands at the user's own line and shows the verdict.
+template <class Verdict>
+concept holds = verdict::is_same_v<Verdict, verdict::sound>;
+
 #if __cpp_static_assert >= 202306L
 
 /// The finding as the text of a static_assert.
@@ -184,10 +188,6 @@ requires readable_history<History>
 inline constexpr bool pinned_until<History, Version> = asserted_proof<History, pins_until<Version>>::value;
 
 #else
-
-/// Two layers, so that the error stands at the user's own line and shows the verdict.
-template <class Verdict>
-concept holds = verdict::is_same_v<Verdict, verdict::sound>;
 
 /// Whether a history is sound and ends in the tables: static_assert(schema::proven<history, tables>).
 template <class History, class Tables>
