@@ -95,6 +95,7 @@ enum class rule : u8 {
   script_missing,
   script_not_in_transaction,
   script_not_safe,
+  identity_runs_out,
   // of a program of one version against the schema of another
   no_such_version,
   table_gone,

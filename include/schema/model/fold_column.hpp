@@ -166,8 +166,12 @@ template <class Timeline> constexpr bool accept_identity(Timeline& line, table_i
   if (!decode_column(p).identity) return true;
   const object_id key = primary_key_of(line, table);
   if (key >= 0 && line.objects[key].key_count == 1 && is_integer(p.type->kind) &&
-      same_name(line.last_column(line.keys[line.objects[key].first_key].column).id, p.id))
-    return true;
+      same_name(line.last_column(line.keys[line.objects[key].first_key].column).id, p.id)) {
+    const bool is_of_history = line.version != 0;
+    return p.type->kind == type_kind::bigint || !is_of_history ||
+           line.instants[line.now].done->is_assumed_safe() ||
+           line.fail({.broken = rule::identity_runs_out, .table = line.last_name(table), .object = p.id});
+  }
   return line.fail(
       {.broken = rule::identity_without_primary_key, .table = line.last_name(table), .object = p.id});
 }

@@ -106,6 +106,7 @@ struct keep_it_as_text_with_on_sqlite {};
 struct split_the_migration {};
 struct write_versions_of_the_history {};
 struct replace_programs_before_this_migration {};
+struct use_bigint_or_assume_safe {};
 struct say_why_it_does_no_harm {};
 struct say_loses_data_in_the_step {};
 struct add_a_new_one_and_drop_the_old_one_later_or_assume_safe {};

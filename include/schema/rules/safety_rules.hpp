@@ -96,4 +96,12 @@ template <> struct rule_facts<rule::script_not_safe> {
       "library, or assume_safe with the reason";
 };
 
+// 2,147,483,647 numbers, those of rows that were refused or deleted among them
+template <class... Facts> struct identity_runs_out {};
+template <> struct rule_facts<rule::identity_runs_out> {
+  template <class... Facts> using type = identity_runs_out<Facts..., use_bigint_or_assume_safe>;
+  static constexpr text_view sentence = "the numbers of {o} run out, and a wider type later writes all rows "
+                                        "anew; use bigint, or assume_safe with the reason";
+};
+
 } // namespace schema::verdict

@@ -7,10 +7,10 @@ namespace golden_rebuild_of_a_parent_with_identity {
 using namespace schema::dsl;
 
 struct m1 : migration<1, "a tree",
-    create_table<"nodes",
+    assume_safe<"a tree of four nodes", create_table<"nodes",
         column<"id",        integer, identity, primary_key>,
         column<"parent_id", integer, nullable, references<"nodes", "id", on_delete::cascade>>,
-        column<"name",      text>>,
+        column<"name",      text>>>,
     create_table<"leaves",
         column<"id",      bigint,  identity, primary_key>,
         column<"node_id", integer, references<"nodes", "id", on_delete::cascade>>,
