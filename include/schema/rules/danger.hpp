@@ -30,22 +30,32 @@ constexpr short_name type_text(const column_type& type) {
   return out;
 }
 
-/// Most operations of a history can't be: that is told first.
-constexpr bool may_be_dangerous(operation_kind kind) {
+/// How an operation is looked at; most of a history need not be.
+enum class danger_look : u8 {
+  none,
+  unless_assumed, ///< what assume_safe lets pass
+  always
+};
+constexpr danger_look look_of(operation_kind kind) {
   switch (kind) {
-  case operation_kind::create_table:
-  case operation_kind::drop_constraint:
-  case operation_kind::rename_constraint:
-  case operation_kind::rename_index:
-  case operation_kind::create_enumeration:
-  case operation_kind::drop_enumeration:
-  case operation_kind::add_value:
-  case operation_kind::data:
-  case operation_kind::create_view:
-  case operation_kind::replace_view:
-  case operation_kind::drop_view: return false;
-  default: return true;
+  case operation_kind::drop_table:
+  case operation_kind::drop_column:
+  case operation_kind::alter_column:
+  case operation_kind::execute: return danger_look::always;
+  case operation_kind::rename_table:
+  case operation_kind::add_column:
+  case operation_kind::rename_column:
+  case operation_kind::add_constraint:
+  case operation_kind::create_index:
+  case operation_kind::drop_index: return danger_look::unless_assumed;
+  default: return danger_look::none;
   }
+}
+
+constexpr bool has_words(text_view reason) {
+  for (const char c : reason)
+    if (c != ' ' && c != '\t' && c != '\n') return true;
+  return false;
 }
 
 /// Looks at every operation of a sound history as it goes up; at what has no way back, too.
@@ -74,18 +84,12 @@ template <class Line> struct danger_finder {
   constexpr bool look() {
     const instant_record& r = *record;
     const operation& o = *r.done;
-    if (!r.declared) assumed_safe = o.is_assumed_safe();
-    if (o.is_assumed_safe() && !has_words(o.assumed_safe)) return fail({.broken = rule::reason_missing});
     if (o.kind == operation_kind::execute) return look_at_scripts(o);
     if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
     switch (o.kind) {
     case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});
     case operation_kind::drop_column: return is_new(line.columns[r.column].alive) || look_at_lost_column(o);
     case operation_kind::alter_column: return look_at_alteration();
-    default: break;
-    }
-    if (assumed_safe) return true;
-    switch (o.kind) {
     case operation_kind::rename_table: return fail({.broken = rule::breaks_running_programs, .other = o.to});
     case operation_kind::rename_column:
       return is_new(line.columns[r.column].alive) ||
@@ -111,12 +115,6 @@ template <class Line> struct danger_finder {
         return false;
     }
     return has_value;
-  }
-
-  static constexpr bool has_words(text_view reason) {
-    for (const char c : reason)
-      if (c != ' ' && c != '\t' && c != '\n') return true;
-    return false;
   }
 
   constexpr name column_before() const { return line.column_name(record->column, at - 1); }
@@ -261,12 +259,24 @@ template <class Line>
 constexpr finding find_danger(const Line& line, const migration_definition* const* migrations) {
   danger_finder<Line> finder{line, migrations};
   const u32 now = line.now;
+  bool assumed = false;
   for (u32 at = 1; at <= now; ++at) {
     const instant_record& record = line.instants[at];
     const operation& o = *record.done;
-    if (!may_be_dangerous(o.kind) && !o.is_assumed_safe() && !record.declared) continue;
+    const danger_look look = look_of(o.kind);
+    if (!record.declared) {
+      assumed = o.is_assumed_safe();
+      if (assumed && !has_words(o.assumed_safe)) {
+        finder.record = &record;
+        finder.at = at;
+        finder.fail({.broken = rule::reason_missing});
+        break;
+      }
+    }
+    if (look == danger_look::none || (assumed && look == danger_look::unless_assumed)) continue;
     finder.at = at;
     finder.record = &record;
+    finder.assumed_safe = assumed;
     if (!finder.look()) break;
   }
   return finder.found;
