@@ -238,6 +238,9 @@ template <class Line> struct work_reckoner {
       change_objects(record.table);
       break;
     case operation_kind::alter_column: alter_column(record.column); break;
+    case operation_kind::alter_constraint:
+      if (record.table == table) work.take(table_lock::share_row_exclusive);
+      break;
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint:
     case operation_kind::create_index:

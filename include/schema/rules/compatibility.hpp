@@ -83,8 +83,10 @@ private:
     if (was.generated != is.generated) return refuse(rule::column_holds_other_values, text_view("generated"));
     for (i32 l = was.enumeration < 0 ? -1 : line_.enumerations[was.enumeration].first_label; l >= 0;
          l = line_.labels[l].next)
-      if (const label_life& label = line_.labels[l]; label.alive.holds(known_) != label.alive.holds(is_))
-        return fail(rule::column_holds_other_values, t, label.alive, was.id, label.text);
+      if (const label_life& label = line_.labels[l];
+          label.alive.holds(known_) != label.alive.holds(is_) ||
+          !same_name(line_.label_text(l, known_), line_.label_text(l, is_)))
+        return fail(rule::column_holds_other_values, t, label.alive, was.id, line_.label_text(l, known_));
     if (is.nullable && !was.nullable) return refuse(rule::column_may_be_null);
     if (was.nullable && !is.nullable && !is.generated) return refuse(rule::column_takes_no_null);
     if (may_be_left_out(was) && !may_be_left_out(is)) return refuse(rule::column_must_be_filled);

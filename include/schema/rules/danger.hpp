@@ -47,7 +47,8 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::rename_column:
   case operation_kind::add_constraint:
   case operation_kind::create_index:
-  case operation_kind::drop_index: return danger_look::unless_assumed;
+  case operation_kind::drop_index:
+  case operation_kind::rename_value: return danger_look::unless_assumed;
   default: return danger_look::none;
   }
 }
@@ -85,6 +86,11 @@ template <class Line> struct danger_finder {
     const instant_record& r = *record;
     const operation& o = *r.done;
     if (o.kind == operation_kind::execute) return look_at_scripts(o);
+    if (o.kind == operation_kind::rename_value)
+      return is_new(line.enumerations[r.enumeration].alive) || fail({.broken = rule::breaks_running_programs,
+                                                                     .table = o.from,
+                                                                     .object = o.labels[0],
+                                                                     .other = o.labels[1]});
     if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
     switch (o.kind) {
     case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});

@@ -134,8 +134,9 @@ struct m1
           add_constraint<"teams", foreign_key<columns<"captain_id">,
                                               references_on<"players", "id", initially_deferred>>>> {};
 struct there : migrations<m1> {};
-struct m2 : migration<2, "and back", drop_table<"clubs">, drop_constraint<"players", "players_team_id_fkey">,
-                      drop_table<"teams">, drop_table<"players">> {};
+struct m2 : migration<2, "and back", drop_table<"clubs", loses_data>,
+                      drop_constraint<"players", "players_team_id_fkey">, drop_table<"teams", loses_data>,
+                      drop_table<"players", loses_data>> {};
 struct back : migrations<m1, m2> {};
 } // namespace circle
 } // namespace

@@ -82,6 +82,7 @@ TEST_CASE("texts grow, numbers do not; labels are met by those who know them") {
   static_assert(forwards<label>() == rule::column_holds_other_values);
   static_assert(backwards<label>() == rule::column_holds_other_values);
   static_assert(class_of_second<label>() == migration_class::breaks);
+  static_assert(forwards<rename_value<"kind", "a", "c">>() == rule::column_holds_other_values);
   SUCCEED();
 }
 

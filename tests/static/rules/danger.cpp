@@ -101,6 +101,8 @@ TEST_CASE("names that running programs know") {
   static_assert(broken_by<rename_column<"t", "a", "b">>() == refused);
   static_assert(broken_by<another, rename_column<"t", "x", "y">>() == rule::none);
   static_assert(broken_by<rename_index<"by_a", "by_b">>() == rule::none);
+  static_assert(broken_by<rename_value<"kind", "a", "c">>() == refused);
+  static_assert(broken_by<assumed<rename_value<"kind", "a", "c">>>() == rule::none);
   static_assert(broken_by<alter_column<"t", "d", drop_default>>() == refused);
   static_assert(broken_by<alter_column<"t", "d", drop_default>, alter_column<"t", "d", set_default<1>>>() ==
                 rule::none);
