@@ -69,6 +69,7 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
     for (const auto& [name, oid] : tables) before[name] = work_of(session, oid);
     std::string sql;
     for (; s < script.count && script.statements[s].operation == ordinal; ++s) {
+      if (!schema::runs(script.statements[s].role, false)) continue;
       const std::string_view statement = script.statements[s].sql;
       sql.append(statement).append("; ");
       schema::native::run(session, statement);
@@ -82,11 +83,16 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
       const bool stays = line.tables[t].alive.holds(c.to);
       const bool scanned = found.scans > before.at(name).scans;
       const bool rewritten = stays && found.file != before.at(name).file;
-      // Rows are changed: that an index helps to find them, or that they are read first, is no fault.
+      // Rows are changed: that an index helps to find them, or that others are read, is no fault; a view
+      // locks what it reads as a query does.
       const bool is_data = kind == operation_kind::data;
-      const bool lock_differs = is_data && told.lock == schema::table_lock::none
-                                    ? found.lock > int(schema::table_lock::row_exclusive)
-                                    : found.lock != int(told.lock);
+      const bool is_view = kind == operation_kind::create_view || kind == operation_kind::replace_view ||
+                           kind == operation_kind::drop_view;
+      const schema::table_lock lets = is_data   ? schema::table_lock::row_exclusive
+                                      : is_view ? schema::table_lock::access_share
+                                                : schema::table_lock::none;
+      const bool lock_differs =
+          told.lock == schema::table_lock::none ? found.lock > int(lets) : found.lock != int(told.lock);
       ++out.compared;
       out.rewrites += rewritten;
       out.scans += scanned;
