@@ -87,10 +87,11 @@ template <class Line> struct danger_finder {
     const operation& o = *r.done;
     if (o.kind == operation_kind::execute) return look_at_scripts(o);
     if (o.kind == operation_kind::rename_value)
-      return is_new(line.enumerations[r.enumeration].alive) || fail({.broken = rule::breaks_running_programs,
-                                                                     .table = o.from,
-                                                                     .object = o.labels[0],
-                                                                     .other = o.labels[1]});
+      return is_new(line.enumerations[r.enumeration].alive) || is_new(line.labels[r.label].alive) ||
+             fail({.broken = rule::breaks_running_programs,
+                   .table = o.from,
+                   .object = o.labels[0],
+                   .other = o.labels[1]});
     if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
     switch (o.kind) {
     case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});
