@@ -62,11 +62,11 @@ constexpr bool bind(Timeline& line, table_id table, const sql::expression* sourc
 /// What a name of a select's item is bound to: the item, not the column below it, which may be renamed.
 constexpr column_id item_binding(i16 item) { return -2 - item; }
 
-/// The column whose value a node is, by way of selects too; -1 for none.
+/// The column whose value a node is, by way of selects too; below 0 for none.
 template <class Timeline>
 constexpr column_id column_below(const Timeline& line, const bound_expression& e, i16 node) {
   column_id bound = line.bindings[e.first_binding + node];
-  while (bound < -1) bound = line.bindings[e.first_binding - 2 - bound];
+  while (bound < -1 && bound > first_label_binding) bound = line.bindings[e.first_binding - 2 - bound];
   return bound;
 }
 

@@ -123,10 +123,13 @@ struct label_life {
 };
 
 /// In the place of a column a binding may hold the label that a literal stands for: databases follow a rename
-/// of it.
-constexpr i32 label_binding(i32 label) { return -2 - label; }
+/// of it. Below all that other bindings hold, items of selects too (item_binding).
+inline constexpr i32 first_label_binding = -0x10000;
+constexpr i32 label_binding(i32 label) { return first_label_binding - label; }
 /// The label in a binding, -1 for none.
-constexpr i32 bound_label(i32 binding) { return binding < -1 ? -2 - binding : -1; }
+constexpr i32 bound_label(i32 binding) {
+  return binding <= first_label_binding ? first_label_binding - binding : -1;
+}
 
 /// What an operation did, by ids, so that it can be rendered forwards and backwards.
 struct instant_record {
