@@ -110,7 +110,8 @@ struct of_kinds_1
           create_table<"k", id, column<"x", enumeration<"kind">, default_to<"a">>,
                        column<"y", enumeration<"kind">, default_expr<"'a'">>, check<"x <> 'a' OR y = 'b'">>> {
 };
-struct of_kinds_2 : migration<2, "other words", rename_value<"kind", "a", "it's">> {};
+struct of_kinds_2
+    : migration<2, "other words", assume_safe<"nothing runs", rename_value<"kind", "a", "it's">>> {};
 struct of_kinds : migrations<of_kinds_1, of_kinds_2> {};
 struct new_kind : enumeration<"kind", "it's", "b"> {};
 template <class Default, schema::fixed_string Second, schema::fixed_string Check>
