@@ -67,9 +67,12 @@ template <class R> constexpr void write_uuid(R& r, name id) {
   column() << " NOT GLOB '*[^0-9a-f-]*'";
 }
 
+/// SQLite gives 30 February back as it is, unless it has to reckon with it.
+inline constexpr text_view in_the_calendar = ", '+0 days'";
+
 template <class R> constexpr void write_formatted(R& r, name id, text_view format) {
   r.out << "strftime('" << format << "', ";
-  r.out.identifier(id) << ") IS ";
+  r.out.identifier(id) << domain::in_the_calendar << ") IS ";
   r.out.identifier(id);
 }
 
@@ -96,7 +99,7 @@ template <class R> constexpr void write_domain(R& r, const column_span& c, u32 i
     break;
   case type_kind::date:
     r.out << "date(";
-    column() << ") IS ";
+    column() << domain::in_the_calendar << ") IS ";
     column();
     break;
   case type_kind::timestamp: domain::write_formatted(r, c.id, timestamp_format); break;

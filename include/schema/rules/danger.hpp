@@ -48,7 +48,9 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::add_constraint:
   case operation_kind::create_index:
   case operation_kind::drop_index:
-  case operation_kind::rename_value: return danger_look::unless_assumed;
+  case operation_kind::rename_value:
+  case operation_kind::replace_view:
+  case operation_kind::drop_view: return danger_look::unless_assumed;
   default: return danger_look::none;
   }
 }
@@ -105,6 +107,8 @@ template <class Line> struct danger_finder {
     case operation_kind::add_constraint:
     case operation_kind::create_index:
     case operation_kind::drop_index: return look_at_work(change_of(at, false));
+    case operation_kind::replace_view:
+    case operation_kind::drop_view: return look_at_view();
     default: return true;
     }
   }
@@ -122,6 +126,31 @@ template <class Line> struct danger_finder {
         return false;
     }
     return has_value;
+  }
+
+  /// A view goes, or one of its columns, and none of its name stands at the end of the migration.
+  constexpr bool look_at_view() {
+    const u32 end = line.last_instants[record->migration + 1];
+    const name id = line.table_name(record->table, at - 1);
+    table_id now = 0;
+    while (now < line.table_count && !(line.tables[now].is_view && line.tables[now].alive.holds(end) &&
+                                       same_name(line.table_name(now, end), id)))
+      ++now;
+    if (now == line.table_count)
+      return fail({.broken = rule::breaks_running_programs, .other = text_view("drop_view")});
+    for (column_id c = line.tables[record->table].first_column; c >= 0; c = line.columns[c].next) {
+      if (!line.columns[c].alive.holds(at - 1)) continue;
+      const name column = line.column_name(c, at - 1);
+      if (!has_column(now, column, end))
+        return fail(
+            {.broken = rule::breaks_running_programs, .object = column, .other = text_view("replace_view")});
+    }
+    return true;
+  }
+  constexpr bool has_column(table_id table, name id, u32 instant) const {
+    for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next)
+      if (line.columns[c].alive.holds(instant) && same_name(line.column_name(c, instant), id)) return true;
+    return false;
   }
 
   constexpr name column_before() const { return line.column_name(record->column, at - 1); }

@@ -9,8 +9,8 @@ namespace {
 using namespace schema;
 
 struct uses {
-  bool operations[u8(operation_kind::execute) + 1]{};
-  bool changes[u8(attribute_kind::drop_not_null) + 1]{};
+  bool operations[64]{};
+  bool changes[64]{};
   bool statements[u8(sql::statement_kind::other) + 1]{};
   bool conversion{}, reverse{}, placed_value{}, undo{};
 

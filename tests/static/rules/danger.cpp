@@ -16,7 +16,10 @@ struct m0001 : migration<1, "start", create_enumeration<"kind", "a", "b">,
                                       column<"price", numeric<8, 2, on_sqlite<text>>>,
                                       column<"key", text, unique, default_to<"">>,
                                       column<"uid", uuid, unique, default_expr<"gen_random_uuid()">>,
-                                      named<"by_a", index_on<"a">>>> {};
+                                      named<"by_a", index_on<"a">>>,
+                         create_table<"rows", column<"id", integer, primary_key>, column<"a", integer>,
+                                      column<"n", integer>>,
+                         create_view<"shown", "SELECT id, a FROM rows">> {};
 template <class... Operations> struct then : migration<2, "then", Operations...> {};
 template <class... Operations> struct history : migrations<m0001, then<Operations...>> {};
 
@@ -107,6 +110,19 @@ TEST_CASE("names that running programs know") {
   static_assert(broken_by<alter_column<"t", "d", drop_default>, alter_column<"t", "d", set_default<1>>>() ==
                 rule::none);
   static_assert(broken_by<alter_column<"t", "d", drop_not_null, drop_default>>() == rule::none);
+  SUCCEED();
+}
+
+TEST_CASE("a view that running programs read, and its columns") {
+  static_assert(broken_by<drop_view<"shown">>() == rule::breaks_running_programs);
+  static_assert(broken_by<assumed<drop_view<"shown">>>() == rule::none);
+  static_assert(broken_by<drop_view<"shown">, create_view<"shown", "SELECT a, id FROM rows">>() ==
+                rule::none);
+  static_assert(broken_by<drop_view<"shown">, create_view<"shown", "SELECT id FROM rows">>() ==
+                rule::breaks_running_programs);
+  static_assert(broken_by<replace_view<"shown", "SELECT id, a, n FROM rows">>() == rule::none);
+  static_assert(broken_by<replace_view<"shown", "SELECT id FROM rows">>() == rule::breaks_running_programs);
+  static_assert(broken_by<create_view<"fresh", "SELECT id FROM rows">, drop_view<"fresh">>() == rule::none);
   SUCCEED();
 }
 

@@ -23,7 +23,7 @@ INSERT INTO lessons (id, event_id, title, minutes) VALUES (1, 1, 'First', 10), (
 
 -- 2 stamps
 -- add_column lessons.changed_at
-ALTER TABLE "lessons" ADD COLUMN "changed_at" TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "changed_at") IS "changed_at");
+ALTER TABLE "lessons" ADD COLUMN "changed_at" TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "changed_at", '+0 days') IS "changed_at");
 -- data update lessons
 UPDATE lessons SET changed_at = strftime('%Y-%m-%dT%H:%M:%fZ','now'), title = trim(title) WHERE title GLOB 'F*' AND TRUE;
 -- data insert lessons

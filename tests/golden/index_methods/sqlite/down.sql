@@ -25,7 +25,7 @@ CREATE TABLE "_schema_new_notes" (
   "email" TEXT NOT NULL,
   "name" TEXT NOT NULL,
   "facts" TEXT CHECK ("facts" IS NULL OR json_valid("facts")),
-  "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at") IS "made_at"),
+  "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at", '+0 days') IS "made_at"),
   CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
 ) STRICT;
 INSERT INTO "_schema_new_notes" ("id", "email", "name", "facts", "made_at") SELECT "id", "email", "name", "facts", "made_at" FROM "notes";

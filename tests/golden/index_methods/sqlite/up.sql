@@ -5,7 +5,7 @@ CREATE TABLE "notes" (
   "email" TEXT NOT NULL,
   "name" TEXT NOT NULL,
   "facts" TEXT CHECK ("facts" IS NULL OR json_valid("facts")),
-  "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at") IS "made_at"),
+  "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at", '+0 days') IS "made_at"),
   CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
 ) STRICT;
 CREATE UNIQUE INDEX "notes_email_name_made_at_idx" ON "notes" ("email");
@@ -46,7 +46,7 @@ CREATE TABLE "_schema_new_letters" (
   "email" TEXT NOT NULL,
   "full_name" TEXT NOT NULL,
   "facts" TEXT CHECK ("facts" IS NULL OR json_valid("facts")),
-  "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at") IS "made_at"),
+  "made_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')) CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', "made_at", '+0 days') IS "made_at"),
   CONSTRAINT "letters_pkey" PRIMARY KEY ("id")
 ) STRICT;
 INSERT INTO "_schema_new_letters" ("id", "email", "full_name", "facts", "made_at") SELECT "id", "email", "full_name", "facts", "made_at" FROM "letters";
