@@ -78,7 +78,8 @@ template <class Line> constexpr bool is_irreversible(const Line& line, u32 at) {
 /// Whether a column of the enumeration stands at an instant.
 template <class Line> constexpr bool is_of(const Line& line, column_id c, enumeration_id e, u32 instant) {
   if (c < 0) return false;
-  const column_span& span = line.column_at(c, instant);
+  const column_span& first = line.column_spans[line.columns[c].first_span]; // most have no other
+  const column_span& span = first.next < 0 ? first : line.column_at(c, instant);
   return span.enumeration == e && span.alive.holds(instant);
 }
 

@@ -80,19 +80,20 @@ template <class R> constexpr void remake_enumeration(R& r, enumeration_id e, con
 /// PostgreSQL drops no label: the type is made again without it. A row that still has it fails the step.
 template <class R> constexpr void remove_value(R& r, enumeration_id e, const change& c) {
   const auto& line = r.line;
-  auto each_in_the_way = [&](auto&& act) {
-    for (object_id o = 0; o < line.object_count; ++o)
-      if (line.objects[o].alive.holds(c.to) && stands_in_the_way(line, line.objects[o], e, c.to)) act(o);
-  };
+  object_id in_the_way[std::remove_cvref_t<decltype(line)>::room.objects + 1]{};
+  u32 count = 0;
+  for (object_id o = 0; o < line.object_count; ++o)
+    if (line.objects[o].alive.holds(c.to) && stands_in_the_way(line, line.objects[o], e, c.to))
+      in_the_way[count++] = o;
   const auto has_it = [&](table_id table) {
     for (column_id column = line.tables[table].first_column; column >= 0; column = line.columns[column].next)
       if (is_of(line, column, e, c.to)) return true;
     return false;
   };
   without_readers(r, c, has_it, [&] {
-    each_in_the_way([&](object_id o) { drop_object(r, o, c.from); });
+    for (u32 i = 0; i < count; ++i) drop_object(r, in_the_way[i], c.from);
     remake_enumeration(r, e, c);
-    each_in_the_way([&](object_id o) { add_object(r, o, c.to); });
+    for (u32 i = 0; i < count; ++i) add_object(r, in_the_way[i], c.to);
   });
 }
 

@@ -7,16 +7,6 @@
 
 namespace schema {
 
-namespace translating {
-
-constexpr text_view between_dollars(text_view text) {
-  std::size_t tag = 1;
-  while (text[tag] != '$') ++tag;
-  return text.substr(tag + 1, text.size() - 2 * (tag + 1));
-}
-
-} // namespace translating
-
 /// A data statement is sent at its instant: no name in it has changed.
 struct written_names {
   const sql::statement& s;
@@ -38,6 +28,11 @@ constexpr void write_statement(R& r, const sql::statement& s, const Names& names
   u32 translated = r.is_sqlite ? next_to_translate(s, 0) : s.token_count;
   u32 renamed = names.next(0);
   for (u32 i = 0; i < s.token_count;) {
+    if (const u32 stop = translated < renamed ? translated : renamed; s.is_tidy && i < stop) {
+      behind = s.tokens[stop - 1].begin + s.tokens[stop - 1].size;
+      i = stop;
+      continue;
+    }
     const sql::token& t = s.tokens[i];
     if (t.begin > behind && (t.begin > behind + 1 || s.text[behind] != ' ')) {
       copy();
@@ -59,7 +54,7 @@ constexpr void write_statement(R& r, const sql::statement& s, const Names& names
     }
     const token_translation translation = translate_token(s, i);
     const u32 last = i + translation.tokens - 1;
-    const bool stands = !translation.glob && !translation.dollars && translation.text.empty();
+    const bool stands = !translation.glob && translation.text.empty();
     if (!stands) {
       behind = t.begin;
       copy();
@@ -73,8 +68,6 @@ constexpr void write_statement(R& r, const sql::statement& s, const Names& names
       write_glob(r.out, s.at(s.tokens[i]));
       behind = s.tokens[i].begin + s.tokens[i].size;
       ++i;
-    } else if (translation.dollars) {
-      r.out.string(translating::between_dollars(s.at(t)));
     } else {
       r.out << translation.text;
     }

@@ -11,7 +11,6 @@ struct token_translation {
   text_view text{}; ///< instead of the token; empty: as it stands
   u16 tokens{1};    ///< how many tokens it stands for
   bool glob{};      ///< LIKE with a literal behind it
-  bool dollars{};   ///< $$text$$
   bool refused{};   ///< SQLite has nothing of that meaning
 };
 
@@ -37,19 +36,12 @@ constexpr token_translation cast_type(const sql::statement& s, u32 i) {
 
 constexpr token_translation translate_token(const sql::statement& s, u32 i) {
   const sql::token& t = s.tokens[i];
-  if (t.kind == sql::token_kind::dollar_text) return {.dollars = true};
-  if (t.kind == sql::token_kind::symbol) return {.refused = s.at(t) == "::"};
-  if (t.kind == sql::token_kind::string)
-    return {.refused = s.text[t.begin] != '\'' && lower(s.text[t.begin]) != 'x'};
   if (t.kind != sql::token_kind::word) return {};
   if (t.hash == "current_timestamp"_word) return {.text = sql::sqlite_now};
   if (t.hash == "like"_word) {
     const bool literal = i + 1 < s.token_count && s.tokens[i + 1].kind == sql::token_kind::string;
     return {.glob = literal, .refused = !literal};
   }
-  if (t.hash == "ilike"_word || t.hash == "interval"_word || t.hash == "only"_word ||
-      t.hash == "similar"_word)
-    return {.refused = true};
   if (i > 0 && s.tokens[i - 1].hash == "as"_word) return translating::cast_type(s, i);
   const bool is_call = translating::is_symbol(s, i + 1, '(');
   const bool is_member = i > 0 && translating::is_symbol(s, i - 1, '.');
@@ -65,21 +57,16 @@ constexpr token_translation translate_token(const sql::statement& s, u32 i) {
 }
 
 /// The next token, from `i` on, that may not stand on SQLite as it is written; all of them behind the last.
-/// Nearly every token stands: to ask about each by a call would cost more than to parse it.
+/// Nearly every token stands: to ask about each by a call would cost more than to parse it. What SQLite reads
+/// otherwise the parser has refused already, names and calls apart.
 constexpr u32 next_to_translate(const sql::statement& s, u32 i) {
   for (; i < s.token_count; ++i) {
     const sql::token& t = s.tokens[i];
-    if (t.kind == sql::token_kind::symbol) {
-      if (t.size == 2 && s.text[t.begin] == ':') break;
-    } else if (t.kind == sql::token_kind::word) {
-      const sql::token& next = s.tokens[i + 1 < s.token_count ? i + 1 : i];
-      if ((next.size == 1 && s.text[next.begin] == '(') || (i > 0 && s.tokens[i - 1].hash == "as"_word) ||
-          t.hash == "current_timestamp"_word || t.hash == "like"_word || t.hash == "ilike"_word ||
-          t.hash == "interval"_word || t.hash == "only"_word || t.hash == "similar"_word)
-        break;
-    } else if (t.kind == sql::token_kind::dollar_text || t.kind == sql::token_kind::string) {
+    if (t.kind != sql::token_kind::word) continue;
+    const sql::token& next = s.tokens[i + 1 < s.token_count ? i + 1 : i];
+    if (next.symbol == '(' || (i > 0 && s.tokens[i - 1].hash == "as"_word) ||
+        t.hash == "current_timestamp"_word || t.hash == "like"_word)
       break;
-    }
   }
   return i;
 }

@@ -23,7 +23,7 @@ template <class Timeline> struct statement_checker {
 
   constexpr statement_checker(Timeline& timeline, const sql::statement& of)
       : line(timeline), s(of), e{of.tree, timeline.binding_count}, nodes(of.tree->nodes),
-        types(timeline, -1, e), scope{timeline, e} {
+        types(timeline, -1, e), scope{timeline, e, of.tree->nodes} {
     types.in_statement = true;
     for (u16 i = 0; i < s.tree->node_count; ++i) line.bindings[e.first_binding + i] = -1;
   }

@@ -35,6 +35,7 @@ template <class Timeline> struct statement_scope {
 
   Timeline& line;
   const bound_expression& e;
+  const sql::node* nodes; ///< of the statement
   named_source sources[most_sources]{};
   named_query queries[most_sources]{};
   u32 count{}, query_count{};
@@ -46,8 +47,6 @@ template <class Timeline> struct statement_scope {
   i16 inner_reads[most_sources]{}; ///< columns that queries and selects inside assignments read
   u32 read_count{};                ///< of those that are kept the first most_sources
   bool uses_query{};               ///< a select has a query of WITH as its source
-
-  constexpr const sql::node& node(i16 i) const { return e.source->nodes[i]; }
 
   constexpr state enter() {
     const state before{count, query_count, grouping, grouped_level, in_aggregate};
@@ -83,8 +82,8 @@ template <class Timeline> struct statement_scope {
   }
   constexpr bool add_query(i16 i) {
     if (query_count >= most_sources) return line.fail(fault(rule::syntax_error, i));
-    queries[query_count++] = {node(i).hash, node(i).first};
-    return is_named(node(i).first);
+    queries[query_count++] = {nodes[i].hash, nodes[i].first};
+    return is_named(nodes[i].first);
   }
   constexpr i16 find_query(u64 hash) const {
     for (u32 q = query_count; q > 0; --q)
@@ -94,17 +93,17 @@ template <class Timeline> struct statement_scope {
 
   /// What a source is called here: its alias, or its own name.
   constexpr u64 name_hash(i16 source) const {
-    return node(source).first >= 0 ? node(node(source).first).hash : node(source).hash;
+    return nodes[source].first >= 0 ? nodes[nodes[source].first].hash : nodes[source].hash;
   }
 
   constexpr text_view name_of(i16 i, bool& is_quoted) const {
-    return sql::name_text(*e.source, node(i), is_quoted);
+    return sql::name_text(*e.source, nodes[i], is_quoted);
   }
 
   constexpr table_id find_table(i16 i) {
     bool is_quoted = false;
     const text_view text = name_of(i, is_quoted);
-    const table_id found = line.find_table(node(i).hash, text, is_quoted);
+    const table_id found = line.find_table(nodes[i].hash, text, is_quoted);
     if (found >= 0) return found;
     const identifier wanted = make_identifier(text, true);
     finding f = fault(rule::no_such_table, i);
@@ -129,7 +128,7 @@ template <class Timeline> struct statement_scope {
   constexpr column_id find_in_table(table_id table, i16 i) const {
     bool is_quoted = false;
     const text_view text = name_of(i, is_quoted);
-    return line.find_column(table, node(i).hash, text, is_quoted);
+    return line.find_column(table, nodes[i].hash, text, is_quoted);
   }
 
   // -- items of a select
@@ -143,19 +142,19 @@ template <class Timeline> struct statement_scope {
   }
   constexpr u64 item_hash(i16 item) const {
     const i16 naming = sql::naming_node(e.source->nodes, item);
-    return naming >= 0 ? node(naming).hash : 0;
+    return naming >= 0 ? nodes[naming].hash : 0;
   }
   /// Whether each column of a select has a name; of a * it would have those of another day.
   constexpr bool is_named(i16 select) {
     for (i16 i = first_item(select); i >= 0; i = next_item(i))
-      if (node(node(i).first).kind == kind::every_column)
-        return line.fail(fault(rule::syntax_error, node(i).first));
+      if (nodes[nodes[i].first].kind == kind::every_column)
+        return line.fail(fault(rule::syntax_error, nodes[i].first));
     return true;
   }
   constexpr bool is_item_name(i16 select, i16 key) const {
-    if (node(key).kind != kind::column || node(key).first >= 0) return false;
+    if (nodes[key].kind != kind::column || nodes[key].first >= 0) return false;
     for (i16 i = first_item(select); i >= 0; i = next_item(i))
-      if (node(i).size && node(i).hash == node(key).hash) return true;
+      if (nodes[i].size && nodes[i].hash == nodes[key].hash) return true;
     return false;
   }
 
@@ -164,7 +163,7 @@ template <class Timeline> struct statement_scope {
   /// The source that a qualifier names; -1, and the timeline's finding, for none.
   constexpr i32 find_source(i16 qualifier) {
     for (u32 k = count; k > 0; --k)
-      if (!sources[k - 1].hidden && sources[k - 1].hash == node(qualifier).hash) return i32(k - 1);
+      if (!sources[k - 1].hidden && sources[k - 1].hash == nodes[qualifier].hash) return i32(k - 1);
     finding f = fault(rule::no_such_table, qualifier);
     bool is_quoted = false;
     f.table = name_of(qualifier, is_quoted);
@@ -175,8 +174,8 @@ template <class Timeline> struct statement_scope {
 
   /// Resolves a column node and gives it its type.
   constexpr bool resolve(i16 i) {
-    if (node(i).first >= 0) {
-      const i32 k = find_source(node(i).first);
+    if (nodes[i].first >= 0) {
+      const i32 k = find_source(nodes[i].first);
       return k >= 0 && (is_in(sources[k], i) ? is_grouped(sources[k], i) : fail_column(i, sources[k].table));
     }
     table_id nearest = -1;
@@ -208,7 +207,7 @@ template <class Timeline> struct statement_scope {
       return true;
     }
     for (i16 item = first_item(source.select); item >= 0; item = next_item(item))
-      if (item_hash(item) == node(i).hash) {
+      if (item_hash(item) == nodes[i].hash) {
         bound = item_binding(item);
         type = line.types[e.first_binding + item];
         if (type == value_type::literal) type = value_type::text;
@@ -243,7 +242,7 @@ template <class Timeline> struct statement_scope {
   /// Whether a node is one of those keys; it has the key's type then.
   constexpr bool is_group_key(i16 i) {
     if (grouping < 0 || in_aggregate || level != grouped_level) return false;
-    for (i16 key = node(grouping).first; key >= 0; key = node(key).next)
+    for (i16 key = nodes[grouping].first; key >= 0; key = nodes[key].next)
       if (is_same(key, i)) {
         line.types[e.first_binding + i] = line.types[e.first_binding + key];
         line.bindings[e.first_binding + i] = line.bindings[e.first_binding + key];
@@ -253,21 +252,21 @@ template <class Timeline> struct statement_scope {
   }
   constexpr bool is_same(i16 a, i16 b) const {
     if (a < 0 || b < 0) return a == b;
-    const sql::node &x = node(a), &y = node(b);
+    const sql::node &x = nodes[a], &y = nodes[b];
     if (x.kind != y.kind || x.hash != y.hash || x.operation != y.operation) return false;
     if (x.kind == kind::column) {
       const column_id one = line.bindings[e.first_binding + a], other = line.bindings[e.first_binding + b];
       return one != -1 && other != -1 ? one == other : is_same(x.first, y.first);
     }
     i16 p = x.first, q = y.first;
-    for (; p >= 0 && q >= 0; p = node(p).next, q = node(q).next)
+    for (; p >= 0 && q >= 0; p = nodes[p].next, q = nodes[q].next)
       if (!is_same(p, q)) return false;
     return p < 0 && q < 0;
   }
 
   constexpr finding fault(rule broken, i16 i) const {
     return syntax_finding(broken, fault_table < 0 ? nullptr : line.last_name(fault_table), e.source->view(),
-                          node(i).begin, node(i).size);
+                          nodes[i].begin, nodes[i].size);
   }
 };
 

@@ -179,8 +179,9 @@ using all_files_of = files_of<Tables, Set, std::make_integer_sequence<u32, file_
 
 /// The rows of several sets.
 template <class Tables, class... Sets> struct rows_of_sets {
+  static constexpr u32 count = (all_files_of<Tables, Sets>::count + ...);
   struct list {
-    const seed_rows* data[(all_files_of<Tables, Sets>::count + ...)];
+    const seed_rows* data[count];
   };
   static constexpr list all = [] {
     list out{};
@@ -191,7 +192,7 @@ template <class Tables, class... Sets> struct rows_of_sets {
     (take(all_files_of<Tables, Sets>::rows), ...);
     return out;
   }();
-  static constexpr list_view<const seed_rows*> value{all.data, sizeof(all.data) / sizeof(all.data[0])};
+  static constexpr list_view<const seed_rows*> value{all.data, count};
 };
 
 template <class Tables, class Set, class Others, class Marks> struct set_search;

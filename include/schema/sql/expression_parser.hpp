@@ -99,6 +99,7 @@ template <u32 Capacity> struct expression_parser : expression {
   node tree[Capacity]{};
   token list[Capacity]{};
   u32 token_count{};
+  bool is_tidy{true}; ///< nothing but one blank stands between any two tokens
 
   constexpr expression_parser() = default;
   /// Reads `sql`, which outlives it.
@@ -166,6 +167,8 @@ private:
   /// Keeps a token of a statement. What one of the backends has not, or reads otherwise, is bad there; the
   /// `;` behind a statement is its end.
   constexpr void note_token(u32 behind) {
+    if (const u32 gap = now_.begin - behind; gap != 0 && behind != 0 && (gap > 1 || text[behind] != ' '))
+      is_tidy = false;
     if (now_.begin - behind >= 8)
       if (const u32 nested = lexing::nested_comment(text, behind, now_.begin); nested != 0) {
         now_ = {token_kind::bad, u16(nested - 1), u16(now_.begin - nested + 1), 0, '\0'};

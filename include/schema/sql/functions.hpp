@@ -107,11 +107,25 @@ inline constexpr function functions[] = {
 /// now() is STABLE.
 constexpr bool changes_with_rows(u64 hash) { return hash == "gen_random_uuid"_word; }
 
+/// Where a hash_name leads, and on from there to the first 0: the place in `functions`, plus 1.
+struct function_slots {
+  u8 values[128]{};
+};
+inline constexpr function_slots function_places = [] {
+  function_slots slots;
+  for (u32 i = 0; i < sizeof(functions) / sizeof(function); ++i) {
+    u32 slot = u32(functions[i].hash >> 20) & 127;
+    while (slots.values[slot] != 0) slot = (slot + 1) & 127;
+    slots.values[slot] = u8(i + 1);
+  }
+  return slots;
+}();
+
 /// The place in `functions` of this hash_name, or -1. (g++ 12 with -fsanitize=undefined does not take an
 /// address compared with nullptr for a constant; a place it does.)
 constexpr int find_function_at(u64 hash) {
-  for (int i = 0; i < int(sizeof(functions) / sizeof(function)); ++i)
-    if (functions[i].hash == hash) return i;
+  for (u32 slot = u32(hash >> 20) & 127; function_places.values[slot] != 0; slot = (slot + 1) & 127)
+    if (functions[function_places.values[slot] - 1].hash == hash) return function_places.values[slot] - 1;
   return -1;
 }
 

@@ -18,6 +18,7 @@ struct statement {
   syntax_fault fault{};
   u16 fault_begin{};
   u16 fault_size{};
+  bool is_tidy{};  ///< nothing but one blank stands between any two tokens
   u16 sent_size{}; ///< up to the last token, a closing `;` and comments behind it left out
 
   constexpr text_view view() const { return {text, size}; }

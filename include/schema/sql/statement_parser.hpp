@@ -26,6 +26,7 @@ template <u32 Capacity> constexpr statement statement_in(const expression_parser
                                             : statement_kind::query;
   const token& last = parser.list[parser.token_count - 1];
   s.sent_size = u16(last.begin + last.size);
+  s.is_tidy = parser.is_tidy;
   return s;
 }
 
