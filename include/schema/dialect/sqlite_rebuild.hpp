@@ -122,18 +122,19 @@ template <class R> constexpr void copy_rows(R& r, const rebuild& b) {
   auto each_kept = [&](packed_word before_all, auto&& write) {
     packed_word before = before_all;
     each_column(r.line, b.table, b.to, [&](column_id c) {
-      if (!r.line.columns[c].alive.holds(b.from) || r.line.column_at(c, b.to).generated) return;
-      write(before, c);
+      if (!r.line.columns[c].alive.holds(b.from)) return;
+      const column_span& is = r.line.column_at(c, b.to);
+      if (is.generated) return;
+      write(before, c, is.id);
       before = ", ";
     });
   };
   const u32 begin = r.out.size + 1;
-  each_kept("(",
-            [&](packed_word before, column_id c) { r.out.identifier(before, r.line.column_name(c, b.to)); });
+  each_kept("(", [&](packed_word before, column_id, name id) { r.out.identifier(before, id); });
   const text_range names{begin, r.out.size - begin};
   r.out << ") SELECT ";
   if (b.retyped || b.relabelled >= 0)
-    each_kept("", [&](packed_word before, column_id c) {
+    each_kept("", [&](packed_word before, column_id c, name) {
       r.out << before;
       write_assigned(r, b, c);
     });

@@ -68,11 +68,11 @@ template <class R> constexpr void write_uuid(R& r, name id) {
 }
 
 /// SQLite gives 30 February back as it is, unless it has to reckon with it.
-inline constexpr text_view in_the_calendar = ", '+0 days'";
+inline constexpr text_view in_the_calendar = ", '+0 days') IS ";
 
 template <class R> constexpr void write_formatted(R& r, name id, text_view format) {
   r.out << "strftime('" << format << "', ";
-  r.out.identifier(id) << domain::in_the_calendar << ") IS ";
+  r.out.identifier(id) << domain::in_the_calendar;
   r.out.identifier(id);
 }
 
@@ -99,7 +99,7 @@ template <class R> constexpr void write_domain(R& r, const column_span& c, u32 i
     break;
   case type_kind::date:
     r.out << "date(";
-    column() << domain::in_the_calendar << ") IS ";
+    column() << domain::in_the_calendar;
     column();
     break;
   case type_kind::timestamp: domain::write_formatted(r, c.id, timestamp_format); break;
