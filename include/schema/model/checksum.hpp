@@ -22,9 +22,8 @@ constexpr u64 checksum_of(const sql::script* s) { return s ? s->hash : 0x51f0; }
 
 constexpr u64 checksum_of(const column_type* type) {
   if (!type) return 0x51f1;
-  return mix(
-      mix(u64(type->kind) << 40 | u64(type->length) << 24 | u64(type->scale) << 8 | u64(type->storage), 1),
-      checksum_of(type->enumeration));
+  return mix(u64(type->kind) << 40 | u64(type->length) << 24 | u64(type->scale) << 8 | u64(type->storage), 1,
+             checksum_of(type->enumeration));
 }
 
 constexpr u64 checksum_of(const default_value* value) {
@@ -37,42 +36,41 @@ constexpr u64 checksum_of(const default_value* value) {
 }
 
 constexpr u64 checksum_of(const attribute& a) {
-  u64 sum = mix(u64(a.kind) << 24 | u64(a.on_delete) << 16 | u64(a.on_update) << 8 | u64(a.irreversible),
-                checksum_of(a.id));
+  const u64 kind = u64(a.kind) << 24 | u64(a.on_delete) << 16 | u64(a.on_update) << 8 | u64(a.irreversible);
+  const u64 id = checksum_of(a.id);
   switch (a.kind) {
   case attribute_kind::default_value:
   case attribute_kind::generated:
-  case attribute_kind::set_default: return mix(sum, checksum_of(a.value));
-  case attribute_kind::check: return mix(sum, checksum_of(a.expression));
+  case attribute_kind::set_default: return mix(kind, id, checksum_of(a.value));
+  case attribute_kind::check: return mix(kind, id, checksum_of(a.expression));
   case attribute_kind::references:
-    return mix(mix(sum, checksum_of(a.table)), checksum_of(a.column)) + a.terms;
+    return mix(mix(kind, id), checksum_of(a.table), checksum_of(a.column)) + a.terms;
   case attribute_kind::set_type:
-    sum = mix(sum, checksum_of(a.type));
-    return mix(mix(sum, checksum_of(a.expression)), checksum_of(a.reverse));
-  default: return sum;
+    return mix(mix(kind, id, checksum_of(a.type)), checksum_of(a.expression), checksum_of(a.reverse));
+  default: return mix(kind, id);
   }
 }
 
 constexpr u64 checksum_of(const key& k) {
-  return mix(mix(checksum_of(k.column), checksum_of(k.expression)), u64(k.descending));
+  return mix(checksum_of(k.column), checksum_of(k.expression), u64(k.descending));
 }
 
 constexpr u64 checksum_of(const part& p) {
-  u64 sum = mix(u64(p.kind) << 24 | u64(p.unique) << 16 | u64(p.on_delete) << 8 | u64(p.on_update),
-                checksum_of(p.id));
+  const u64 kind = u64(p.kind) << 24 | u64(p.unique) << 16 | u64(p.on_delete) << 8 | u64(p.on_update);
   if (p.kind == part_kind::column) {
-    sum = mix(sum, checksum_of(p.type));
+    u64 sum = mix(kind, checksum_of(p.id), checksum_of(p.type));
     for (const attribute* a : p.attributes) {
       if (!a) break;
       sum = mix(sum, checksum_of(*a));
     }
     return sum;
   }
+  u64 sum = mix(kind, checksum_of(p.id));
   for (u16 i = 0; i < p.key_count; ++i) {
     sum = mix(sum, checksum_of(p.keys[i]));
     if (p.target_keys) sum = mix(sum, checksum_of(p.target_keys[i]));
   }
-  return mix(mix(sum, checksum_of(p.target)), checksum_of(p.expression)) +
+  return mix(sum, checksum_of(p.target), checksum_of(p.expression)) +
          p.terms; // nothing for those that have none
 }
 
@@ -90,17 +88,19 @@ constexpr u64 checksum_of(const operation& o) {
   });
   for (u16 i = 0; i < o.change_count; ++i) sum = mix(sum, checksum_of(*o.changes[i]));
   for (u16 i = 0; i < o.label_count && !o.up; ++i) sum = mix(sum, checksum_of(o.labels[i]));
-  if (o.kind == operation_kind::add_value) sum = mix(sum, checksum_of(o.before));
-  if (o.kind == operation_kind::create_view || o.kind == operation_kind::replace_view)
-    sum = mix(sum, checksum_of(o.up));
-  if (o.kind == operation_kind::alter_constraint) sum = mix(sum, u64(o.terms));
-  if (o.kind == operation_kind::data) sum = mix(mix(sum, checksum_of(o.up)), checksum_of(o.down));
-  if (o.kind == operation_kind::execute) {
+  switch (o.kind) {
+  case operation_kind::add_value: return mix(sum, checksum_of(o.before));
+  case operation_kind::create_view:
+  case operation_kind::replace_view: return mix(sum, checksum_of(o.up));
+  case operation_kind::alter_constraint: return mix(sum, u64(o.terms));
+  case operation_kind::data: return mix(sum, checksum_of(o.up), checksum_of(o.down));
+  case operation_kind::execute:
     for (const auto& direction : o.scripts)
       for (const sql::script* s : direction) sum = mix(sum, checksum_of(s));
     for (u16 i = 0; i < o.effect_count; ++i) sum = mix(sum, checksum_of(*o.effects[i]));
+    return sum;
+  default: return sum;
   }
-  return sum;
 }
 
 /// The checksum of a migration that follows one whose checksum is `before` (checksum_version for the first).
