@@ -128,7 +128,17 @@ inline constexpr rule not_made[] = {
     rule::no_way_back,
     rule::script_missing,
     rule::script_not_in_transaction,
-    rule::script_not_safe, // of safety: no database would refuse them
+    rule::script_not_safe,
+    rule::identity_runs_out, // of safety: no database would refuse them
+    rule::no_such_version,
+    rule::table_gone,
+    rule::column_gone,
+    rule::column_holds_other_values,
+    rule::column_may_be_null,
+    rule::column_takes_no_null,
+    rule::column_must_be_filled,
+    rule::constraint_may_refuse,
+    rule::key_gone, // of programs of another version, which are no step
     rule::generated_with_default,
     rule::generated_from_generated,
     rule::generated_assigned,
