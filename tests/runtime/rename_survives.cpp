@@ -137,7 +137,7 @@ private:
            {"table log that is not strict", "column log.line TEXT", "view ones (id, known_as)"})
         expected.insert(fact);
     } else {
-      for (const char* fact : {"table log", "column log.line text", "relation of kind v ones",
+      for (const char* fact : {"table log", "column log.line text", "view ones (id, known_as)",
                                "function note_parent", "function note_child"})
         expected.insert(fact);
     }

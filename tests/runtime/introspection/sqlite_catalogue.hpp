@@ -20,10 +20,7 @@ public:
       table(row.at(0).value(), table_reader(row.at(1).value()).read(), row.at(2).value() == "1");
     for (const auto& row : query("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
       fact("trigger {}", *row[0]);
-    for (const auto& row :
-         query("SELECT m.name, (SELECT group_concat(c.name, ', ') FROM pragma_table_info(m.name) c) "
-               "FROM sqlite_master m WHERE m.type = 'view'"))
-      fact("view {} ({})", *row[0], *row[1]);
+    for (const auto& row : query("SELECT name FROM sqlite_master WHERE type = 'view'")) view(*row[0]);
     return std::move(found_);
   }
 
@@ -31,6 +28,18 @@ private:
   schema::native::rows query(const std::string& sql) { return schema::native::query(session_, sql); }
   template <class... Values> void fact(fmt::format_string<Values...> text, Values&&... values) {
     found_.facts.insert(fmt::format(text, std::forward<Values>(values)...));
+  }
+
+  void view(const std::string& name) {
+    std::vector<std::string> columns;
+    try {
+      for (const auto& row :
+           query("SELECT name FROM pragma_table_info(" + schema::native::literal(name) + ")"))
+        columns.push_back(*row[0]);
+    } catch (const schema::native_error&) {
+      columns = {"of what is gone"};
+    }
+    fact("view {} ({})", name, joined(columns));
   }
 
   void table(const std::string& name, const created_table& created, bool strict) {
