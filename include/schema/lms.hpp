@@ -6,4 +6,3 @@
 #include <schema/lms/tables.hpp>
 
 static_assert(schema::proven<lms::history, lms::tables>);
-static_assert(schema::pinned_until<lms::history, 22>);

@@ -15,6 +15,6 @@ struct tables : schema::tables<
     visibility, events, lessons, materials,
     question_kind, quizzes, questions, options,
     access_grant, learners, enrollments, lesson_progress, quiz_attempts, attempt_answers,
-    event_overview, event_progress> {};
+    event_overview, learner_progress> {};
 
 } // namespace lms

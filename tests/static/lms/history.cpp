@@ -66,6 +66,9 @@ constexpr bool has_no_gap() {
   return true;
 }
 
+// What is released is pinned.
+static_assert(pinned_until<lms::history, 22>);
+
 } // namespace
 
 TEST_CASE("the history of the LMS uses the whole vocabulary") {
