@@ -176,9 +176,10 @@ constexpr void write_create_table(R& r, table_id table, u32 instant,
   r.out.end();
 }
 
+/// Of a view, too.
 template <class R> constexpr void write_drop_table(R& r, table_id table, u32 instant) {
   r.out.begin();
-  r.out << "DROP TABLE ";
+  r.out << (r.line.tables[table].is_view ? text_view("DROP VIEW ") : "DROP TABLE ");
   r.out.identifier(r.line.table_name(table, instant));
   r.out.end();
 }

@@ -45,7 +45,7 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
   case operation_kind::create_view:
   case operation_kind::drop_view:
     is_making(record.done->kind, c.down) ? write_create_view(r, record.table, c.to)
-                                         : write_drop_view(r, record.table, c.from);
+                                         : write_drop_table(r, record.table, c.from);
     break;
   case operation_kind::replace_view: replace_view(r, record.table, c); break;
   default: break;

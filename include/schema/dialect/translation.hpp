@@ -17,8 +17,7 @@ struct token_translation {
 namespace translating {
 
 constexpr bool is_symbol(const sql::statement& s, u32 i, char symbol) {
-  return i < s.token_count && s.tokens[i].kind == sql::token_kind::symbol && s.tokens[i].size == 1 &&
-         s.text[s.tokens[i].begin] == symbol;
+  return i < s.token_count && s.tokens[i].symbol == symbol;
 }
 
 /// The type behind AS in a CAST: SQLite's CAST converts storage; a type with a domain of its own is refused.

@@ -4,6 +4,7 @@
 #include <schema/dialect/change.hpp>
 #include <schema/dialect/create.hpp>
 #include <schema/dialect/statement.hpp>
+#include <schema/sql/query.hpp>
 
 namespace schema {
 
@@ -24,7 +25,11 @@ template <class Line> struct query_names {
   }
   constexpr bool is_renamed(u16 i) const {
     const name is = now(i);
-    return is && is->hash != nodes()[i].hash;
+    if (!is) return false;
+    bool is_quoted = false;
+    const text_view written = sql::name_text(*view.query->tree, nodes()[i], is_quoted);
+    return is->hash != nodes()[i].hash ||
+           !Line::means(is, written, is_quoted); // another case is another name
   }
   constexpr bool is_any_renamed() const {
     for (u16 i = 0; i < view.query->tree->node_count; ++i)
@@ -80,17 +85,10 @@ template <class R> constexpr void write_create_view(R& r, table_id view, u32 ins
   r.out.end();
 }
 
-template <class R> constexpr void write_drop_view(R& r, table_id view, u32 instant) {
-  r.out.begin();
-  r.out << "DROP VIEW ";
-  r.out.identifier(r.line.table_name(view, instant));
-  r.out.end();
-}
-
 /// Another query. PostgreSQL's CREATE OR REPLACE takes columns behind those that stand, and no other change.
 template <class R> constexpr void replace_view(R& r, table_id view, const change& c) {
   const bool replaces = !r.is_sqlite && folding::keeps_columns(r.line, view, c.from, c.to);
-  if (!replaces) write_drop_view(r, view, c.from);
+  if (!replaces) write_drop_table(r, view, c.from);
   write_create_view(r, view, c.to, replaces);
 }
 
@@ -138,7 +136,7 @@ constexpr void without_readers(R& r, const change& c, Touched&& touched, Change&
   if (r.line.view_count == 0) return carry_out();
   readers<std::remove_cvref_t<decltype(r.line)>> found{r.line, c};
   found.find(touched);
-  for (u32 i = found.count; i-- > 0;) write_drop_view(r, found.order[i], c.from);
+  for (u32 i = found.count; i-- > 0;) write_drop_table(r, found.order[i], c.from);
   carry_out();
   for (u32 i = 0; i < found.count; ++i) write_create_view(r, found.order[i], c.to);
 }

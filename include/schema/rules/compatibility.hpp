@@ -44,16 +44,10 @@ private:
     return false;
   }
 
-  constexpr const table_span& table_at(table_id t, u32 instant) const {
-    const table_span* s = &line_.table_spans[line_.tables[t].first_span];
-    while (s->next >= 0 && s->alive.to <= instant) s = &line_.table_spans[s->next];
-    return *s;
-  }
-
   constexpr bool look_at_table(table_id t) {
     const table_life& life = line_.tables[t];
     if (!life.alive.holds(is_)) return fail(rule::table_gone, t, life.alive, {});
-    const table_span& now = table_at(t, is_);
+    const table_span& now = line_.table_at(t, is_);
     if (!same_name(line_.table_name(t, known_), now.id))
       return fail(rule::table_gone, t, now.alive, {}, now.id);
     for (column_id c = life.first_column; c >= 0; c = line_.columns[c].next) {

@@ -59,11 +59,7 @@ constexpr u64 hash_name(text_view text) { return hash_name_more(hash_seed, text.
 constexpr u64 mix(u64 a, u64 b) {
   return (a ^ (b + 0x9E3779B97F4A7C15ull + (a << 6) + (a >> 2))) * hash_prime;
 }
-/// mix(mix(a, b), c), at half the calls.
-constexpr u64 mix(u64 a, u64 b, u64 c) {
-  a = (a ^ (b + 0x9E3779B97F4A7C15ull + (a << 6) + (a >> 2))) * hash_prime;
-  return (a ^ (c + 0x9E3779B97F4A7C15ull + (a << 6) + (a >> 2))) * hash_prime;
-}
+constexpr u64 mix(u64 a, u64 b, u64 c) { return mix(mix(a, b), c); }
 
 /// Why a name is refused. PostgreSQL clips names at 63 bytes without a word (manual, 4.1.1).
 enum class name_fault : u8 { none, empty, character, too_long, reserved_prefix, zero_byte };

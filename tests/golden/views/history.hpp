@@ -18,6 +18,11 @@ struct m1 : migration<1, "lessons with rows, and what is asked of them",
         column<"level",    enumeration<"level">>,
         column<"is_open",  boolean>,
         column<"minutes",  integer>>,
+    create_table<"notes",
+        column<"id",       integer, primary_key>,
+        column<quoted<"Text">, text>>,
+    create_view<"texts", "SELECT n.id, n.\"Text\" FROM notes AS n">,
+    data<"INSERT INTO notes (id, \"Text\") VALUES (1, 'kept')">,
     data<"INSERT INTO events (id, title) VALUES (1, 'Launch'), (2, 'Autumn')">,
     data<"INSERT INTO lessons (id, event_id, name, level, is_open, minutes) "
          "VALUES (1, 1, 'First', 'easy', true, 10), (2, 1, 'Second', 'hard', false, 20), (3, 2, 'Other', 'hard', true, 30)">,
@@ -33,6 +38,7 @@ struct m1 : migration<1, "lessons with rows, and what is asked of them",
 struct m2 : migration<2, "all that they name is renamed",
     rename_column<"events", "title", "headline">,
     rename_column<"lessons", "name", "label">,
+    rename_column<"notes", quoted<"Text">, "text">,
     rename_table<"lessons", "units">> {};
 
 struct m3 : migration<3, "one more column, another query",
@@ -48,7 +54,8 @@ struct m4 : migration<4, "a label more, and a table built anew on SQLite",
 struct m5 : migration<5, "they go",
     drop_view<"busy_events">,
     drop_view<"event_minutes">,
-    drop_view<"open_lessons">> {};
+    drop_view<"open_lessons">,
+    drop_view<"texts">> {};
 
 struct history : migrations<m1, m2, m3, m4, m5> {};
 

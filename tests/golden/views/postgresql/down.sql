@@ -1,4 +1,6 @@
 -- 5 they go
+-- drop_view texts
+CREATE VIEW "texts" ("id", "Text") AS SELECT n.id, n."text" AS "Text" FROM notes AS n;
 -- drop_view open_lessons
 CREATE VIEW "open_lessons" ("id", "event", "name", "level", "minutes") AS SELECT units.id, e.headline AS event, units.label AS name, level, minutes FROM units JOIN events AS e ON e.id = units.event_id WHERE is_open = true;
 -- drop_view event_minutes
@@ -32,6 +34,8 @@ CREATE VIEW "open_lessons" ("id", "event", "name", "level") AS SELECT lessons.id
 ALTER TABLE "units" RENAME TO "lessons";
 ALTER TABLE "lessons" RENAME CONSTRAINT "units_pkey" TO "lessons_pkey";
 ALTER TABLE "lessons" RENAME CONSTRAINT "units_event_id_fkey" TO "lessons_event_id_fkey";
+-- rename_column notes.Text text
+ALTER TABLE "notes" RENAME COLUMN "text" TO "Text";
 -- rename_column lessons.name label
 ALTER TABLE "lessons" RENAME COLUMN "label" TO "name";
 -- rename_column events.title headline
@@ -44,6 +48,10 @@ DROP VIEW "busy_events";
 DROP VIEW "event_minutes";
 -- create_view open_lessons
 DROP VIEW "open_lessons";
+-- create_view texts
+DROP VIEW "texts";
+-- create_table notes
+DROP TABLE "notes";
 -- create_table lessons
 DROP TABLE "lessons";
 -- create_table events

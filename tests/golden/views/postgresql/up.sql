@@ -18,6 +18,16 @@ CREATE TABLE "lessons" (
   CONSTRAINT "lessons_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "lessons_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "events" ("id")
 );
+-- create_table notes
+CREATE TABLE "notes" (
+  "id" integer NOT NULL,
+  "Text" text NOT NULL,
+  CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
+);
+-- create_view texts
+CREATE VIEW "texts" ("id", "Text") AS SELECT n.id, n."Text" FROM notes AS n;
+-- data insert notes
+INSERT INTO notes (id, "Text") VALUES (1, 'kept');
 -- data insert events
 INSERT INTO events (id, title) VALUES (1, 'Launch'), (2, 'Autumn');
 -- data insert lessons
@@ -34,6 +44,8 @@ CREATE VIEW "busy_events" ("title", "minutes") AS WITH named AS (SELECT id, titl
 ALTER TABLE "events" RENAME COLUMN "title" TO "headline";
 -- rename_column lessons.name label
 ALTER TABLE "lessons" RENAME COLUMN "name" TO "label";
+-- rename_column notes.Text text
+ALTER TABLE "notes" RENAME COLUMN "Text" TO "text";
 -- rename_table lessons units
 ALTER TABLE "lessons" RENAME TO "units";
 ALTER TABLE "units" RENAME CONSTRAINT "lessons_pkey" TO "units_pkey";
@@ -59,4 +71,6 @@ DROP VIEW "busy_events";
 DROP VIEW "event_minutes";
 -- drop_view open_lessons
 DROP VIEW "open_lessons";
+-- drop_view texts
+DROP VIEW "texts";
 

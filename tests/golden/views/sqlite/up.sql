@@ -16,6 +16,16 @@ CREATE TABLE "lessons" (
   CONSTRAINT "lessons_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "lessons_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "events" ("id")
 ) STRICT;
+-- create_table notes
+CREATE TABLE "notes" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  "Text" TEXT NOT NULL,
+  CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
+) STRICT;
+-- create_view texts
+CREATE VIEW "texts" ("id", "Text") AS SELECT n.id, n."Text" FROM notes AS n;
+-- data insert notes
+INSERT INTO notes (id, "Text") VALUES (1, 'kept');
 -- data insert events
 INSERT INTO events (id, title) VALUES (1, 'Launch'), (2, 'Autumn');
 -- data insert lessons
@@ -45,6 +55,12 @@ ALTER TABLE "lessons" RENAME COLUMN "name" TO "label";
 CREATE VIEW "open_lessons" ("id", "event", "name", "level") AS SELECT lessons.id, e."headline" AS event, lessons."label" AS name, level FROM lessons JOIN events AS e ON e.id = lessons.event_id WHERE is_open = true;
 CREATE VIEW "event_minutes" ("event_id", "minutes", "lessons") AS SELECT l.event_id, sum(l.minutes) AS minutes, count(*) AS lessons FROM lessons AS l GROUP BY l.event_id;
 CREATE VIEW "busy_events" ("title", "minutes") AS WITH named AS (SELECT id, "headline" AS title FROM events) SELECT named.title, m.minutes FROM named JOIN event_minutes AS m ON m.event_id = named.id WHERE m.lessons > 1 ORDER BY named.title;
+PRAGMA legacy_alter_table=ON;
+-- rename_column notes.Text text
+PRAGMA legacy_alter_table=OFF;
+DROP VIEW "texts";
+ALTER TABLE "notes" RENAME COLUMN "Text" TO "text";
+CREATE VIEW "texts" ("id", "Text") AS SELECT n.id, n."text" AS "Text" FROM notes AS n;
 PRAGMA legacy_alter_table=ON;
 -- rename_table lessons units
 PRAGMA legacy_alter_table=OFF;
@@ -122,4 +138,6 @@ DROP VIEW "busy_events";
 DROP VIEW "event_minutes";
 -- drop_view open_lessons
 DROP VIEW "open_lessons";
+-- drop_view texts
+DROP VIEW "texts";
 
