@@ -11,17 +11,6 @@ namespace schema {
 /// In the order of referential_action.
 inline constexpr packed_word action_words[] = {"NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT"};
 
-/// What a derived name ends with, and its mark (derived_label).
-constexpr packed_word label_word(part_kind kind) {
-  switch (kind) {
-  case part_kind::primary_key: return "_pkey\"";
-  case part_kind::unique: return "_key\"";
-  case part_kind::foreign_key: return "_fkey\"";
-  case part_kind::index: return "_idx\"";
-  default: return "_check\"";
-  }
-}
-
 /// The name of a constraint or an index at an instant, written from its pieces when nothing is clipped.
 template <class R> constexpr void write_object_name(R& r, object_id id, u32 instant) {
   if (const name given = r.line.given_name(id, instant)) {
@@ -31,7 +20,7 @@ template <class R> constexpr void write_object_name(R& r, object_id id, u32 inst
   const object_life& o = r.line.objects[id];
   const derived_name_parts<std::remove_cvref_t<decltype(r.line)>> parts{r.line, o, instant};
   const name table = parts.table();
-  const packed_word label = label_word(o.kind);
+  const packed_word label = derived_label(o.kind);
   const u32 count = parts.count();
   bool is_plain = table->is_plain && !o.number;
   u32 size = table->size + label.size - 1;

@@ -184,4 +184,11 @@ template <u32 Size> constexpr key_list<Size> pick(std::initializer_list<item_val
 template <item... Items>
 inline constexpr key_list<sizeof...(Items)> key_list_of = pick<sizeof...(Items)>({item_value_of<Items>...});
 
+/// Nearly every list is of columns alone, and needs nothing picked.
+template <item... Items>
+requires(... && (Items.kind <=
+                 item_kind::descending)) inline constexpr key_list<sizeof...(Items)> key_list_of<Items...>{
+    .keys = {key{.column = &identifier_of<Items.text>, .descending = Items.kind == item_kind::descending}...},
+    .count = u16(sizeof...(Items))};
+
 } // namespace schema::dsl

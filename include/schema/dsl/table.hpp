@@ -5,20 +5,23 @@
 
 namespace schema::dsl {
 
+/// A key or an index over a list; a function, so that the list is looked up once.
+template <u32 Size>
+consteval part part_over(const key_list<Size>& list, part_kind kind, bool is_unique = false) {
+  return {.kind = kind,
+          .unique = is_unique,
+          .keys = list.keys,
+          .key_count = list.count,
+          .terms = list.terms,
+          .expression = list.predicate};
+}
+
 template <item... Items> struct primary_key_on {
-  static constexpr part schema_definition{.kind = part_kind::primary_key,
-                                          .keys = key_list_of<Items...>.keys,
-                                          .key_count = key_list_of<Items...>.count,
-                                          .terms = key_list_of<Items...>.terms,
-                                          .expression = key_list_of<Items...>.predicate};
+  static constexpr part schema_definition = part_over(key_list_of<Items...>, part_kind::primary_key);
 };
 
 template <item... Items> struct unique_on {
-  static constexpr part schema_definition{.kind = part_kind::unique,
-                                          .keys = key_list_of<Items...>.keys,
-                                          .key_count = key_list_of<Items...>.count,
-                                          .terms = key_list_of<Items...>.terms,
-                                          .expression = key_list_of<Items...>.predicate};
+  static constexpr part schema_definition = part_over(key_list_of<Items...>, part_kind::unique);
 };
 
 /// The columns of a foreign key: foreign_key<columns<"a", "b">, references_on<"other", "x", "y",
@@ -49,20 +52,11 @@ template <class Columns, class References> struct foreign_key {
 /// index_on<"event_id", desc("release_at"), expr("lower(slug)"), where("active")>; on PostgreSQL also with
 /// include("title") and index_method::hash, gin or brin.
 template <item... Items> struct index_on {
-  static constexpr part schema_definition{.kind = part_kind::index,
-                                          .keys = key_list_of<Items...>.keys,
-                                          .key_count = key_list_of<Items...>.count,
-                                          .terms = key_list_of<Items...>.terms,
-                                          .expression = key_list_of<Items...>.predicate};
+  static constexpr part schema_definition = part_over(key_list_of<Items...>, part_kind::index);
 };
 
 template <item... Items> struct unique_index_on {
-  static constexpr part schema_definition{.kind = part_kind::index,
-                                          .unique = true,
-                                          .keys = key_list_of<Items...>.keys,
-                                          .key_count = key_list_of<Items...>.count,
-                                          .terms = key_list_of<Items...>.terms,
-                                          .expression = key_list_of<Items...>.predicate};
+  static constexpr part schema_definition = part_over(key_list_of<Items...>, part_kind::index, true);
 };
 
 consteval part with_name(part p, name id) {

@@ -10,7 +10,7 @@
 namespace schema {
 
 /// The version of the checksum itself: a change of what is covered, or how, is a new one.
-inline constexpr u64 checksum_version = 1;
+inline constexpr u64 checksum_version = 2;
 
 /// A plain name has no case to fold: its hash is that of its bytes.
 constexpr u64 checksum_of(name id) {

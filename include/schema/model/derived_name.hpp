@@ -2,17 +2,19 @@
 #pragma once
 
 #include <schema/model/expression_name.hpp>
+#include <schema/text/packed_text.hpp>
 #include <schema/text/short_name.hpp>
 
 namespace schema {
 
-constexpr text_view derived_label(part_kind kind) {
+/// What a derived name ends with, and the mark that closes it in SQL.
+constexpr packed_word derived_label(part_kind kind) {
   switch (kind) {
-  case part_kind::primary_key: return "_pkey";
-  case part_kind::unique: return "_key";
-  case part_kind::foreign_key: return "_fkey";
-  case part_kind::index: return "_idx";
-  default: return "_check";
+  case part_kind::primary_key: return "_pkey\"";
+  case part_kind::unique: return "_key\"";
+  case part_kind::foreign_key: return "_fkey\"";
+  case part_kind::index: return "_idx\"";
+  default: return "_check\"";
   }
 }
 
@@ -102,7 +104,9 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
     }
   }
   short_name label;
-  label.append(derived_label(object.kind));
+  const packed_word ending = derived_label(object.kind);
+  for (; label.size < ending.size - 1; ++label.size)
+    label.data[label.size] = char(ending.word >> 8 * label.size & 255);
   if (object.number) append_number(label, object.number);
   const text_view table = parts.table()->view();
   const u32 room = longest_name - label.size - (columns.size ? 1 : 0);
@@ -119,18 +123,56 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
   return out;
 }
 
+/// hash_name of a plain name that comes in pieces, of up to a word each.
+struct pieced_hash {
+  text_word hash{name_seed}, pending{};
+  u32 filled{}; ///< bytes of `pending`, fewer than a word has
+
+  constexpr void append(text_word piece, u32 bytes) {
+    pending |= piece << filled * 8;
+    if (filled + bytes < word_bytes) {
+      filled += bytes;
+      return;
+    }
+    hash = (hash ^ (pending | (pending & every_letter) >> 1)) * name_prime;
+    hash ^= hash >> 64;
+    pending = filled ? piece >> (word_bytes - filled) * 8 : 0;
+    filled += bytes - word_bytes;
+  }
+  /// A plain name.
+  constexpr void append(name id) {
+    u32 rest = id->size;
+    for (u32 i = 0; rest > 0; ++i) {
+      const u32 bytes = rest < word_bytes ? rest : word_bytes;
+      append(id->packed.words[i], bytes);
+      rest -= bytes;
+    }
+  }
+  constexpr u64 value() const {
+    if (filled == 0) return u64(hash * name_prime >> 64);
+    text_word last = (hash ^ (pending | (pending & every_letter) >> 1)) * name_prime;
+    last ^= last >> 64;
+    return u64(last * name_prime >> 64);
+  }
+};
+
 /// The hash of the derived name as things stand now. Names that need no clipping, nearly all, are hashed
 /// without being written.
 template <class Timeline> constexpr u64 derived_hash(const Timeline& line, const object_life& object) {
   const name table = line.last_name(object.table);
-  const text_view label = derived_label(object.kind);
-  u32 size = table->size + u32(label.size());
-  u64 hash = table->hash;
-  bool is_plain = object.number == 0;
+  const packed_word label = derived_label(object.kind);
+  const u32 ending = label.size - 1; // without its mark
+  u32 size = table->size + ending;
+  bool is_plain = table->is_plain && object.number == 0 && table->size <= longest_name;
+  pieced_hash hash;
   auto append = [&](name id) {
     size += 1 + id->size;
-    hash = hash_name_more((hash ^ u8('_')) * hash_prime, id->data, id->size);
+    is_plain = is_plain && id->is_plain && size <= longest_name;
+    if (!is_plain) return;
+    hash.append(u8('_'), 1);
+    hash.append(id);
   };
+  if (is_plain) hash.append(table);
   if (object.kind == part_kind::check) {
     if (object.only_column >= 0) append(line.last_column(object.only_column).id);
   } else if (object.kind != part_kind::primary_key) {
@@ -143,7 +185,8 @@ template <class Timeline> constexpr u64 derived_hash(const Timeline& line, const
       is_plain = !derived_name_parts<Timeline>{line, object, line.now}.may_repeat();
   }
   if (!is_plain || size > longest_name) return hash_name(derive_name(line, object, line.now).view());
-  return hash_name_more(hash, label.data(), u32(label.size()));
+  hash.append(label.word & ((text_word(1) << ending * 8) - 1), ending);
+  return hash.value();
 }
 
 /// The name of a constraint or index at an instant: given, or else derived.

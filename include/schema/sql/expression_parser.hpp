@@ -96,15 +96,21 @@ template <class Parser> struct statement_reader;
 /// Parses on construction; it is the expression then, and the storage of its tree. Children stand before
 /// their parents. Of a statement it keeps the tokens as well.
 template <u32 Capacity> struct expression_parser : expression {
+  static constexpr u32 most_bytes = Capacity < 64      ? 64
+                                    : Capacity < 32768 ? Capacity
+                                                       : longest_text; ///< while compiling
+  using words_of_text = literal_words<most_bytes / word_bytes + 2>;    ///< zeros behind the last byte
+
   node tree[Capacity]{};
   token list[Capacity]{};
   u32 token_count{};
   bool is_tidy{true}; ///< nothing but one blank stands between any two tokens
 
   constexpr expression_parser() = default;
-  /// Reads `sql`, which outlives it.
-  constexpr expression_parser(const char* sql, u32 length, grammar of = grammar::expression)
-      : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed},
+  /// Reads `sql`, which outlives it; `words` are its bytes, with room for one word and a half behind them.
+  constexpr expression_parser(const char* sql, u32 length, const words_of_text& words,
+                              grammar of = grammar::expression)
+      : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed}, words_(words),
         is_statement_(of != grammar::expression), is_query_(of == grammar::query) {
     if (length > longest_text) {
       fault = syntax_fault::too_long;
@@ -125,6 +131,7 @@ template <u32 Capacity> struct expression_parser : expression {
 private:
   friend struct statement_reader<expression_parser>;
 
+  words_of_text words_{};
   token now_{};
   u32 depth_{};
   parsing::operation is_{}; ///< the token at hand
@@ -144,15 +151,22 @@ private:
   /// for a call costs as much as all of their work.
   constexpr void advance() {
     const u32 behind = now_.begin + now_.size;
-    read_token(text, size, behind, now_);
+    read_token(words_, text, size, behind, now_);
     if (is_statement_) note_token(behind);
     if (now_.symbol > 0) {
       is_ = parsing::operations.by_byte[u8(now_.symbol)];
     } else if (now_.kind == token_kind::word) {
-      u32 i = u32(now_.hash >> 20) & words::keyword_table::mask;
-      while (words::table.entries[i].hash != now_.hash && words::table.entries[i].hash != 0)
+      const u64 word = now_.hash;
+      u32 i = u32(word >> 20) & words::keyword_table::mask;
+      u64 found = words::table.hashes[i];
+      while (found != word && found != 0) {
         i = (i + 1) & words::keyword_table::mask;
-      is_ = parsing::operations.by_word[u8(words::table.entries[i].word)];
+        found = words::table.hashes[i];
+      }
+      if (found == 0)
+        is_ = {};
+      else
+        is_ = parsing::operations.by_word[u8(words::table.entries[i].word)];
     } else if (now_.kind == token_kind::symbol) {
       is_ = parsing::find_operation(text, now_);
     } else {
@@ -178,7 +192,7 @@ private:
     if (now_.kind != token_kind::word) {
       if (now_.kind == token_kind::end || now_.kind == token_kind::bad) return;
       if (now_.symbol == ';') {
-        read_token(text, size, now_.begin + 1, now_);
+        read_token(words_, text, size, now_.begin + 1, now_);
         if (now_.kind != token_kind::end) refuse(syntax_fault::many_statements, now_);
         return;
       }
@@ -538,14 +552,18 @@ private:
   constexpr i16 read_type(i16 of) {
     const token t = now_;
     if (t.kind != token_kind::word) return refuse_here();
+    char words[32]{}; // of a name of several, with one space between them
+    u32 length = 0, end = t.begin + t.size;
     u64 type = t.hash;
-    u32 end = t.begin + t.size;
     advance();
     while (now_.kind == token_kind::word &&
            (now_.hash == "precision"_word || now_.hash == "varying"_word || now_.hash == "without"_word ||
             now_.hash == "with"_word || now_.hash == "time"_word || now_.hash == "zone"_word)) {
-      type = hash_byte(type, ' ');
-      for (u32 i = 0; i < now_.size; ++i) type = hash_byte(type, lower(text[now_.begin + i]));
+      if (length == 0)
+        for (; length < t.size && length < sizeof(words); ++length) words[length] = text[t.begin + length];
+      if (length < sizeof(words)) words[length++] = ' ';
+      for (u32 i = 0; i < now_.size && length < sizeof(words); ++i) words[length++] = text[now_.begin + i];
+      type = hash_name({words, length});
       end = now_.begin + now_.size;
       advance();
     }
@@ -608,17 +626,25 @@ constexpr u32 most_nodes(u32 size) {
   return nodes;
 }
 
+/// The words of a literal, for the parser of a capacity.
+template <u32 Capacity, std::size_t N> consteval auto words_for(const char (&sql)[N]) {
+  return words_of<expression_parser<Capacity>::most_bytes / word_bytes + 2>(sql);
+}
+
 /// Parses at run time (fuzzers, tests); the expression points into `storage` and `sql`.
 template <u32 Capacity>
-constexpr expression parse_expression(text_view sql, expression_parser<Capacity>& storage) {
-  storage = sql.size() <= longest_text ? expression_parser<Capacity>(sql.data(), u32(sql.size()))
-                                       : expression_parser<Capacity>(sql.data(), longest_text + 1);
+constexpr expression parse_expression(text_view sql, expression_parser<Capacity>& storage,
+                                      grammar of = grammar::expression) {
+  const u32 size = sql.size() <= longest_text ? u32(sql.size()) : longest_text + 1;
+  storage = expression_parser<Capacity>(
+      sql.data(), size, words_in<expression_parser<Capacity>::most_bytes / word_bytes + 2>(sql), of);
   storage.nodes = storage.tree;
   return storage;
 }
 
 /// The expression in a literal, parsed once.
 template <fixed_string Sql>
-inline constexpr expression_parser<most_nodes(Sql.size)> expression_of{Sql.data, Sql.size};
+inline constexpr expression_parser<most_nodes(Sql.size)> expression_of{
+    Sql.data, Sql.size, words_for<most_nodes(Sql.size)>(Sql.data)};
 
 } // namespace schema::sql

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/sql/token.hpp>
+#include <schema/text/packed_text.hpp>
 
 #include <initializer_list>
 
@@ -149,6 +150,21 @@ constexpr u32 behind_number(const char* text, u32 size, u32 begin) {
   return i < size && bytes.folded.bytes[u8(text[i])] ? 0 : i;
 }
 
+/// hash_name of the name between marks, in which a mark is doubled.
+constexpr u64 hash_of_quoted(const char* text, u32 begin, u32 end) {
+  text_word hash = name_seed;
+  for (u32 i = begin; i < end;) {
+    text_word word = 0;
+    for (u32 bit = 0; bit < word_bits && i < end; bit += 8, ++i) {
+      word |= text_word(u8(lower(text[i]))) << bit;
+      if (text[i] == '"') ++i;
+    }
+    hash = (hash ^ word) * name_prime;
+    hash ^= hash >> 64;
+  }
+  return u64(hash * name_prime >> 64);
+}
+
 /// How many bytes the operator at `i` has.
 constexpr u32 operator_size(const char* text, u32 size, u32 i) {
   const char a = text[i];
@@ -202,13 +218,12 @@ constexpr token next_token(text_view sql, u32& position) {
   const u32 begin = i;
   u64 hash = hash_seed;
   if (kind == byte_kind::word) {
-    for (u8 c = 0; i < size && (c = bytes.folded.bytes[u8(text[i])]) != 0; ++i)
-      hash = (hash ^ c) * hash_prime;
+    while (i < size && bytes.folded.bytes[u8(text[i])] != 0) ++i;
     const bool is_prefix = i < size && i == begin + 1 && text[i] == '\'';
     const char prefix = lower(text[begin]);
     if (!is_prefix || (prefix != 'e' && prefix != 'b' && prefix != 'x' && prefix != 'n')) {
       position = i;
-      return {token_kind::word, u16(begin), u16(i - begin), hash, '\0'};
+      return {token_kind::word, u16(begin), u16(i - begin), hash_name({text + begin, i - begin}), '\0'};
     }
     kind = byte_kind::quote;
   }
@@ -236,12 +251,9 @@ constexpr token next_token(text_view sql, u32& position) {
       position = end;
       return {token_kind::bad, u16(begin), u16(end - begin), 0, '\0'};
     }
-    for (u32 k = begin + 1; k + 1 < end; ++k) {
-      hash = hash_byte(hash, lower(text[k]));
-      if (text[k] == '"') ++k;
-    }
     position = end;
-    return {token_kind::quoted_word, u16(begin), u16(end - begin), hash, '\0'};
+    return {token_kind::quoted_word, u16(begin), u16(end - begin),
+            lexing::hash_of_quoted(text, begin + 1, end - 1), '\0'};
   case byte_kind::dollar:
     end = i + 1 < size ? lexing::behind_dollars(text, size, i) : lexing::no_dollar_text;
     result = token_kind::dollar_text;
@@ -271,45 +283,92 @@ constexpr token next_token(text_view sql, u32& position) {
     position = size;
     return {token_kind::bad, u16(begin), u16(size - begin), 0, '\0'};
   }
-  for (; i < end; ++i) hash = (hash ^ u8(text[i])) * hash_prime;
+  if (result == token_kind::number) {
+    hash = hash_name({text + begin, end - begin});
+  } else {
+    for (; i < end; ++i) hash = (hash ^ u8(text[i])) * hash_prime;
+  }
   position = end;
   return {result, u16(begin), u16(end - begin), hash,
           result == token_kind::symbol && end == begin + 1 ? text[begin] : '\0'};
 }
 
-/// next_token into a place of the caller's: the constexpr cost of a literal is mostly here, and g++ pays most
-/// for a store to a member, so that there is one. The tokens that nearly every text is made of are read
-/// without a call, the others by next_token. What is behind `now` begins where it ends.
-constexpr void read_token(const char* text, u32 size, u32 position, token& now) {
+namespace lexing {
+
+/// The bytes of a text from `i` on, as many as a word has.
+template <u32 Count> constexpr text_word word_at(const literal_words<Count>& words, u32 i) {
+  const u32 bit = i % word_bytes * 8;
+  return words.data[i / word_bytes] >> bit | words.data[i / word_bytes + 1] << 1 << (127 - bit);
+}
+
+/// hash_name of a run of bytes of words.
+template <u32 Count> constexpr u64 hash_of_run(const literal_words<Count>& words, u32 begin, u32 size) {
+  text_word hash = name_seed;
+  for (u32 rest = size; rest > 0;) {
+    const u32 taken = rest < word_bytes ? rest : word_bytes;
+    text_word own = word_at(words, begin + size - rest);
+    if (taken < word_bytes) own &= (text_word(1) << 8 * taken) - 1;
+    hash = (hash ^ (own | (own & every_letter) >> 1)) * name_prime;
+    hash ^= hash >> 64;
+    rest -= taken;
+  }
+  return u64(hash * name_prime >> 64);
+}
+
+inline constexpr char word_bytes_below_128[] =
+    "abcdefghijklmnopqrstuvwxyz_0123456789$ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+} // namespace lexing
+
+/// next_token into a place of the caller's: the constexpr cost of a literal is mostly here. g++ pays most for
+/// a store to a member, so that there is one, and for a byte that is looked at: it is asked for the size of a
+/// word, which of a literal it knows in one step, and words are hashed as a whole. The tokens that nearly
+/// every text is made of are read so, the others by next_token. `words` are the bytes of `text`, which ends
+/// in a zero while compiling. What is behind `now` begins where it ends.
+template <u32 Count>
+constexpr void read_token([[maybe_unused]] const literal_words<Count>& words, const char* text, u32 size,
+                          u32 position, token& now) {
   u32 i = position;
-  while (i < size && text[i] == ' ') ++i;
-  if (i < size) {
-    const u32 begin = i;
-    const byte_kind kind = bytes.kind.of[u8(text[i])];
-    u64 hash = hash_seed;
-    if (kind == byte_kind::word) {
-      for (u8 c = 0; i < size && (c = bytes.folded.bytes[u8(text[i])]) != 0; ++i)
-        hash = (hash ^ c) * hash_prime;
-      if (i >= size || text[i] != '\'') {
-        now = {token_kind::word, u16(begin), u16(i - begin), hash, '\0'};
-        return;
-      }
-      i = begin;
-    } else if (kind == byte_kind::digit) {
-      while (i < size && bytes.kind.of[u8(text[i])] == byte_kind::digit)
-        hash = (hash ^ u8(text[i++])) * hash_prime;
-      if (i >= size || (!bytes.folded.bytes[u8(text[i])] && text[i] != '.')) {
-        now = {token_kind::number, u16(begin), u16(i - begin), hash, '\0'};
-        return;
-      }
-      i = begin;
-    } else if (kind == byte_kind::single ||
-               (kind == byte_kind::operation && i + 1 < size && text[i + 1] != '*' &&
-                bytes.kind.of[u8(text[i + 1])] != byte_kind::operation)) {
-      now = {token_kind::symbol, u16(begin), 1, (hash ^ u8(text[i])) * hash_prime, text[i]};
+#ifndef __clang__ // which knows no such sizes
+  if (__builtin_is_constant_evaluated() && i < size) {
+    const u32 bit = i % word_bytes * 8;
+    text_word w = words.data[i / word_bytes] >> bit | words.data[i / word_bytes + 1] << 1 << (127 - bit);
+    u32 c = u32(w) & 255, known = word_bytes;
+    if (c == ' ') {
+      w >>= 8;
+      c = u32(w) & 255;
+      ++i;
+      --known;
+    }
+    const byte_kind kind = bytes.kind.of[c];
+    if (kind == byte_kind::single || (kind == byte_kind::operation && (u32(w >> 8) & 255) != '*' &&
+                                      bytes.kind.of[u32(w >> 8) & 255] != byte_kind::operation)) {
+      now = {token_kind::symbol, u16(i), 1, (hash_seed ^ c) * hash_prime, char(c)};
       return;
     }
+    const bool is_word = kind == byte_kind::word;
+    if (is_word || kind == byte_kind::digit) {
+      const u32 run = u32(is_word ? __builtin_strspn(text + i, lexing::word_bytes_below_128)
+                                  : __builtin_strspn(text + i, "0123456789"));
+      if (run < known) {
+        const u32 next = u32(w >> 8 * run) & 255;
+        const byte_kind behind = bytes.kind.of[next];
+        if (is_word ? next < 128 && (run > 1 || next != '\'')
+                    : behind != byte_kind::word && behind != byte_kind::dot && behind != byte_kind::dollar) {
+          const text_word own = w & ((text_word(1) << 8 * run) - 1);
+          text_word hash = (name_seed ^ (own | (own & every_letter) >> 1)) * name_prime;
+          hash ^= hash >> 64;
+          now = {is_word ? token_kind::word : token_kind::number, u16(i), u16(run),
+                 u64(hash * name_prime >> 64), '\0'};
+          return;
+        }
+      } else if (is_word && u8(text[i + run]) < 128) {
+        now = {token_kind::word, u16(i), u16(run), lexing::hash_of_run(words, i, run), '\0'};
+        return;
+      }
+    }
   }
+#endif
   now = next_token({text, size}, i);
 }
 

@@ -34,9 +34,7 @@ template <u32 Capacity> constexpr statement statement_in(const expression_parser
 template <u32 Capacity>
 constexpr statement parse_statement(text_view sql, expression_parser<Capacity>& storage,
                                     grammar of = grammar::statement) {
-  const u32 size = sql.size() <= longest_text ? u32(sql.size()) : longest_text + 1;
-  storage = expression_parser<Capacity>(sql.data(), size, of);
-  storage.nodes = storage.tree;
+  parse_expression(sql, storage, of);
   return statement_in(storage);
 }
 
@@ -67,10 +65,11 @@ constexpr script parse_script(text_view sql) {
 namespace parsing {
 /// Lists and items have nodes of their own: a short statement may have more nodes than bytes.
 template <fixed_string Sql>
-inline constexpr expression_parser<most_nodes(Sql.size + 8)> read_statement{Sql.data, Sql.size,
-                                                                            grammar::statement};
+inline constexpr expression_parser<most_nodes(Sql.size + 8)> read_statement{
+    Sql.data, Sql.size, words_for<most_nodes(Sql.size + 8)>(Sql.data), grammar::statement};
 template <fixed_string Sql>
-inline constexpr expression_parser<most_nodes(Sql.size + 8)> read_query{Sql.data, Sql.size, grammar::query};
+inline constexpr expression_parser<most_nodes(Sql.size + 8)> read_query{
+    Sql.data, Sql.size, words_for<most_nodes(Sql.size + 8)>(Sql.data), grammar::query};
 } // namespace parsing
 
 /// The data statement in a literal, parsed once.

@@ -46,14 +46,38 @@ inline constexpr name_bytes name_byte_table = [] {
   return t;
 }();
 
-/// Continues the hash of a name; written out, since this runs for every byte of every name.
-constexpr u64 hash_name_more(u64 hash, const char* data, u32 size) {
-  for (u32 i = 0; i < size; ++i) hash = (hash ^ name_byte_table.folded.bytes[u8(data[i])]) * hash_prime;
-  return hash;
-}
+/// One byte in every place of a word.
+inline constexpr text_word every_one = text_word(0x0101010101010101) << 64 | 0x0101010101010101;
+inline constexpr text_word every_top = 0x80 * every_one, every_letter = 0x40 * every_one;
+
+/// Names hash sixteen bytes at a time, what is missing of the last as zeros: a compiler pays for an
+/// operation, not for its width. A word w makes of h: h = (h ^ w) * name_prime, h ^= h >> 64; the hash is the
+/// upper half of h * name_prime. Where all bytes are of [A-Za-z0-9_$], their case goes by w | (w &
+/// every_letter) >> 1, which changes nothing else but _; among others each byte is looked at. Written out
+/// where it runs for every name.
+inline constexpr text_word name_prime = text_word(0x9E3779B97F4A7C15) << 64 | 0xF39CC0605CEDC835;
+inline constexpr text_word name_seed = text_word(0x243F6A8885A308D3) << 64 | 0x13198A2E03707344;
 
 /// The hash of a name: ASCII case folded, since SQLite takes "A" and "a" for one column.
-constexpr u64 hash_name(text_view text) { return hash_name_more(hash_seed, text.data(), u32(text.size())); }
+constexpr u64 hash_name(text_view text) {
+  const char* const data = text.data();
+  const u32 size = u32(text.size());
+  text_word hash = name_seed, other = name_seed; // of a word, and of another text
+  bool is_word = true;
+  for (u32 i = 0; i < size;) {
+    text_word word = 0;
+    for (u32 bit = 0; bit < word_bits && i < size; bit += 8) {
+      const u32 c = name_byte_table.folded.bytes[u8(data[i++])];
+      word |= text_word(c) << bit;
+      is_word = is_word && ((c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9') || c == '$');
+    }
+    hash = (hash ^ (word | (word & every_letter) >> 1)) * name_prime;
+    hash ^= hash >> 64;
+    other = (other ^ word) * name_prime;
+    other ^= other >> 64;
+  }
+  return u64((is_word ? hash : other) * name_prime >> 64);
+}
 
 /// Combines two hashes; the order counts.
 constexpr u64 mix(u64 a, u64 b) {
@@ -73,11 +97,6 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 struct name_words {
   text_word words[longest_name / word_bytes + 1]{};
 };
-/// The same in numbers that can be multiplied byte by byte.
-struct name_halves {
-  u64 words[longest_name / 8 + 1];
-};
-
 struct identifier {
   const char* data{""};
   u32 size{};
@@ -104,7 +123,6 @@ constexpr bool has_reserved_prefix(text_view text) {
 
 /// An identifier over a text that outlives it.
 constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted = false) {
-  u64 hash = hash_seed;
   bool is_plain = true;
   name_words packed;
   name_fault fault = size == 0             ? name_fault::empty
@@ -114,19 +132,18 @@ constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted 
     u8 byte = name_byte_table.word[u8(data[i])];
     if (byte == 0) {
       is_plain = false;
-      byte = u8(lower(data[i]));
+      byte = u8(data[i]);
       if (!is_quoted)
         fault = name_fault::character;
       else if (byte == 0)
         fault = name_fault::zero_byte;
     }
-    hash = (hash ^ byte) * hash_prime;
     if (i < sizeof(packed)) packed.words[i / word_bytes] |= text_word(byte) << i % word_bytes * 8;
   }
   if (size > 0 && !is_quoted && is_digit(data[0])) fault = name_fault::character;
   if (size > 2 && (data[2] == '_' || data[2] == 'l' || data[2] == 'L') && has_reserved_prefix({data, size}))
     fault = name_fault::reserved_prefix;
-  return {data, size, hash, fault, is_plain, packed};
+  return {data, size, hash_name({data, size}), fault, is_plain, packed};
 }
 constexpr identifier make_identifier(text_view text, bool is_quoted = false) {
   return make_identifier(text.data(), u32(text.size()), is_quoted);
@@ -138,66 +155,41 @@ template <std::size_t N> struct padded_bytes {
 };
 template <> struct padded_bytes<sizeof(name_words)> { text_bytes<sizeof(name_words)> bytes; };
 
-/// The identifier of a name of [a-z0-9_], eight bytes at a time: what most names are, and what most of a
-/// declaration costs to compile. False for a name that is another, or that is refused.
-constexpr bool make_plain_identifier(const name_halves& text, u32 size, bool is_quoted, identifier& out) {
-  constexpr u64 ones = 0x0101010101010101, tops = 0x80 * ones;
+/// The identifier of a name of at most 63 bytes: of [a-z0-9_], as most names are, a word at a time, since
+/// this is most of what a declaration costs to compile; of others byte by byte.
+constexpr identifier make_identifier(const name_words& text, const char* data, u32 size, bool is_quoted) {
   constexpr u64 pg = 0x5F6770, sqlite = 0x5F6574696C7173; // reserved prefixes, the first byte lowest
-  const u64 begin = text.words[0];
-  if ((begin & 0xFFFFFF) == pg || (begin & 0xFFFFFFFFFFFFFF) == sqlite) return false;
-  if (!is_quoted && (begin & 255) <= '9') return false;
-  u64 hash = hash_seed;
-  for (u32 i = 0, rest = size;; ++i, rest -= 8) {
-    u64 w = text.words[i];
-    const u64 x = rest >= 8 ? w : w | '_' * ones << 8 * rest;
+  constexpr text_word from_a = (0x80 - 'a') * every_one, behind_z = (0x7f - 'z') * every_one,
+                      from_0 = (0x80 - '0') * every_one, behind_9 = (0x7f - '9') * every_one,
+                      other_than_line = 0x7f * every_one, line = '_' * every_one;
+  const u64 begin = u64(text.words[0]);
+  bool is_plain =
+      (begin & 0xFFFFFF) != pg && (begin & 0xFFFFFFFFFFFFFF) != sqlite && (is_quoted || (begin & 255) > '9');
+  text_word hash = name_seed;
+  for (u32 i = 0, rest = size; is_plain; ++i, rest -= word_bytes) {
+    const text_word w = text.words[i];
+    const text_word x = rest >= word_bytes ? w : w | line << 8 * rest;
     // A sum reaches the top bit of its byte from the first, or behind the last, of a range of bytes on.
-    const u64 in_ranges = ((x + (0x80 - 'a') * ones) & ~(x + (0x7f - 'z') * ones)) |
-                          ((x + (0x80 - '0') * ones) & ~(x + (0x7f - '9') * ones)) |
-                          ((x + (0x80 - '_') * ones) & ~(x + (0x7f - '_') * ones));
-    if ((in_ranges & ~x & tops) != tops) return false;
-    if (rest >= 8) {
-      hash =
-          ((((hash ^ (w & 255)) * hash_prime ^ (w >> 8 & 255)) * hash_prime ^ (w >> 16 & 255)) * hash_prime ^
-           (w >> 24 & 255)) *
-          hash_prime;
-      hash = ((((hash ^ (w >> 32 & 255)) * hash_prime ^ (w >> 40 & 255)) * hash_prime ^ (w >> 48 & 255)) *
-                  hash_prime ^
-              w >> 56) *
-             hash_prime;
-      if (rest > 8) continue;
-      break;
-    }
-    if (rest & 4) {
-      hash =
-          ((((hash ^ (w & 255)) * hash_prime ^ (w >> 8 & 255)) * hash_prime ^ (w >> 16 & 255)) * hash_prime ^
-           (w >> 24 & 255)) *
-          hash_prime;
-      w >>= 32;
-    }
-    if (rest & 2) {
-      hash = ((hash ^ (w & 255)) * hash_prime ^ (w >> 8 & 255)) * hash_prime;
-      w >>= 16;
-    }
-    if (rest & 1) hash = (hash ^ w) * hash_prime;
-    break;
+    const text_word is_in =
+        ((x + from_a) & ~(x + behind_z)) | ((x + from_0) & ~(x + behind_9)) | ~((x ^ line) + other_than_line);
+    is_plain = (is_in & ~x & every_top) == every_top;
+    hash = (hash ^ (w | (w & every_letter) >> 1)) * name_prime;
+    hash ^= hash >> 64;
+    if (rest <= word_bytes) break;
   }
-  out.hash = hash;
-  out.is_plain = true;
-  return true;
+  if (is_plain) return {data, size, u64(hash * name_prime >> 64), name_fault::none, true, text};
+  return make_identifier(data, size, is_quoted);
 }
 
 /// The identifier of a literal.
 template <std::size_t N> constexpr identifier make_identifier(const name_literal<N>& literal) {
   if constexpr (N > 1 && N <= sizeof(name_words)) {
-    identifier out{literal.data, literal.size};
     const padded_bytes<N> padded{literal};
-    if (make_plain_identifier(__builtin_bit_cast(name_halves, padded), literal.size, literal.is_quoted,
-                              out)) {
-      out.packed = __builtin_bit_cast(name_words, padded);
-      return out;
-    }
+    return make_identifier(__builtin_bit_cast(name_words, padded), literal.data, literal.size,
+                           literal.is_quoted);
+  } else {
+    return make_identifier(literal.data, literal.size, literal.is_quoted);
   }
-  return make_identifier(literal.data, literal.size, literal.is_quoted);
 }
 
 template <name_literal Name> inline constexpr identifier identifier_of = make_identifier(Name);

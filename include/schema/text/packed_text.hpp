@@ -53,6 +53,14 @@ template <u32 Count, std::size_t N> consteval literal_words<Count> words_of(cons
 }
 #endif
 
+/// The words of a text of at most as many bytes, zeros behind it.
+template <u32 Count> constexpr literal_words<Count> words_in(text_view text) {
+  literal_words<Count> words{};
+  for (u32 i = 0; i < text.size() && i < Count * word_bytes; ++i)
+    words.data[i / word_bytes] |= text_word(u8(text[i])) << i % word_bytes * 8;
+  return words;
+}
+
 /// A text that the library writes, of one word: most are that short, and a compiler pays for every member of
 /// what it is handed.
 struct packed_word {

@@ -7,7 +7,7 @@ using namespace schema::dsl;
 struct events : table<"events", column<"id", uuid, primary_key>, column<"title", text>> {};
 struct tables : schema::tables<events> {};
 
-struct m0001 : migration<1, "events", pinned<0x053b39011dc99290>,
+struct m0001 : migration<1, "events", pinned<0x0662b47d3315bb2d>,
                          create_table<"events", column<"id", uuid, primary_key>, column<"name", text>>> {};
 struct m0002
     : migration<2, "titles", assume_safe<"no program reads it", rename_column<"events", "name", "title">>> {};

@@ -2,12 +2,12 @@
 // error: verdict::pin_differs<
 // error: {"events"}
 // error: pinned_as<
-// error: {"0x053b39011dc99290"}
+// error: {"0x0662b47d3315bb2d"}
 // error: is_now<
-// error: {"0x26c5639932499290"}
+// error: {"0xb4914a234295bb2d"}
 // error: at_migration<1>
 // error: undo_the_edit_and_write_a_new_migration
-// sentence: "events" was pinned as "0x053b39011dc99290"
+// sentence: "events" was pinned as "0x0662b47d3315bb2d"
 #include <schema/dsl.hpp>
 
 namespace app {
@@ -17,7 +17,7 @@ struct events : table<"events", column<"id", uuid, primary_key>, column<"title",
 struct tables : schema::tables<events> {};
 
 struct m0001
-    : migration<1, "events", pinned<0x053b39011dc99290>,
+    : migration<1, "events", pinned<0x0662b47d3315bb2d>,
                 create_table<"events", column<"id", uuid, primary_key>, column<"name", varchar<40>>>> {};
 struct m0002
     : migration<2, "titles", assume_safe<"no program reads it", rename_column<"events", "name", "title">>> {};

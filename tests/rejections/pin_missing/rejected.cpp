@@ -2,7 +2,7 @@
 // error: verdict::pin_missing<
 // error: {"events"}
 // error: is_now<
-// error: {"0x053b39011dc99290"}
+// error: {"0x0662b47d3315bb2d"}
 // error: at_migration<1>
 // error: paste_what_migrate_pins_prints
 // sentence: "events" is released and not pinned

@@ -24,10 +24,11 @@ constexpr bool is(std::string_view text, u32 n, token_kind kind, std::string_vie
 
 /// Both ways to read are one lexer.
 constexpr bool agree(std::string_view text) {
+  const auto words = words_in<10>(text);
   token r{};
   for (u32 position = 0;;) {
     const token t = sql::next_token(text, position);
-    sql::read_token(text.data(), u32(text.size()), r.begin + r.size, r);
+    sql::read_token(words, text.data(), u32(text.size()), r.begin + r.size, r);
     if (t.kind != r.kind || t.begin != r.begin || t.size != r.size || t.hash != r.hash) return false;
     if (t.symbol != r.symbol || (t.symbol != 0) != (t.kind == token_kind::symbol && t.size == 1))
       return false;
@@ -113,6 +114,12 @@ TEST_CASE("the quick reader and the whole lexer agree") {
   SCHEMA_VERIFY(agree(opaque("a >= 0 AND b<>-1 OR \"c\" = 'it''s' || d->>'e'")));
   SCHEMA_VERIFY(agree(opaque("  a\t/* b */ -- c\n * (1.5 + .5e1, 12x) e'f' ::g / 2 <h")));
   SCHEMA_VERIFY(agree(opaque("a/*b*/-1-- c")));
+  SCHEMA_VERIFY(agree(
+      opaque("a234567890123456 a23456789012345 a2345678901234  Abcdefghijklmnopqrstuvwxyz_0123456789")));
+  SCHEMA_VERIFY(agree(
+      opaque("1234567890123456 123456789012345 12345678901234567890 12345678901234567a 1234567890123456.5")));
+  SCHEMA_VERIFY(agree(
+      opaque("abcdefghijklmno$p abcdefghijklmnop$ abcdefghijklmno\xC3\xB6 e'a' _'b'                     c")));
   SCHEMA_VERIFY(agree(opaque("")));
   SCHEMA_VERIFY(agree(opaque("<")));
   // every pair of bytes, and every pair behind and before a word

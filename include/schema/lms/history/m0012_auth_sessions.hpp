@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // Who is logged in stays so, upwards and downwards.
-struct m0012 : migration<12, "sessions of admins", pinned<0xe92fb4e478618052>,
+struct m0012 : migration<12, "sessions of admins", pinned<0x1bb05e88d3d7dbd7>,
     create_enumeration<"session_end", "rotated", "logged_out", "password_reset">,
     create_table<"auth_sessions",
         column<"id",          uuid,        primary_key, default_expr<"gen_random_uuid()">>,

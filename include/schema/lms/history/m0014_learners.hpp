@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0014 : migration<14, "learners and private events", pinned<0xd408ede64b79abe0>,
+struct m0014 : migration<14, "learners and private events", pinned<0x6c41a27bd131e431>,
     create_enumeration<"visibility", "public", "private">,
     add_column<"events", column<"visibility", enumeration<"visibility">, default_to<"public">>>,
     add_column<"events", column<"access_key_hash", text, nullable>>,

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0015 : migration<15, "progress, attempts and answers", pinned<0x3c3a1845d045e770>,
+struct m0015 : migration<15, "progress, attempts and answers", pinned<0x61c11e8073e4a9dd>,
     create_table<"lesson_progress",
         column<"learner_id",    uuid,        references<"learners", "id", on_delete::cascade>>,
         column<"lesson_id",     uuid,        references<"lessons", "id", on_delete::cascade>>,

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0019 : migration<19, "invitations", pinned<0x57f8ec1ca623dbe8>,
+struct m0019 : migration<19, "invitations", pinned<0x1fd3717ec4feca51>,
     add_value<"access_grant", "invitation", before<"key">>> {};
 
 } // namespace lms
