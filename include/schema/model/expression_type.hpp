@@ -42,7 +42,7 @@ template <class Timeline> struct type_checker {
 
   /// Works out the type of a node whose children have theirs.
   constexpr bool type_node(i16 i) {
-    const sql::node& n = nodes[i];
+    const sql::node n = nodes[i];
     value_type& t = types[i];
     switch (n.kind) {
     case sql::node_kind::column:
@@ -79,7 +79,7 @@ template <class Timeline> struct type_checker {
   /// PostgreSQL takes IMMUTABLE functions alone there (manual, CREATE INDEX and 38.7).
   constexpr bool is_immutable() {
     for (i16 i = 0; i < i16(e.source->node_count); ++i) {
-      const sql::node& n = nodes[i];
+      const sql::node n = nodes[i];
       bool depends = false;
       if (n.kind == sql::node_kind::cast) depends = depends_on_session(types[n.first], types[i]);
       if (n.kind == sql::node_kind::binary && n.operation == sql::binary_operator::concatenate)
@@ -167,7 +167,7 @@ private:
   /// Whether a number has so many digits behind its point at most, as far as can be told.
   constexpr bool has_scale(i16 i, u16 scale) const {
     i = e.source->inside(i);
-    const sql::node& n = nodes[i];
+    const sql::node n = nodes[i];
     if (is_integer(types[i]) || types[i] == value_type::null) return true;
     if (types[i] != value_type::numeric) return false;
     bool by_children = n.kind == sql::node_kind::negate;
@@ -280,7 +280,7 @@ private:
     const bool is_simple = nodes[n.first].kind == sql::node_kind::case_operand;
     i16 chosen = -1;
     for (i16 arm = n.first; arm >= 0; arm = nodes[arm].next) {
-      const sql::node& one = nodes[arm];
+      const sql::node one = nodes[arm];
       if (one.kind == sql::node_kind::case_operand) continue;
       const bool is_else = one.kind == sql::node_kind::case_else;
       if (!is_else && !(is_simple ? compares(arm, nodes[n.first].first, one.first) : is_condition(one.first)))
@@ -288,7 +288,7 @@ private:
       if (!unify(is_else ? one.first : nodes[one.first].next, chosen, t)) return false;
     }
     for (i16 arm = n.first; arm >= 0; arm = nodes[arm].next) {
-      const sql::node& one = nodes[arm];
+      const sql::node one = nodes[arm];
       if (one.kind == sql::node_kind::case_operand) continue;
       if (!settle(one.kind == sql::node_kind::case_else ? one.first : nodes[one.first].next, chosen, t))
         return false;
