@@ -49,6 +49,7 @@ enum class rule : u8 {
   default_names_column,
   generated_with_default,
   generated_from_generated,
+  generated_from_constants,
   generated_assigned,
   generated_altered,
   generated_in_primary_key,

@@ -81,6 +81,7 @@ struct cast_it_to_the_new_type {};
 struct put_the_name_of_its_table_before_it {};
 struct add_it_to_group_by_or_aggregate_it {};
 struct write_its_expression_out {};
+struct write_what_it_gives {};
 struct assign_what_it_is_generated_from {};
 struct drop_it_and_add_it_anew {};
 struct make_it_unique_instead {};

@@ -259,6 +259,15 @@ template <> struct rule_facts<rule::generated_from_generated> {
       "{o} is generated, and {x} can't be generated from it; write its expression out";
 };
 
+// PostgreSQL 15 works constants out before it knows their collation (heap.c, cookDefault)
+template <class... Facts> struct generated_from_constants {};
+template <> struct rule_facts<rule::generated_from_constants> {
+  template <class... Facts> using type = generated_from_constants<Facts..., write_what_it_gives>;
+  static constexpr text_view sentence =
+      "{o} is of constants alone, and PostgreSQL has no collation for them in a generated column; write what "
+      "it gives";
+};
+
 // PostgreSQL 15, 5.3; SQLite, "Generated Columns"
 template <class... Facts> struct generated_assigned {};
 template <> struct rule_facts<rule::generated_assigned> {
