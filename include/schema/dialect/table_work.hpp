@@ -227,6 +227,7 @@ template <class Line> struct work_reckoner {
     case operation_kind::rename_table:
     case operation_kind::rename_column:
     case operation_kind::rename_constraint:
+    case operation_kind::alter_constraint:
       if (record.table == table) work.take(table_lock::access_exclusive);
       break;
     case operation_kind::add_column:
@@ -238,9 +239,6 @@ template <class Line> struct work_reckoner {
       change_objects(record.table);
       break;
     case operation_kind::alter_column: alter_column(record.column); break;
-    case operation_kind::alter_constraint:
-      if (record.table == table) work.take(table_lock::share_row_exclusive);
-      break;
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint:
     case operation_kind::create_index:

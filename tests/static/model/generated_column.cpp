@@ -77,6 +77,8 @@ TEST_CASE("an enumeration that one reads keeps its labels: PostgreSQL could not 
   static_assert(broken_by<add_value<"rank", "owner">>() == rule::none);
   static_assert(broken_by<added<boolean, "rank = 'guest'">, add_value<"rank", "owner">>() ==
                 rule::still_referenced);
+  static_assert(broken_by<added<enumeration<"rank">, "'guest'">, add_value<"rank", "owner">>() ==
+                rule::still_referenced);
   SUCCEED();
 }
 
