@@ -43,6 +43,8 @@ enum class rule : u8 {
   foreign_key_type_differs,
   key_not_of_columns,
   only_foreign_keys_wait,
+  not_valid_in_vain,
+  valid_already,
   still_referenced,
   not_null_without_default,
   default_type_differs,

@@ -302,6 +302,9 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   case operation_kind::alter_constraint:
     if constexpr (Timeline::alters_constraints) return alter_constraint(line, o, table);
     break;
+  case operation_kind::validate_constraint:
+    if constexpr (Timeline::alters_constraints) return validate_constraint(line, o, table);
+    break;
   case operation_kind::rename_value:
     if constexpr (Timeline::renames_labels) return rename_value(line, o);
     break;

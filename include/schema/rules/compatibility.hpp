@@ -103,9 +103,19 @@ private:
     const bool is_key =
         object.unique || object.kind == part_kind::unique || object.kind == part_kind::primary_key;
     if (is && (is_key || object.kind != part_kind::index))
-      return is_of_new_columns(object) ||
+      return was_under_other_terms(object) || is_of_new_columns(object) ||
              fail(rule::constraint_may_refuse, t, object.alive, object_name(line_, o, is_));
     return is || !is_key || fail(rule::key_gone, t, object.alive, object_name(line_, o, known_));
+  }
+
+  /// Whether a constraint that was altered or validated stood for the program as well.
+  constexpr bool was_under_other_terms(const object_life& object) const {
+    const operation_kind kind = line_.instants[object.alive.from].done->kind;
+    if (kind != operation_kind::alter_constraint && kind != operation_kind::validate_constraint) return false;
+    for (object_id o = line_.tables[object.table].first_object; o >= 0; o = line_.objects[o].next)
+      if (const object_life& earlier = line_.objects[o]; earlier.alive.to == object.alive.from)
+        return earlier.alive.holds(known_) || was_under_other_terms(earlier);
+    return false;
   }
 
   /// A constraint on columns that a program does not know holds for the value that it leaves to them, or the

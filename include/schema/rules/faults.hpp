@@ -82,6 +82,8 @@ struct put_the_name_of_its_table_before_it {};
 struct add_it_to_group_by_or_aggregate_it {};
 struct write_its_expression_out {};
 struct write_what_it_gives {};
+struct leave_not_valid_out_or_validate_in_a_later_migration {};
+struct remove_validate_constraint {};
 struct assign_what_it_is_generated_from {};
 struct drop_it_and_add_it_anew {};
 struct make_it_unique_instead {};
