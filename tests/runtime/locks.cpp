@@ -236,13 +236,13 @@ TEST_CASE("a constraint that is not valid, and its proof") {
   const made_history history = made_of<
       parents, children, add_constraint<"children", not_valid<check<"some", "n > 0">>>,
       add_constraint<"children", not_valid<check<"there", "n IS NOT NULL">>>,
-      add_constraint<"children", not_valid<named<"key", foreign_key<columns<"word">,
-                                                                    references_on<"parents", "code">>>>>,
-      alone<alter_column<"children", "n", set_type<bigint>>>,  // the CHECK is made again, and not asked
-      alone<alter_column<"children", "n", set_not_null>>,      // nothing is proven yet
-      alone<alter_column<"children", "n", drop_not_null>>,     //
-      validate_constraint<"children", "there">,                //
-      alone<alter_column<"children", "n", set_not_null>>,      // by the CHECK
+      add_constraint<"children",
+                     not_valid<named<"key", foreign_key<columns<"word">, references_on<"parents", "code">>>>>,
+      alone<alter_column<"children", "n", set_type<bigint>>>, // the CHECK is made again, and not asked
+      alone<alter_column<"children", "n", set_not_null>>,     // nothing is proven yet
+      alone<alter_column<"children", "n", drop_not_null>>,    //
+      validate_constraint<"children", "there">,               //
+      alone<alter_column<"children", "n", set_not_null>>,     // by the CHECK
       validate_constraint<"children", "some">, validate_constraint<"children", "key">,
       alter_constraint<"children", "key", deferrable>, drop_constraint<"children", "some">>();
   REQUIRE(history.line().found.is_sound());

@@ -108,13 +108,14 @@ private:
     return is || !is_key || fail(rule::key_gone, t, object.alive, object_name(line_, o, known_));
   }
 
-  /// Whether a constraint that was altered or validated stood for the program as well.
+  /// Whether a constraint that was altered or validated stood for the program as well: of one that begins
+  /// under other terms the keys and the expression are the same, bound once.
   constexpr bool was_under_other_terms(const object_life& object) const {
-    const operation_kind kind = line_.instants[object.alive.from].done->kind;
-    if (kind != operation_kind::alter_constraint && kind != operation_kind::validate_constraint) return false;
     for (object_id o = line_.tables[object.table].first_object; o >= 0; o = line_.objects[o].next)
-      if (const object_life& earlier = line_.objects[o]; earlier.alive.to == object.alive.from)
-        return earlier.alive.holds(known_) || was_under_other_terms(earlier);
+      if (const object_life& other = line_.objects[o];
+          other.alive.holds(known_) && other.kind == object.kind && other.first_key == object.first_key &&
+          other.expression.first_binding == object.expression.first_binding)
+        return true;
     return false;
   }
 

@@ -61,9 +61,11 @@ TEST_CASE("beside others it is not, unless that is said") {
 
 namespace {
 
-struct unproven : migration<2, "for new rows", add_constraint<"t", not_valid<check<"c", "a > 0">>>, another> {};
+struct unproven : migration<2, "for new rows", add_constraint<"t", not_valid<check<"c", "a > 0">>>, another> {
+};
 template <class... Operations> constexpr rule broken_after_unproven() {
-  return schema::find_history_fault<migrations<m0001, unproven, migration<3, "then", Operations...>>>().broken;
+  return schema::find_history_fault<migrations<m0001, unproven, migration<3, "then", Operations...>>>()
+      .broken;
 }
 
 } // namespace
