@@ -39,7 +39,7 @@ protected:
     const auto standing = changing_columns_of(t);
     if (standing.empty()) return make_with(op::add_column, table, make_column(any(columns_), false));
     const auto column = [&] { return line_->last_column(any(standing)).id; };
-    switch (below(31)) {
+    switch (below(33)) {
     case 0: return make({.kind = op::rename_table, .table = table, .to = any(names_)});
     case 1: return one_in(2) ? make({.kind = op::drop_table, .table = table}) : nullptr;
     case 2:
@@ -63,7 +63,7 @@ protected:
       return make_change_of(table, line_->last_column(c).id, std::move(changes));
     }
     case 11:
-    case 12: return make_with(op::add_constraint, table, make_constraint(t));
+    case 12: return make_with(op::add_constraint, table, may_be_unproven(make_constraint(t)));
     case 13: {
       const auto found = objects_of(t, false);
       if (found.empty()) return nullptr;
@@ -93,6 +93,8 @@ protected:
     case 26: return make_deferral_change();
     case 27:
     case 28: return make_label_change();
+    case 29:
+    case 30: return make_validation();
     default: return make_enumeration_change();
     }
   }
@@ -116,6 +118,26 @@ protected:
                  .table = line_->last_name(line_->objects[o].table),
                  .from = name_of_object(o),
                  .terms = schema::key_terms(below(3))});
+  }
+  /// Without actions of foreign keys: SQLite carries them out from the proof on alone.
+  const schema::part* may_be_unproven(const schema::part* p) {
+    if (!p || !one_in(2)) return p;
+    const bool acts = p->on_delete != schema::referential_action::no_action;
+    if (p->kind != schema::part_kind::check && (p->kind != schema::part_kind::foreign_key || acts)) return p;
+    schema::part unproven = *p;
+    unproven.terms |= schema::not_valid_term;
+    return values_.part(unproven);
+  }
+  const schema::operation* make_validation() {
+    std::vector<schema::object_id> all;
+    for (schema::object_id o = 0; o < line_->object_count; ++o)
+      if (line_->objects[o].alive.holds(line_->now) && schema::is_not_valid(line_->objects[o].terms))
+        all.push_back(o);
+    if (all.empty()) return nullptr;
+    const auto o = any(all);
+    return make({.kind = op::validate_constraint,
+                 .table = line_->last_name(line_->objects[o].table),
+                 .from = name_of_object(o)});
   }
   const schema::operation* make_label_change() {
     return make({.kind = op::rename_value,

@@ -73,7 +73,7 @@ protected:
     };
     const schema::attribute five{.kind = attribute_kind::default_value,
                                  .value = values_.value({.kind = schema::value_kind::integer, .integer = 5})};
-    switch (turn(generated_turn_, 15)) {
+    switch (turn(generated_turn_, 17)) {
     case 0: return every_type({column("made", integer, {from("whole + 1"), nullable, five})});
     case 1:
       return every_type({column("made", integer, {from("whole + 1"), {.kind = attribute_kind::identity}})});
@@ -107,6 +107,16 @@ protected:
                           .table = tried,
                           .from = named("one"),
                           .terms = schema::key_terms(schema::deferral::deferrable)}));
+    case 14:
+      return every_type({values_.part({.kind = kind::check,
+                                       .id = named("one"),
+                                       .terms = schema::not_valid_term,
+                                       .expression = values_.expression("whole > 3")})});
+    case 15:
+      return behind(every_type({check("whole > 3", named("one"))}),
+                    make({.kind = op::validate_constraint,
+                          .table = tried,
+                          .from = named(one_of({"one", "tried_pkey"}))}));
     case 13:
       return {make_table(tried, {column("id", integer, {{.kind = attribute_kind::primary_key}})}),
               make_table(named("tried_too"),

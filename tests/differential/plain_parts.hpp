@@ -113,7 +113,9 @@ public:
     case schema::part_kind::foreign_key:
       return name + "FOREIGN KEY " + own + " REFERENCES " + quoted(p.target) + " " +
              keys(p.target_keys, p.key_count) + actions(p.on_delete, p.on_update) + deferral(p.terms);
-    default: return name + "CHECK (" + text(*p.expression) + ")";
+    default:
+      return name + "CHECK (" + text(*p.expression) + ")" +
+             (schema::is_not_valid(p.terms) && !is_sqlite_ ? " NOT VALID" : "");
     }
   }
   static std::string index(const schema::part& p, schema::name table) {

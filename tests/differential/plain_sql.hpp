@@ -76,6 +76,8 @@ private:
     case schema::operation_kind::rename_value:
       return !is_sqlite_ && send("ALTER TYPE " + quoted(o.from) + " RENAME VALUE " + literal(o.labels[0]) +
                                  " TO " + literal(o.labels[1]));
+    case schema::operation_kind::validate_constraint:
+      return !is_sqlite_ && alter(o) && send(alter_ + "VALIDATE CONSTRAINT " + quoted(o.from));
     case schema::operation_kind::alter_constraint:
       return !is_sqlite_ && alter(o) &&
              send(alter_ + "ALTER CONSTRAINT " + quoted(o.from) +
