@@ -159,8 +159,9 @@ TEST_CASE("the lock of every operation is the one that PostgreSQL takes, and wha
   fmt::print("{} tables under an operation: {} written anew, {} read\n", out.compared, out.rewrites,
              out.scans);
   CHECK(out.failures == 0);
-  for (int kind = 0; kind < int(operation_kind::data); ++kind)
+  for (int kind = 0; kind <= int(operation_kind::alter_constraint); ++kind)
     for (const bool down : {false, true}) {
+      if (kind == int(operation_kind::data) || kind == int(operation_kind::execute)) continue;
       CAPTURE(kind, down);
       CHECK(out.kinds[{kind, down}] > 0);
     }
@@ -225,6 +226,30 @@ TEST_CASE("what hangs on a column whose type changes, and what proves that it ho
       alone<drop_constraint<"children", "there">>,
       alone<add_constraint<"children", check<"or", "n IS NOT NULL OR word <> 'x'">>>,
       alone<alter_column<"children", "n", set_not_null>>>());
+  CHECK(out.failures == 0);
+}
+
+TEST_CASE("a constraint that is not valid, and its proof") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  const made_history history = made_of<
+      parents, children, add_constraint<"children", not_valid<check<"some", "n > 0">>>,
+      add_constraint<"children", not_valid<check<"there", "n IS NOT NULL">>>,
+      add_constraint<"children",
+                     not_valid<named<"key", foreign_key<columns<"word">, references_on<"parents", "code">>>>>,
+      alone<alter_column<"children", "n", set_type<bigint>>>, // the CHECK is made again, and not asked
+      alone<alter_column<"children", "n", set_not_null>>,     // nothing is proven yet
+      alone<alter_column<"children", "n", drop_not_null>>,    //
+      validate_constraint<"children", "there">,               //
+      alone<alter_column<"children", "n", set_not_null>>,     // by the CHECK
+      validate_constraint<"children", "some">, validate_constraint<"children", "key">,
+      alter_constraint<"children", "key", deferrable>, drop_constraint<"children", "some">>();
+  REQUIRE(history.line().found.is_sound());
+  const test::rendered_history rendered(history, schema::backend::postgresql);
+  report out;
+  there_and_back(connection.session(), history.line(), rendered.program(), out);
+  CHECK(out.kinds[{int(operation_kind::validate_constraint), true}] == 3);
   CHECK(out.failures == 0);
 }
 

@@ -19,6 +19,13 @@ template <class R> constexpr void drop_constraint(R& r, object_id o, u32 instant
   r.out.end();
 }
 
+/// The constraints that a CREATE TABLE left out.
+template <class R> constexpr void add_apart(R& r, table_id table, u32 instant) {
+  each_object(r.line, table, instant, [&](object_id o) {
+    if (stands_apart<R>(r.line.objects[o])) add_constraint(r, o, instant);
+  });
+}
+
 /// A constraint or an index as it stands at an instant.
 template <class R> constexpr void add_object(R& r, object_id o, u32 instant) {
   if (r.line.objects[o].kind == part_kind::index)

@@ -22,7 +22,8 @@ template <class R> constexpr void write_declared(R& r) {
     create_indexes(r, t, now);
   }
   for (object_id o = 0; !r.is_sqlite && o < line.object_count; ++o)
-    if (line.objects[o].kind == part_kind::foreign_key) postgresql_ddl::add_constraint(r, o, now);
+    if (line.objects[o].kind == part_kind::foreign_key || stands_apart<R>(line.objects[o]))
+      postgresql_ddl::add_constraint(r, o, now);
   for (table_id t = 0; line.view_count > 0 && t < line.table_count; ++t)
     if (line.tables[t].is_view) write_create_view(r, t, now);
 }

@@ -8,11 +8,11 @@ namespace schema {
 
 /// In the order of operation_kind.
 inline constexpr text_view operation_words[] = {
-    "create_table",  "drop_table",   "rename_table",    "add_column",         "drop_column",
-    "rename_column", "alter_column", "add_constraint",  "drop_constraint",    "rename_constraint",
-    "create_index",  "drop_index",   "rename_index",    "create_enumeration", "drop_enumeration",
-    "add_value",     "data",         "execute",         "create_view",        "replace_view",
-    "drop_view",     "rename_value", "alter_constraint"};
+    "create_table",  "drop_table",   "rename_table",     "add_column",         "drop_column",
+    "rename_column", "alter_column", "add_constraint",   "drop_constraint",    "rename_constraint",
+    "create_index",  "drop_index",   "rename_index",     "create_enumeration", "drop_enumeration",
+    "add_value",     "data",         "execute",          "create_view",        "replace_view",
+    "drop_view",     "rename_value", "alter_constraint", "validate_constraint"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -27,6 +27,7 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::drop_column:
   case operation_kind::alter_column:
   case operation_kind::alter_constraint:
+  case operation_kind::validate_constraint:
   case operation_kind::drop_constraint: out << " " << o.table << "." << o.from; break;
   case operation_kind::rename_column:
   case operation_kind::rename_constraint: out << " " << o.table << "." << o.from << " " << o.to; break;

@@ -35,6 +35,7 @@ template <class Line> constexpr safe_form safe_form_at(const Line& line, u32 at,
   case operation_kind::drop_index: return making ? safe_form::build_index : safe_form::drop_index;
   case operation_kind::add_constraint:
   case operation_kind::drop_constraint:
+    if (is_not_valid(line.objects[record.object].terms)) return safe_form::none;
     if (Line::is_relation(line.objects[record.object].kind)) // a key
       return making ? safe_form::attach_key : safe_form::drop_key;
     return making ? safe_form::validate : safe_form::drop_constraint;

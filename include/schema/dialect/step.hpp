@@ -36,6 +36,8 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
     if (is_making(record.done->kind, c.down)) {
       write_create_table(r, record.table, c.to);
       create_indexes(r, record.table, c.to);
+      if constexpr (R::alters_constraints)
+        if (!r.is_sqlite) postgresql_ddl::add_apart(r, record.table, c.to);
     } else {
       write_drop_table(r, record.table, c.from);
     }
@@ -84,6 +86,9 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
   case operation_kind::rename_value: rename_value(r, record, c); break;
   case operation_kind::alter_constraint:
     if constexpr (R::alters_constraints) alter_constraint(r, record, c);
+    break;
+  case operation_kind::validate_constraint:
+    if constexpr (R::alters_constraints) validate_constraint(r, record, c);
     break;
   default: write_plain(r, record, c);
   }

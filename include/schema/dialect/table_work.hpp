@@ -37,6 +37,7 @@ struct table_work {
     take(under);
     scans = true;
   }
+  constexpr void scan_unless(bool is_spared, table_lock under) { is_spared ? take(under) : scan(under); }
   constexpr void rewrite() {
     scan(table_lock::access_exclusive);
     rewrites = true;
@@ -90,7 +91,7 @@ constexpr bool says_not_null(const Line& line, const bound_expression& e, i16 at
 template <class Line> constexpr bool is_proven_not_null(const Line& line, column_id c, u32 instant) {
   for (object_id o = line.tables[line.columns[c].table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& check = line.objects[o];
-    if (check.kind == part_kind::check && check.alive.holds(instant) &&
+    if (check.kind == part_kind::check && check.alive.holds(instant) && !is_not_valid(check.terms) &&
         says_not_null(line, check.expression, check.expression.source->root, c))
       return true;
   }
@@ -107,11 +108,18 @@ template <class Line> struct work_reckoner {
   /// A constraint or an index comes, by a statement of its own, or goes.
   constexpr void make(const object_life& o) {
     if (o.kind == part_kind::foreign_key) {
-      if (o.table == table) work.scan(table_lock::share_row_exclusive);
+      if (o.table == table) work.scan_unless(is_not_valid(o.terms), table_lock::share_row_exclusive);
       if (o.target == table) work.take(table_lock::share_row_exclusive);
     } else if (o.table == table) {
-      work.scan(o.kind == part_kind::index ? table_lock::share : table_lock::access_exclusive);
+      work.scan_unless(is_not_valid(o.terms),
+                       o.kind == part_kind::index ? table_lock::share : table_lock::access_exclusive);
     }
+  }
+  /// Rows are read beside those who write; back, the constraint is made anew without a look at them.
+  constexpr void validate(const object_life& o) {
+    if (c.down) return drop(o);
+    if (o.table == table) work.scan(table_lock::share_update_exclusive);
+    if (o.target == table) work.take(table_lock::row_share);
   }
   constexpr void drop(const object_life& o) {
     if (o.table == table || o.target == table) work.take(table_lock::access_exclusive);
@@ -145,7 +153,7 @@ template <class Line> struct work_reckoner {
       for (object_id o = line.tables[own].first_object; o >= 0; o = line.objects[o].next) {
         const object_life& object = line.objects[o];
         if (!object.alive.holds(c.from) || !object.alive.holds(c.to)) continue;
-        if (names_column(line, object.expression, column)) work.scans = true;
+        if (!is_not_valid(object.terms) && names_column(line, object.expression, column)) work.scans = true;
         for (u16 i = 0; i < object.key_count && object.kind == part_kind::index; ++i) {
           const bound_key& key = line.keys[object.first_key + i];
           if (names_column(line, key.expression, column) ||
@@ -156,7 +164,7 @@ template <class Line> struct work_reckoner {
     }
     each_tie(column, [&](const object_life& foreign) {
       if (foreign.table == table || foreign.target == table) work.take(table_lock::access_exclusive);
-      if (rewrites && foreign.table == table) work.scans = true;
+      if (rewrites && foreign.table == table && !is_not_valid(foreign.terms)) work.scans = true;
     });
   }
 
@@ -227,6 +235,7 @@ template <class Line> struct work_reckoner {
     case operation_kind::rename_table:
     case operation_kind::rename_column:
     case operation_kind::rename_constraint:
+    case operation_kind::alter_constraint:
       if (record.table == table) work.take(table_lock::access_exclusive);
       break;
     case operation_kind::add_column:
@@ -238,9 +247,6 @@ template <class Line> struct work_reckoner {
       change_objects(record.table);
       break;
     case operation_kind::alter_column: alter_column(record.column); break;
-    case operation_kind::alter_constraint:
-      if (record.table == table) work.take(table_lock::share_row_exclusive);
-      break;
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint:
     case operation_kind::create_index:
@@ -250,6 +256,7 @@ template <class Line> struct work_reckoner {
       else
         drop(line.objects[record.object]);
       break;
+    case operation_kind::validate_constraint: validate(line.objects[record.object]); break;
     case operation_kind::add_value:
       if (c.down) remove_value(record.enumeration);
       break;

@@ -87,7 +87,7 @@ public:
   /// The column that a constraint can stand in: its only one, when its name is derived; -1 otherwise.
   column_id stands_in(object_id id) const {
     const object_life& o = line_.objects[id];
-    if (!o.derived || o.kind == part_kind::index) return -1;
+    if (!o.derived || o.kind == part_kind::index || is_not_valid(o.terms)) return -1;
     if (o.kind == part_kind::check) return o.only_column;
     return o.key_count == 1 ? line_.keys[o.first_key].column : -1;
   }
@@ -110,7 +110,8 @@ public:
       out = (o.unique ? "unique_index_on<" : "index_on<") + keys(o, 0) + method(o) +
             (o.expression ? ", where(" + quote(o.expression.source->view()) + ")" : "") + ">";
     }
-    return given.empty() ? out : "named<" + given + ", " + out + ">";
+    if (!given.empty()) out = "named<" + given + ", " + out + ">";
+    return is_not_valid(o.terms) ? "not_valid<" + out + ">" : out;
   }
 
 private:

@@ -159,6 +159,7 @@ private:
       if (t < 0) continue;
       const object_id now = object_of(declared_, t, old.kind, old.hash);
       if (now >= 0 && same_object(history_, old, declared_, declared_.objects[now])) continue;
+      if (now >= 0 && is_to_be_validated(old, declared_.objects[now])) continue;
       if (now < 0 && goes_with_its_column(old, t)) continue;
       const std::string id = name_text(object_name(history_, o, history_.now).view());
       if (old.kind == part_kind::index)
@@ -166,6 +167,13 @@ private:
       else
         add("drop_constraint<" + old_table(old.table) + ", " + id + ">");
     }
+  }
+
+  /// Whether a constraint of the history is the declared one, but for the proof.
+  bool is_to_be_validated(const object_life& old, const object_life& now) const {
+    object_life proven = old;
+    proven.terms &= key_terms(~not_valid_term);
+    return is_not_valid(old.terms) && same_object(history_, proven, declared_, now);
   }
 
   bool goes_with_its_column(const object_life& o, table_id declared_table) const {
@@ -206,6 +214,11 @@ private:
       if (added.count(writer_.stands_in(o))) continue;
       const object_id was = object_of(history_, old, object.kind, object.hash);
       if (was >= 0 && same_object(history_, history_.objects[was], declared_, object)) continue;
+      if (was >= 0 && is_to_be_validated(history_.objects[was], object)) {
+        add("validate_constraint<" + table(t) + ", " +
+            name_text(object_name(declared_, o, declared_.now).view()) + ">");
+        continue;
+      }
       add((object.kind == part_kind::index ? "create_index<" : "add_constraint<") + table(t) + ", " +
           writer_.object(o) + ">");
     }

@@ -130,6 +130,15 @@ template <name_literal Table, class Constraint> struct add_constraint {
                                                .part_count = 1};
 };
 
+/// Proves a constraint that was added not_valid for the rows that stood then:
+/// validate_constraint<"lessons", "lessons_duration">. Rows are read beside those who write. SQLite knows no
+/// constraint that is not valid: there it begins to stand with this.
+template <name_literal Table, name_literal Constraint> struct validate_constraint {
+  static constexpr operation schema_definition{.kind = operation_kind::validate_constraint,
+                                               .table = &identifier_of<Table>,
+                                               .from = &identifier_of<Constraint>};
+};
+
 template <name_literal Table, name_literal Constraint> struct drop_constraint {
   static constexpr operation schema_definition{.kind = operation_kind::drop_constraint,
                                                .table = &identifier_of<Table>,

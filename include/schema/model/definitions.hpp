@@ -14,13 +14,16 @@ enum class deferral : u8 { none, deferrable, initially_deferred };
 /// How PostgreSQL keeps an index. SQLite has one way.
 enum class index_method : u8 { btree, hash, gin, brin };
 
-/// What few keys and indexes say, in one number that the others have as 0: a deferral, a method, and how many
-/// of an index's keys, the last ones, are columns that only stand in it.
+/// What few keys and indexes say, in one number that the others have as 0: a deferral, a method, how many
+/// of an index's keys, the last ones, are columns that only stand in it, and not_valid_term.
 using key_terms = u16;
 inline constexpr u32 method_shift = 2, included_shift = 5;
 constexpr deferral deferral_of(key_terms terms) { return deferral(terms & 3); }
 constexpr index_method method_of(key_terms terms) { return index_method(terms >> method_shift & 7); }
-constexpr u16 included_of(key_terms terms) { return u16(terms >> included_shift); }
+/// Of a CHECK or a foreign key: it holds for rows that are written, and was not proven for those that stood.
+inline constexpr key_terms not_valid_term = 1 << 15;
+constexpr u16 included_of(key_terms terms) { return u16((terms & ~not_valid_term) >> included_shift); }
+constexpr bool is_not_valid(key_terms terms) { return (terms & not_valid_term) != 0; }
 
 enum class attribute_kind : u8 {
   // of a column

@@ -151,10 +151,10 @@ template <class Timeline> constexpr bool drop_enumeration(Timeline& line, const 
 template <class Timeline> constexpr bool add_value(Timeline& line, const operation& o) {
   const enumeration_id e = find_written_enumeration(line, o);
   if (e < 0 || !accept_label(line, e, o.labels[0])) return false;
-  // Taking the label back is a new type on PostgreSQL, which no column below a generated one takes.
+  // Taking the label back is a new type on PostgreSQL, which no generated column takes, nor one below it.
   for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
     if (line.columns[c].alive.holds(line.now) && line.last_column(c).enumeration == e)
-      if (const column_id user = generated_from(line, c); user >= 0)
+      if (const column_id user = line.last_column(c).generated ? c : generated_from(line, c); user >= 0)
         return line.fail({.broken = rule::still_referenced,
                           .table = line.last_name(line.columns[c].table),
                           .object = o.from,
@@ -301,6 +301,9 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   case operation_kind::add_value: return add_value(line, o);
   case operation_kind::alter_constraint:
     if constexpr (Timeline::alters_constraints) return alter_constraint(line, o, table);
+    break;
+  case operation_kind::validate_constraint:
+    if constexpr (Timeline::alters_constraints) return validate_constraint(line, o, table);
     break;
   case operation_kind::rename_value:
     if constexpr (Timeline::renames_labels) return rename_value(line, o);

@@ -29,7 +29,8 @@ enum class operation_kind : u8 {
   replace_view,
   drop_view,
   rename_value,
-  alter_constraint
+  alter_constraint,
+  validate_constraint
 };
 
 enum class backend : u8 { postgresql, sqlite };

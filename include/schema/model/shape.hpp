@@ -31,7 +31,10 @@ constexpr void measure_object(shape& s, u32 keys) {
 
 constexpr void measure_terms(shape& s, key_terms terms) {
   if (deferral_of(terms) == deferral::initially_deferred) s.defers_keys = true;
-  if (terms >> method_shift) s.has_methods = true;
+  if (is_not_valid(terms))
+    s.alters_constraints = true;
+  else if (terms >> method_shift)
+    s.has_methods = true;
 }
 
 constexpr void measure_column(shape& s, const part& p) {
@@ -94,6 +97,7 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.column_spans += o.label_count;
     s.bindings += o.up->tree->node_count;
     break;
+  case operation_kind::validate_constraint:
   case operation_kind::alter_constraint:
     measure_object(s, 0);
     s.alters_constraints = true;

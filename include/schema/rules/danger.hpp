@@ -48,6 +48,7 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::add_constraint:
   case operation_kind::create_index:
   case operation_kind::drop_index:
+  case operation_kind::validate_constraint:
   case operation_kind::rename_value:
   case operation_kind::replace_view:
   case operation_kind::drop_view: return danger_look::unless_assumed;
@@ -107,6 +108,7 @@ template <class Line> struct danger_finder {
     case operation_kind::add_constraint:
     case operation_kind::create_index:
     case operation_kind::drop_index: return look_at_work(change_of(at, false));
+    case operation_kind::validate_constraint: return look_at_locks_before();
     case operation_kind::replace_view:
     case operation_kind::drop_view: return look_at_view();
     default: return true;
@@ -249,6 +251,15 @@ template <class Line> struct danger_finder {
       }
     }
     return fail(f);
+  }
+
+  /// Rows are read under the locks that the migration has taken by then.
+  constexpr bool look_at_locks_before() {
+    if (record->declared) return true;
+    for (u32 before = step_of(line, record->migration).first; before < at; ++before)
+      if (blocks_writes(work_on(line, record->table, change_of(before, false)).lock))
+        return fail({.broken = rule::scans_under_lock, .object = object_of_work()});
+    return true;
   }
 
   // -- scripts

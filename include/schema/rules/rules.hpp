@@ -213,6 +213,22 @@ template <> struct rule_facts<rule::only_foreign_keys_wait> {
       "{o} is no foreign key, and no other constraint is put off; name a foreign key";
 };
 
+// PostgreSQL 15, CREATE TABLE and ALTER TABLE: NOT VALID is for what is added to rows
+template <class... Facts> struct not_valid_in_vain {};
+template <> struct rule_facts<rule::not_valid_in_vain> {
+  template <class... Facts>
+  using type = not_valid_in_vain<Facts..., leave_not_valid_out_or_validate_in_a_later_migration>;
+  static constexpr text_view sentence =
+      "{o} is not_valid for nothing: that is for a CHECK or a foreign key on a table with rows, validated in "
+      "a later migration";
+};
+
+template <class... Facts> struct valid_already {};
+template <> struct rule_facts<rule::valid_already> {
+  template <class... Facts> using type = valid_already<Facts..., remove_validate_constraint>;
+  static constexpr text_view sentence = "{o} is valid already; remove validate_constraint";
+};
+
 template <class... Facts> struct still_referenced {};
 template <> struct rule_facts<rule::still_referenced> {
   template <class... Facts> using type = still_referenced<Facts..., drop_what_refers_to_it_first>;
@@ -257,6 +273,15 @@ template <> struct rule_facts<rule::generated_from_generated> {
   template <class... Facts> using type = generated_from_generated<Facts..., write_its_expression_out>;
   static constexpr text_view sentence =
       "{o} is generated, and {x} can't be generated from it; write its expression out";
+};
+
+// PostgreSQL 15 works constants out before it knows their collation (heap.c, cookDefault)
+template <class... Facts> struct generated_from_constants {};
+template <> struct rule_facts<rule::generated_from_constants> {
+  template <class... Facts> using type = generated_from_constants<Facts..., write_what_it_gives>;
+  static constexpr text_view sentence =
+      "{o} is of constants alone, and PostgreSQL has no collation for them in a generated column; write what "
+      "it gives";
 };
 
 // PostgreSQL 15, 5.3; SQLite, "Generated Columns"

@@ -168,19 +168,19 @@ private:
     const auto full = schema::object_name(line_, id, instant_);
     const auto name = full.view();
     const auto own = keys(o.first_key, o.key_count);
+    if (is_sqlite() && schema::is_not_valid(o.terms)) return; // it stands from its proof on
+    const char* const valid = schema::is_not_valid(o.terms) ? " not valid" : "";
     constexpr char actions[] = {'a', 'r', 'c', 'n', 'd'};
     switch (o.kind) {
     case schema::part_kind::primary_key: fact("primary key {}.{} ({})", table, name, own); break;
     case schema::part_kind::unique: fact("unique {}.{} ({})", table, name, own); break;
     case schema::part_kind::foreign_key:
-      fact("foreign key {}.{} ({}) to {} ({}) delete {} update {}{}", table, name, own,
+      fact("foreign key {}.{} ({}) to {} ({}) delete {} update {}{}{}", table, name, own,
            line_.table_name(o.target, instant_)->view(), keys(o.first_key + o.key_count, o.key_count),
            actions[schema::u8(o.on_delete)], actions[schema::u8(o.on_update)],
-           schema::deferral_of(o.terms) == schema::deferral::initially_deferred ? " deferred"
-           : schema::deferral_of(o.terms) == schema::deferral::deferrable       ? " deferrable"
-                                                                                : "");
+           std::array{"", " deferrable", " deferred"}[schema::u8(schema::deferral_of(o.terms))], valid);
       break;
-    case schema::part_kind::check: fact("check {}.{}", table, name); break;
+    case schema::part_kind::check: fact("check {}.{}{}", table, name, valid); break;
     case schema::part_kind::index:
       fact("index {}.{}{} ({}){}{}{}", table, name, o.unique ? " unique" : "",
            keys(o.first_key, o.key_count - schema::included_of(o.terms)),

@@ -146,7 +146,7 @@ private:
           (schema::deferral_of(o.terms) == schema::deferral::none ? "" : " DEFERRABLE") +
           (schema::deferral_of(o.terms) == schema::deferral::initially_deferred ? " INITIALLY DEFERRED" : "");
     }
-    return sql + ";\n";
+    return sql + (schema::is_not_valid(o.terms) ? " NOT VALID;\n" : ";\n");
   }
 
   const Line& line_;
