@@ -50,6 +50,12 @@ template <class... Migrations> struct migrations {
   static constexpr u32 schema_migration_count = u32(sizeof...(Migrations));
 };
 
+/// A history for PostgreSQL alone: struct history : postgresql_migrations<m0001, m0002> {}; What SQLite lacks
+/// is not refused then, and there are no steps for it.
+template <class... Migrations> struct postgresql_migrations : migrations<Migrations...> {
+  using schema_for_postgresql_alone = void;
+};
+
 } // namespace dsl
 
 /// Tables and enumerations as the code believes in them: struct tables : schema::tables<events, lessons> {};

@@ -416,9 +416,20 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
   line.folded = phases * count;
 }
 
-/// The room that a history, or a list of declared tables, needs.
+/// Whether a history is for PostgreSQL alone: postgresql_migrations<…>.
+template <class History>
+concept is_for_postgresql_alone = requires {
+  typename History::schema_for_postgresql_alone;
+};
+
+/// The room that a history, or a list of declared tables, needs. What SQLite lacks is asked of the history:
+/// the tables are its end.
 template <class History> struct history_shape {
-  static constexpr shape value = measure(History::schema_migrations, History::schema_migration_count);
+  static constexpr shape value = [] {
+    shape s = measure(History::schema_migrations, History::schema_migration_count);
+    s.asks_sqlite = !is_for_postgresql_alone<History>;
+    return s;
+  }();
 };
 template <class Tables> struct declared_shape {
   static constexpr shape value = measure(Tables::schema_tables, Tables::schema_table_count);

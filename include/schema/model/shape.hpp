@@ -12,6 +12,7 @@ struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
+  bool asks_sqlite{};    ///< of a history for both backends: what SQLite lacks is refused
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 

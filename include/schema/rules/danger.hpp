@@ -259,7 +259,7 @@ template <class Line> struct danger_finder {
       for (const bool down : {false, true}) {
         const sql::script* s = o.scripts[down][u8(b)];
         if (!s) {
-          if (lacks_script(o, b, down))
+          if ((Line::asks_sqlite || b == backend::postgresql) && lacks_script(o, b, down))
             return fail({.broken = rule::script_missing,
                          .object = text_view(down ? "down" : "up"),
                          .other = text_view(b == backend::sqlite ? "sqlite" : "postgresql")});
@@ -285,7 +285,7 @@ template <class Line> struct danger_finder {
     const sql::script* other = o.scripts[down][1 - u8(b)];
     if (!down) return o.effect_count > 0;
     if (o.irreversible) return false;
-    return o.effect_count > 0 || (other && o.scripts[0][u8(b)]);
+    return o.effect_count > 0 || (Line::asks_sqlite && other && o.scripts[0][u8(b)]);
   }
 };
 
