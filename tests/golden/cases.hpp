@@ -23,6 +23,7 @@
 #include "hostile_names/history.hpp"
 #include "index_methods/history.hpp"
 #include "irreversible/history.hpp"
+#include "materialized_views/history.hpp"
 #include "not_null_set_and_dropped/history.hpp"
 #include "postgresql_alone/history.hpp"
 #include "rebuild_of_a_parent_with_identity/history.hpp"
@@ -62,6 +63,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_hostile_names::history>("hostile_names");
   visit.template operator()<golden_index_methods::history>("index_methods");
   visit.template operator()<golden_irreversible::history>("irreversible");
+  visit.template operator()<golden_materialized_views::history>("materialized_views");
   visit.template operator()<golden_not_null_set_and_dropped::history>("not_null_set_and_dropped");
   visit.template operator()<golden_postgresql_alone::history>("postgresql_alone");
   visit.template operator()<golden_rebuild_of_a_parent_with_identity::history>("rebuild_of_a_parent_with_identity");

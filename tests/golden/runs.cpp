@@ -54,9 +54,9 @@ lines catalogue(soci::session& session) {
     SELECT 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid), NULL, NULL, NULL
       FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 'schema_history'::regclass
     UNION ALL
-    SELECT 'view', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnum::text, NULL, NULL
+    SELECT 'view', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnum::text, c.relkind::text, NULL
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('v', 'm')
     UNION ALL
     SELECT 'index', tablename, indexdef, NULL, NULL, NULL, NULL
       FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'schema_history'

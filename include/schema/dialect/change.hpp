@@ -58,6 +58,19 @@ template <class Line> constexpr bool is_renamed(const Line& line, object_id id, 
          object_name(line, id, c.to).view(); // clipped, they may agree
 }
 
+/// Whether PostgreSQL can refresh a materialized view while others read it: it needs a unique index on
+/// columns and all rows (PostgreSQL 15, REFRESH MATERIALIZED VIEW).
+template <class Line> constexpr bool refreshes_concurrently(const Line& line, table_id view, u32 instant) {
+  for (object_id o = line.tables[view].first_object; o >= 0; o = line.objects[o].next) {
+    const object_life& index = line.objects[o];
+    if (!index.alive.holds(instant) || !index.unique || index.expression) continue;
+    u16 columns = 0;
+    while (columns < index.key_count && line.keys[index.first_key + columns].column >= 0) ++columns;
+    if (columns == index.key_count) return true;
+  }
+  return false;
+}
+
 /// The span that an alter_column began.
 template <class Line> constexpr const column_span& altered_span(const Line& line, u32 at) {
   return line.column_at(line.instants[at].column, at);

@@ -7,18 +7,40 @@
 namespace schema {
 
 /// In the order of operation_kind.
-inline constexpr text_view operation_words[] = {
-    "create_table",  "drop_table",   "rename_table",    "add_column",         "drop_column",
-    "rename_column", "alter_column", "add_constraint",  "drop_constraint",    "rename_constraint",
-    "create_index",  "drop_index",   "rename_index",    "create_enumeration", "drop_enumeration",
-    "add_value",     "data",         "execute",         "create_view",        "replace_view",
-    "drop_view",     "rename_value", "alter_constraint"};
+inline constexpr text_view operation_words[] = {"create_table",
+                                                "drop_table",
+                                                "rename_table",
+                                                "add_column",
+                                                "drop_column",
+                                                "rename_column",
+                                                "alter_column",
+                                                "add_constraint",
+                                                "drop_constraint",
+                                                "rename_constraint",
+                                                "create_index",
+                                                "drop_index",
+                                                "rename_index",
+                                                "create_enumeration",
+                                                "drop_enumeration",
+                                                "add_value",
+                                                "data",
+                                                "execute",
+                                                "create_view",
+                                                "replace_view",
+                                                "drop_view",
+                                                "rename_value",
+                                                "alter_constraint",
+                                                "refresh_materialized_view"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
   const instant_record& record = line.instants[at];
   const operation& o = *record.done;
-  out << operation_words[u8(o.kind)];
+  if (o.terms == materialized &&
+      (o.kind == operation_kind::create_view || o.kind == operation_kind::drop_view))
+    out << folding::view_word(o);
+  else
+    out << operation_words[u8(o.kind)];
   switch (o.kind) {
   case operation_kind::create_table:
   case operation_kind::drop_table: out << " " << o.table; break;
@@ -44,6 +66,7 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::drop_enumeration:
   case operation_kind::create_view:
   case operation_kind::replace_view:
+  case operation_kind::refresh_view:
   case operation_kind::drop_view: out << " " << o.from; break;
   case operation_kind::add_value: out << " " << o.from << "." << o.labels[0]; break;
   case operation_kind::rename_value: out << " " << o.from << "." << o.labels[0] << " " << o.labels[1]; break;

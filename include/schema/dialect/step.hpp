@@ -48,6 +48,7 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
                                          : write_drop_table(r, record.table, c.from);
     break;
   case operation_kind::replace_view: replace_view(r, record.table, c); break;
+  case operation_kind::refresh_view: refresh_view(r, record.table, c); break;
   default: break;
   }
 }

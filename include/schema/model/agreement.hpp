@@ -63,6 +63,9 @@ private:
   constexpr bool has_view(const operation& o) {
     const table_id t = line_.find_view(o.from);
     if (t < 0 || is_refused(o.from) || !take(tables_[t])) return false;
+    if (folding::is_materialized(line_, t) != (o.terms == materialized)) return false;
+    if constexpr (Line::materializes)
+      if (!has_indexes(t, o)) return false;
     const table_span& span = line_.table_spans[line_.tables[t].last_span];
     const sql::expression &x = *span.query->tree, &y = *o.up->tree;
     if (o.up->fault != sql::syntax_fault::none || span.query->hash != o.up->hash ||
@@ -78,6 +81,15 @@ private:
       if (id && (id->hash != y.nodes[i].hash || !id->is_plain || y.text[y.nodes[i].begin] == '"'))
         return false;
     }
+    return true;
+  }
+
+  /// A materialized view's, all of them.
+  constexpr bool has_indexes(table_id t, const operation& o) {
+    column_id none = -1;
+    if (!has_parts(t, o.parts, o.part_count, none)) return false;
+    for (object_id x = line_.tables[t].first_object; x >= 0; x = line_.objects[x].next)
+      if (line_.objects[x].alive.to == forever && !objects_[x]) return false;
     return true;
   }
 

@@ -229,11 +229,18 @@ constexpr void compare_views(const History& history, const Declared& declared, f
     if (!declared.tables[t].is_view) continue;
     const name id = declared.last_name(t);
     const table_id found = history.find_view(id);
+    const bool is_kept = folding::is_materialized(declared, t);
     if (found < 0)
       out.add({.broken = rule::history_lacks_view, .table = id, .hint = history.nearest_table(id)});
+    else if (folding::is_materialized(history, found) != is_kept)
+      out.add({.broken = rule::history_lacks_view,
+               .table = id,
+               .other = is_kept ? text_view("materialized_view") : "view"});
     else if (!same_view(history, history.table_spans[history.tables[found].last_span], declared,
                         declared.table_spans[declared.tables[t].last_span]))
       out.add({.broken = rule::view_differs, .table = id});
+    else if (is_kept)
+      compare_objects(history, found, declared, t, out);
   }
   for (table_id t = 0; t < history.table_count && !out.is_full(); ++t)
     if (history.tables[t].is_view && history.tables[t].alive.holds(history.now) &&

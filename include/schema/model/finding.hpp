@@ -27,6 +27,7 @@ enum class rule : u8 {
   view_exists,
   no_such_view,
   not_a_table,
+  view_of_another_kind,
   view_column_unnamed,
   view_reads_itself,
   enumeration_exists,
@@ -83,6 +84,7 @@ enum class rule : u8 {
   not_on_both_backends,
   numeric_scale_on_integer,
   rebuild_with_referential_action,
+  not_on_sqlite,
   label_not_committed,
   // of safety and of the way back
   reason_missing,
@@ -91,6 +93,7 @@ enum class rule : u8 {
   rewrites_table,
   scans_under_lock,
   safe_form_not_alone,
+  readers_wait,
   no_way_back,
   script_missing,
   script_not_in_transaction,

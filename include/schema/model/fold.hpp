@@ -275,6 +275,11 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   table_id table = -1;
   if (o.table && o.kind != operation_kind::create_table) {
     table = line.find_table(o.table);
+    if constexpr (Timeline::materializes)
+      if (table < 0 && o.kind == operation_kind::create_index) {
+        const table_id view = line.find_view(o.table);
+        if (view >= 0 && is_materialized(line, view)) table = view;
+      }
     if (table < 0 && line.find_view(o.table) >= 0)
       return line.fail({.broken = rule::not_a_table, .table = o.table});
     if (table < 0)
@@ -310,9 +315,16 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
            accept_statement(line, o.down, line.instants[line.now].changed[1]);
   case operation_kind::execute: return accept_scripts(line, o);
   case operation_kind::create_view:
-    return accept_relation_name(line, o.from, rule::view_exists, entry_kind::view) && create_view(line, o);
+    if (!accept_relation_name(line, o.from, rule::view_exists, entry_kind::view) || !create_view(line, o))
+      return false;
+    if constexpr (Timeline::materializes)
+      return add_objects(line, line.instants[line.now].table, o.parts, o.part_count, inline_part::all);
+    break;
   case operation_kind::replace_view: return replace_view(line, o);
   case operation_kind::drop_view: return drop_view(line, o);
+  case operation_kind::refresh_view:
+    if constexpr (Timeline::materializes) return refresh_view(line, o);
+    break;
   }
   return true;
 }

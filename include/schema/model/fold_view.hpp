@@ -108,7 +108,23 @@ constexpr bool put_view_columns(Timeline& line, table_id t, const operation& o, 
   return true;
 }
 
+/// What an operation on views is called.
+constexpr text_view view_word(const operation& o) {
+  return o.kind == operation_kind::refresh_view  ? "refresh_materialized_view"
+         : o.kind == operation_kind::create_view ? "create_materialized_view"
+                                                 : "drop_materialized_view";
+}
+
+/// SQLite has no materialized views.
+template <class Timeline> constexpr bool accept_materialized(Timeline& line, const operation& o) {
+  if constexpr (Timeline::asks_sqlite && Timeline::materializes)
+    if (o.terms == materialized)
+      return line.fail({.broken = rule::not_on_sqlite, .table = o.from, .other = view_word(o)});
+  return true;
+}
+
 template <class Timeline> constexpr bool create_view(Timeline& line, const operation& o) {
+  if (!accept_materialized(line, o)) return false;
   table_span view;
   if (!accept_query(line, o, view)) return false;
   const table_id t = line.make_table(o.from, entry_kind::view);
@@ -127,6 +143,13 @@ template <class Timeline> constexpr table_id find_written_view(Timeline& line, c
     line.fail({.broken = rule::no_such_view, .object = o.from, .hint = line.nearest_table(o.from)});
     return -1;
   }
+  if constexpr (Timeline::materializes)
+    if (is_materialized(line, found) != (o.terms == materialized)) {
+      line.fail({.broken = rule::view_of_another_kind,
+                 .table = o.from,
+                 .other = is_materialized(line, found) ? text_view("materialized_view") : "view"});
+      return -1;
+    }
   line.instants[line.now].table = found;
   return found;
 }
@@ -156,11 +179,20 @@ template <class Timeline> constexpr bool replace_view(Timeline& line, const oper
   return is_same || accept_unread(line, t); // what reads it would hold PostgreSQL's DROP VIEW up
 }
 
+/// Its query is run anew: nothing that the timeline knows changes.
+template <class Timeline> constexpr bool refresh_view(Timeline& line, const operation& o) {
+  return accept_materialized(line, o) && find_written_view(line, o) >= 0;
+}
+
 template <class Timeline> constexpr bool drop_view(Timeline& line, const operation& o) {
+  if (!accept_materialized(line, o)) return false;
   const table_id t = find_written_view(line, o);
   if (t < 0 || !accept_unread(line, t)) return false;
   for (column_id c = line.tables[t].first_column; c >= 0; c = line.columns[c].next)
     if (line.columns[c].alive.to == forever) line.end_column(c);
+  if constexpr (Timeline::materializes)
+    for (object_id x = line.tables[t].first_object; x >= 0; x = line.objects[x].next)
+      if (line.objects[x].alive.holds(line.now)) end_object(line, x);
   line.unlink(o.from->hash, entry_kind::view, t);
   line.tables[t].alive.to = line.table_spans[line.tables[t].last_span].alive.to = line.now;
   return true;

@@ -29,12 +29,16 @@ enum class operation_kind : u8 {
   replace_view,
   drop_view,
   rename_value,
-  alter_constraint
+  alter_constraint,
+  refresh_view
 };
 
 enum class backend : u8 { postgresql, sqlite };
 
 inline constexpr u32 backend_count = 2;
+
+/// The terms of operations on a materialized view.
+inline constexpr key_terms materialized = 1;
 
 /// One change of the schema, or of its rows.
 struct operation {
@@ -54,7 +58,7 @@ struct operation {
   const sql::statement* down{}; ///< data; null: nothing to undo
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
   bool irreversible{};                            ///< data, execute, drops: there is no way back
-  key_terms terms{};                              ///< alter_constraint
+  key_terms terms{};                              ///< alter_constraint; of views: materialized, or 0
   const operation* const* effects{};              ///< execute: what its scripts do, declared
   u16 effect_count{};
   bool loses_data{};        ///< drops: said to throw data away

@@ -12,6 +12,7 @@ struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
+  bool materializes{};   ///< has a materialized view
   bool asks_sqlite{};    ///< of a history for both backends: what SQLite lacks is refused
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
@@ -88,7 +89,12 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.labels += o.label_count;
     break;
   case operation_kind::add_value: ++s.labels; break;
-  case operation_kind::create_view: ++s.tables; [[fallthrough]];
+  case operation_kind::refresh_view:
+  case operation_kind::drop_view: s.materializes = s.materializes || o.terms == materialized; break;
+  case operation_kind::create_view:
+    ++s.tables;
+    s.materializes = s.materializes || o.terms == materialized;
+    [[fallthrough]];
   case operation_kind::replace_view:
     ++s.table_spans;
     s.columns += o.label_count;

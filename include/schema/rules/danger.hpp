@@ -50,6 +50,7 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::drop_index:
   case operation_kind::rename_value:
   case operation_kind::replace_view:
+  case operation_kind::refresh_view:
   case operation_kind::drop_view: return danger_look::unless_assumed;
   default: return danger_look::none;
   }
@@ -109,6 +110,8 @@ template <class Line> struct danger_finder {
     case operation_kind::drop_index: return look_at_work(change_of(at, false));
     case operation_kind::replace_view:
     case operation_kind::drop_view: return look_at_view();
+    case operation_kind::refresh_view:
+      return refreshes_concurrently(line, r.table, at) || fail({.broken = rule::readers_wait});
     default: return true;
     }
   }

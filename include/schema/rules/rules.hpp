@@ -313,6 +313,15 @@ template <> struct rule_facts<rule::rebuild_with_referential_action> {
                                         "split it in two";
 };
 
+// what SQLite has nothing like stands in a history for PostgreSQL alone
+template <class... Facts> struct not_on_sqlite {};
+template <> struct rule_facts<rule::not_on_sqlite> {
+  template <class... Facts> using type = not_on_sqlite<Facts..., write_postgresql_migrations_or_leave_it_out>;
+  static constexpr text_view sentence =
+      "SQLite can't carry out {x}, and the history is for both databases; if it is for PostgreSQL alone, "
+      "write postgresql_migrations<…>, or else leave it out";
+};
+
 // PostgreSQL 15 makes one key of two on the same columns in CREATE TABLE, and two of them in ALTER TABLE
 template <class... Facts> struct declared_twice {};
 template <> struct rule_facts<rule::declared_twice> {
