@@ -36,8 +36,7 @@ inline constexpr text_view operation_words[] = {"create_table",
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
   const instant_record& record = line.instants[at];
   const operation& o = *record.done;
-  if (o.terms == materialized &&
-      (o.kind == operation_kind::create_view || o.kind == operation_kind::drop_view))
+  if (o.terms == materialized && folding::is_of_view(o.kind))
     out << folding::view_word(o);
   else
     out << operation_words[u8(o.kind)];

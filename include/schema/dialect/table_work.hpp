@@ -274,11 +274,9 @@ template <class Line> struct work_reckoner {
       if (record.table == table && !is_making(kind, c.down)) work.take(table_lock::access_exclusive);
       break;
     case operation_kind::refresh_view:
-      if (record.table != table || c.down) break;
-      if (refreshes_concurrently(line, table, c.to))
-        work.take(table_lock::exclusive);
-      else
-        work.rewrite();
+      if constexpr (Line::materializes)
+        if (record.table == table && !c.down)
+          refreshes_concurrently(line, table, c.to) ? work.take(table_lock::exclusive) : work.rewrite();
       break;
     case operation_kind::data:
       if (record.changed[c.down] == table) work.take(table_lock::row_exclusive);

@@ -63,9 +63,11 @@ private:
   constexpr bool has_view(const operation& o) {
     const table_id t = line_.find_view(o.from);
     if (t < 0 || is_refused(o.from) || !take(tables_[t])) return false;
-    if (folding::is_materialized(line_, t) != (o.terms == materialized)) return false;
-    if constexpr (Line::materializes)
-      if (!has_indexes(t, o)) return false;
+    if constexpr (Line::materializes) {
+      if (folding::is_materialized(line_, t) != (o.terms == materialized) || !has_indexes(t, o)) return false;
+    } else if (o.terms) {
+      return false;
+    }
     const table_span& span = line_.table_spans[line_.tables[t].last_span];
     const sql::expression &x = *span.query->tree, &y = *o.up->tree;
     if (o.up->fault != sql::syntax_fault::none || span.query->hash != o.up->hash ||

@@ -273,6 +273,9 @@ template <class Timeline> constexpr bool accept_scripts(Timeline& line, const op
 /// Applies one operation at the instant that `line.now` has just reached.
 template <class Timeline> constexpr bool apply(Timeline& line, const operation& o) {
   table_id table = -1;
+  if constexpr (Timeline::asks_sqlite && Timeline::materializes)
+    if (o.terms == materialized && is_of_view(o.kind))
+      return line.fail({.broken = rule::not_on_sqlite, .table = o.from, .other = view_word(o)});
   if (o.table && o.kind != operation_kind::create_table) {
     table = line.find_table(o.table);
     if constexpr (Timeline::materializes)
@@ -322,8 +325,8 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     break;
   case operation_kind::replace_view: return replace_view(line, o);
   case operation_kind::drop_view: return drop_view(line, o);
-  case operation_kind::refresh_view:
-    if constexpr (Timeline::materializes) return refresh_view(line, o);
+  case operation_kind::refresh_view: // its query is run anew: nothing that the timeline knows changes
+    if constexpr (Timeline::materializes) return find_written_view(line, o) >= 0;
     break;
   }
   return true;

@@ -108,23 +108,18 @@ constexpr bool put_view_columns(Timeline& line, table_id t, const operation& o, 
   return true;
 }
 
-/// What an operation on views is called.
+constexpr bool is_of_view(operation_kind kind) {
+  return kind == operation_kind::create_view || kind == operation_kind::drop_view ||
+         kind == operation_kind::refresh_view;
+}
+/// What an operation on materialized views is called.
 constexpr text_view view_word(const operation& o) {
   return o.kind == operation_kind::refresh_view  ? "refresh_materialized_view"
          : o.kind == operation_kind::create_view ? "create_materialized_view"
                                                  : "drop_materialized_view";
 }
 
-/// SQLite has no materialized views.
-template <class Timeline> constexpr bool accept_materialized(Timeline& line, const operation& o) {
-  if constexpr (Timeline::asks_sqlite && Timeline::materializes)
-    if (o.terms == materialized)
-      return line.fail({.broken = rule::not_on_sqlite, .table = o.from, .other = view_word(o)});
-  return true;
-}
-
 template <class Timeline> constexpr bool create_view(Timeline& line, const operation& o) {
-  if (!accept_materialized(line, o)) return false;
   table_span view;
   if (!accept_query(line, o, view)) return false;
   const table_id t = line.make_table(o.from, entry_kind::view);
@@ -179,13 +174,7 @@ template <class Timeline> constexpr bool replace_view(Timeline& line, const oper
   return is_same || accept_unread(line, t); // what reads it would hold PostgreSQL's DROP VIEW up
 }
 
-/// Its query is run anew: nothing that the timeline knows changes.
-template <class Timeline> constexpr bool refresh_view(Timeline& line, const operation& o) {
-  return accept_materialized(line, o) && find_written_view(line, o) >= 0;
-}
-
 template <class Timeline> constexpr bool drop_view(Timeline& line, const operation& o) {
-  if (!accept_materialized(line, o)) return false;
   const table_id t = find_written_view(line, o);
   if (t < 0 || !accept_unread(line, t)) return false;
   for (column_id c = line.tables[t].first_column; c >= 0; c = line.columns[c].next)

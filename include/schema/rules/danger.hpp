@@ -111,7 +111,9 @@ template <class Line> struct danger_finder {
     case operation_kind::replace_view:
     case operation_kind::drop_view: return look_at_view();
     case operation_kind::refresh_view:
-      return refreshes_concurrently(line, r.table, at) || fail({.broken = rule::readers_wait});
+      if constexpr (Line::materializes)
+        return refreshes_concurrently(line, r.table, at) || fail({.broken = rule::readers_wait});
+      return true;
     default: return true;
     }
   }
