@@ -19,6 +19,7 @@
 #include "drop_table/history.hpp"
 #include "execute/history.hpp"
 #include "expressions/history.hpp"
+#include "extensions/history.hpp"
 #include "generated_column/history.hpp"
 #include "hostile_names/history.hpp"
 #include "index_methods/history.hpp"
@@ -59,6 +60,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_drop_table::history>("drop_table");
   visit.template operator()<golden_execute::history>("execute");
   visit.template operator()<golden_expressions::history>("expressions");
+  visit.template operator()<golden_extensions::history>("extensions");
   visit.template operator()<golden_generated_column::history>("generated_column");
   visit.template operator()<golden_hostile_names::history>("hostile_names");
   visit.template operator()<golden_index_methods::history>("index_methods");

@@ -64,6 +64,8 @@ lines catalogue(soci::session& session) {
     SELECT 'label', t.typname, e.enumlabel, rank() OVER (PARTITION BY t.oid ORDER BY e.enumsortorder)::text, NULL, NULL, NULL
       FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
     UNION ALL
+    SELECT 'extension', extname, NULL, NULL, NULL, NULL, NULL FROM pg_extension WHERE extname NOT IN ('plpgsql', 'uuid-ossp')
+    UNION ALL
     SELECT 'sequence', relname, NULL, NULL, NULL, NULL, NULL
       FROM pg_class WHERE relkind = 'S' AND relname NOT LIKE 'schema_history%')");
 }

@@ -310,7 +310,7 @@ struct m4 : migration<4, "indexes", assume_safe<"a test", create_index<"sales", 
                       refresh_materialized_view<"sales">, assume_safe<"a test", drop_index<"totals_id_idx">>,
                       assume_safe<"a test", refresh_materialized_view<"totals">>,
                       rename_index<"totals_total_idx", "by_total">> {};
-struct m5 : migration<5, "a label", add_value<"state", "lost">> {};
+struct m5 : migration<5, "a label", add_value<"state", "lost">, create_extension<"pgcrypto">> {};
 struct m6 : migration<6, "they go", assume_safe<"a test", drop_materialized_view<"totals">>,
                       assume_safe<"a test", drop_materialized_view<"sales">>> {};
 struct history : postgresql_migrations<m1, m2, m3, m4, m5, m6> {};

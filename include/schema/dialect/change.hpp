@@ -29,6 +29,7 @@ constexpr bool is_making(operation_kind kind, bool down) {
   case operation_kind::add_constraint:
   case operation_kind::create_index:
   case operation_kind::create_enumeration:
+  case operation_kind::create_extension:
   case operation_kind::create_view: return !down;
   default: return down;
   }

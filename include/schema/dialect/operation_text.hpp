@@ -30,7 +30,9 @@ inline constexpr text_view operation_words[] = {"create_table",
                                                 "drop_view",
                                                 "rename_value",
                                                 "alter_constraint",
-                                                "refresh_materialized_view"};
+                                                "refresh_materialized_view",
+                                                "create_extension",
+                                                "drop_extension"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -66,6 +68,8 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::create_view:
   case operation_kind::replace_view:
   case operation_kind::refresh_view:
+  case operation_kind::create_extension:
+  case operation_kind::drop_extension:
   case operation_kind::drop_view: out << " " << o.from; break;
   case operation_kind::add_value: out << " " << o.from << "." << o.labels[0]; break;
   case operation_kind::rename_value: out << " " << o.from << "." << o.labels[0] << " " << o.labels[1]; break;

@@ -4,6 +4,7 @@
 #include <schema/dialect/alter_sqlite.hpp>
 #include <schema/dialect/deferral_postgresql.hpp>
 #include <schema/dialect/enumeration_postgresql.hpp>
+#include <schema/dialect/extension_postgresql.hpp>
 #include <schema/dialect/phases.hpp>
 #include <schema/dialect/statement.hpp>
 #include <schema/dialect/view.hpp>
@@ -83,6 +84,10 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
     c.down ? remove_value(r, record.enumeration, c) : add_value(r, record, c.to);
     break;
   case operation_kind::rename_value: rename_value(r, record, c); break;
+  case operation_kind::create_extension:
+  case operation_kind::drop_extension:
+    if constexpr (R::has_extensions) change_extension(r, *record.done, c);
+    break;
   case operation_kind::alter_constraint:
     if constexpr (R::alters_constraints) alter_constraint(r, record, c);
     break;

@@ -15,6 +15,10 @@ public:
       : history_(history), declared_(declared), writer_(declared) {}
 
   std::vector<std::string> find() {
+    each_extension(declared_, declared_.now, [&](name id) {
+      if (!extension_at(history_, id, history_.now)) add("create_extension<" + name_text(id->view()) + ">");
+      return true;
+    });
     drop_views();
     find_new_enumerations();
     drop_objects();
@@ -27,6 +31,10 @@ public:
       if (history_.enumerations[e].alive.holds(history_.now) &&
           declared_.find_enumeration(history_.enumerations[e].id) < 0)
         add("drop_enumeration<" + name_text(history_.enumerations[e].id->view()) + ">");
+    each_extension(history_, history_.now, [&](name id) {
+      if (!extension_at(declared_, id, declared_.now)) add("drop_extension<" + name_text(id->view()) + ">");
+      return true;
+    });
     return operations_;
   }
 

@@ -1,7 +1,7 @@
 // Floor 3. Migrations, the history that they are, and the tables as they stand today.
 #pragma once
 
-#include <schema/dsl/operations.hpp>
+#include <schema/dsl/extension.hpp>
 
 namespace schema {
 namespace dsl {

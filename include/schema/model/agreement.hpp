@@ -14,10 +14,16 @@ public:
 
   constexpr bool holds(const operation* const* tables, u32 count) {
     for (u32 i = 0; i < count; ++i)
-      if (!(tables[i]->kind == operation_kind::create_table  ? has_table(*tables[i])
-            : tables[i]->kind == operation_kind::create_view ? has_view(*tables[i])
-                                                             : has_enumeration(*tables[i])))
+      if (!(tables[i]->kind == operation_kind::create_table         ? has_table(*tables[i])
+            : tables[i]->kind == operation_kind::create_view        ? has_view(*tables[i])
+            : tables[i]->kind == operation_kind::create_enumeration ? has_enumeration(*tables[i])
+                                                                    : has_extension(*tables[i], tables, i)))
         return false;
+    if constexpr (Line::has_extensions) {
+      u32 standing = 0;
+      each_extension(line_, line_.now, [&](name) { return ++standing != 0; });
+      if (standing != extensions_) return false;
+    }
     for (table_id t = 0; t < line_.table_count; ++t)
       if (line_.tables[t].alive.to == forever && !tables_[t]) return false;
     for (enumeration_id e = 0; e < line_.enumeration_count; ++e)
@@ -45,6 +51,17 @@ private:
       label = line_.labels[label].next;
     }
     return label < 0;
+  }
+
+  /// Each once: it is not among those that are declared before it.
+  constexpr bool has_extension(const operation& o, const operation* const* tables, u32 before) {
+    if constexpr (Line::has_extensions) {
+      for (u32 i = 0; i < before; ++i)
+        if (tables[i]->kind == o.kind && same_name(tables[i]->from, o.from)) return false;
+      ++extensions_;
+      return extension_at(line_, o.from, line_.now) != 0;
+    }
+    return false;
   }
 
   constexpr bool has_table(const operation& o) {
@@ -236,6 +253,7 @@ private:
   }
 
   const Line& line_;
+  u32 extensions_{}; ///< that were found
   bool tables_[Line::room.tables + 1]{}, columns_[Line::room.columns + 1]{},
       objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{};
 };

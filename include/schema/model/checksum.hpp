@@ -99,6 +99,7 @@ constexpr u64 checksum_of(const operation& o) {
       for (const sql::script* s : direction) sum = mix(sum, checksum_of(s));
     for (u16 i = 0; i < o.effect_count; ++i) sum = mix(sum, checksum_of(*o.effects[i]));
     return sum;
+  case operation_kind::create_extension:
   case operation_kind::drop_view: return sum + o.terms;
   default: return sum;
   }

@@ -248,6 +248,22 @@ constexpr void compare_views(const History& history, const Declared& declared, f
       out.add({.broken = rule::tables_lack_view, .table = history.last_name(t)});
 }
 
+template <class History, class Declared>
+constexpr void compare_extensions(const History& history, const Declared& declared, finding_list& out) {
+  each_extension(declared, declared.now, [&](name id) {
+    if (extension_at(history, id, history.now) == 0)
+      out.add({.broken = rule::history_lacks_extension,
+               .object = id,
+               .hint = nearest_extension(history, id, history.now)});
+    return !out.is_full();
+  });
+  each_extension(history, history.now, [&](name id) {
+    if (extension_at(declared, id, declared.now) == 0)
+      out.add({.broken = rule::tables_lack_extension, .object = id});
+    return !out.is_full();
+  });
+}
+
 /// What one side lacks is seldom a misspelling: only a near name is told then.
 constexpr void drop_far_hints(finding_list& out) {
   for (u32 i = 0; i < out.count && i < most_findings; ++i) {
@@ -281,6 +297,8 @@ constexpr finding_list compare(const History& history, const Declared& declared)
       out.add({.broken = rule::tables_lack_table, .table = id, .hint = declared.nearest_table(id)});
   }
   compare_views(history, declared, out);
+  if constexpr (History::has_extensions || Declared::has_extensions)
+    if (!out.is_full()) compare_extensions(history, declared, out);
   drop_far_hints(out);
   return out;
 }

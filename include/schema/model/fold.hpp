@@ -1,6 +1,7 @@
 // Floor 2. The fold: a history, or the declared tables, into one timeline.
 #pragma once
 
+#include <schema/model/extension.hpp>
 #include <schema/model/fold_view.hpp>
 
 // A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
@@ -325,6 +326,12 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     break;
   case operation_kind::replace_view: return replace_view(line, o);
   case operation_kind::drop_view: return drop_view(line, o);
+  case operation_kind::create_extension:
+    if constexpr (Timeline::has_extensions) return create_extension(line, o);
+    break;
+  case operation_kind::drop_extension:
+    if constexpr (Timeline::has_extensions) return drop_extension(line, o);
+    break;
   case operation_kind::refresh_view: // its query is run anew: nothing that the timeline knows changes
     if constexpr (Timeline::materializes) return find_written_view(line, o) >= 0;
     break;
@@ -390,8 +397,9 @@ constexpr void fold_migrations(Timeline& line, const migration_definition* const
   }
 }
 
-/// Folds declared tables: enumerations first, foreign keys when all tables stand, so that the order of
-/// declaration does not count; then views, in their order, since they may read each other. A limit as above.
+/// Folds declared tables: enumerations and extensions first, foreign keys when all tables stand, so that the
+/// order of declaration does not count; then views, in their order, since they may read each other. A limit
+/// as above.
 template <class Timeline>
 constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count, u32 limit = no_limit) {
   const u32 begun = fold_weight(line);
@@ -413,6 +421,9 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
     if (k < count && o.kind == operation_kind::create_enumeration) {
       step(o, i);
       if (!folding::create_enumeration(line, o)) return;
+    } else if (Timeline::has_extensions && k < count && o.kind == operation_kind::create_extension) {
+      step(o, i);
+      if (!folding::apply(line, o)) return;
     } else if (k >= count && k < 2 * count && is_table) {
       step(o, i);
       if (!folding::create_table(line, o, folding::inline_part::others)) return;

@@ -13,6 +13,7 @@ struct shape {
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
   bool materializes{};   ///< has a materialized view
+  bool has_extensions{}; ///< of PostgreSQL
   bool asks_sqlite{};    ///< of a history for both backends: what SQLite lacks is refused
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
@@ -106,6 +107,8 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.alters_constraints = true;
     measure_terms(s, o.terms);
     break;
+  case operation_kind::create_extension:
+  case operation_kind::drop_extension: s.has_extensions = true; break;
   case operation_kind::rename_value:
     ++s.labels;
     s.renames_labels = true;

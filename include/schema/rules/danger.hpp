@@ -51,6 +51,7 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::rename_value:
   case operation_kind::replace_view:
   case operation_kind::refresh_view:
+  case operation_kind::drop_extension:
   case operation_kind::drop_view: return danger_look::unless_assumed;
   default: return danger_look::none;
   }
@@ -95,6 +96,12 @@ template <class Line> struct danger_finder {
                    .table = o.from,
                    .object = o.labels[0],
                    .other = o.labels[1]});
+    if constexpr (Line::has_extensions)
+      if (o.kind == operation_kind::drop_extension)
+        return line.instants[extension_at(line, o.from, at - 1)].migration == r.migration ||
+               fail({.broken = rule::breaks_running_programs,
+                     .object = o.from,
+                     .other = text_view("drop_extension")});
     if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
     switch (o.kind) {
     case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});

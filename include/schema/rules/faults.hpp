@@ -53,6 +53,7 @@ struct paste_what_migrate_pins_prints {};
 struct use_lower_case_letters_digits_underscores_or_quoted {};
 struct give_it_another_name {};
 struct give_it_a_column {};
+struct leave_it_out {};
 struct name_columns_or_write_unique_index_on {};
 struct name_a_foreign_key {};
 struct drop_what_refers_to_it_first {};

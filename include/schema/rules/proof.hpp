@@ -20,6 +20,7 @@ constexpr finding as_declared(finding f) {
   case rule::constraint_exists:
   case rule::index_exists:
   case rule::enumeration_exists:
+  case rule::extension_exists:
   case rule::view_exists:
   case rule::label_exists: f.broken = rule::declared_twice; break;
   default: break;
