@@ -448,8 +448,7 @@ concept is_for_postgresql_alone = requires {
   typename History::schema_for_postgresql_alone;
 };
 
-/// The room that a history, or a list of declared tables, needs. What SQLite lacks is asked of the history:
-/// the tables are its end.
+/// The room that a history, or a list of declared tables, needs.
 template <class History> struct history_shape {
   static constexpr shape value = [] {
     shape s = measure(History::schema_migrations, History::schema_migration_count);

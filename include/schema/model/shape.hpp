@@ -12,10 +12,10 @@ struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
-  bool materializes{};   ///< has a materialized view
-  bool has_extensions{}; ///< of PostgreSQL
-  bool asks_sqlite{};    ///< of a history for both backends: what SQLite lacks is refused
-  u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
+  bool materializes{};    ///< has a materialized view
+  bool has_extensions{};  ///< of PostgreSQL
+  bool asks_sqlite{true}; ///< what SQLite lacks is refused: in a history for both backends
+  u32 statement_nodes{};  ///< of the largest data statement, which are bound only while it is checked
 };
 
 constexpr void measure_expression(shape& s, const sql::expression* e) {
@@ -140,7 +140,8 @@ constexpr shape measure(const migration_definition* const* migrations, u32 count
 constexpr shape measure(const operation* const* tables, u32 count) {
   shape s;
   for (u32 i = 0; i < count; ++i) measure_operation(s, *tables[i]);
-  ++s.instants; // the foreign keys come last, at an instant of their own
+  ++s.instants;          // the foreign keys come last, at an instant of their own
+  s.asks_sqlite = false; // the history is asked, and they are its end
   return s;
 }
 
