@@ -19,12 +19,15 @@
 #include "drop_table/history.hpp"
 #include "execute/history.hpp"
 #include "expressions/history.hpp"
+#include "extensions/history.hpp"
 #include "generated_column/history.hpp"
 #include "hostile_names/history.hpp"
 #include "index_methods/history.hpp"
 #include "irreversible/history.hpp"
+#include "materialized_views/history.hpp"
 #include "not_null_set_and_dropped/history.hpp"
 #include "not_valid/history.hpp"
+#include "postgresql_alone/history.hpp"
 #include "rebuild_of_a_parent_with_identity/history.hpp"
 #include "rename_column_that_all_name/history.hpp"
 #include "rename_constraint/history.hpp"
@@ -58,12 +61,15 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_drop_table::history>("drop_table");
   visit.template operator()<golden_execute::history>("execute");
   visit.template operator()<golden_expressions::history>("expressions");
+  visit.template operator()<golden_extensions::history>("extensions");
   visit.template operator()<golden_generated_column::history>("generated_column");
   visit.template operator()<golden_hostile_names::history>("hostile_names");
   visit.template operator()<golden_index_methods::history>("index_methods");
   visit.template operator()<golden_irreversible::history>("irreversible");
+  visit.template operator()<golden_materialized_views::history>("materialized_views");
   visit.template operator()<golden_not_null_set_and_dropped::history>("not_null_set_and_dropped");
   visit.template operator()<golden_not_valid::history>("not_valid");
+  visit.template operator()<golden_postgresql_alone::history>("postgresql_alone");
   visit.template operator()<golden_rebuild_of_a_parent_with_identity::history>("rebuild_of_a_parent_with_identity");
   visit.template operator()<golden_rename_column_that_all_name::history>("rename_column_that_all_name");
   visit.template operator()<golden_rename_constraint::history>("rename_constraint");

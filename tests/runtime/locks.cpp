@@ -26,11 +26,11 @@ struct found_work {
   int scans{}; ///< since the session last told its statistics
 };
 
-/// The tables that stand, by their oid.
+/// The tables and materialized views that stand, by their oid.
 std::map<std::string, std::string> tables_of(soci::session& session) {
   std::map<std::string, std::string> tables;
   for (const auto& row : schema::native::query(
-           session, "SELECT relname, oid FROM pg_class WHERE relkind = 'r' AND relnamespace = "
+           session, "SELECT relname, oid FROM pg_class WHERE relkind IN ('r', 'm') AND relnamespace = "
                     "'public'::regnamespace"))
     tables[*row[0]] = *row[1];
   return tables;
@@ -76,7 +76,8 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
     }
     ++out.kinds[{int(kind), down}];
     for (schema::table_id t = 0; t < line.table_count; ++t) {
-      if (!line.tables[t].alive.holds(c.from) || line.tables[t].is_view) continue;
+      const bool is_kept = schema::folding::is_materialized(line, t);
+      if (!line.tables[t].alive.holds(c.from) || (line.tables[t].is_view && !is_kept)) continue;
       const std::string name(line.table_name(t, c.from)->view());
       const found_work found = work_of(session, tables.at(name));
       const schema::table_work told = schema::work_on(line, t, c);
@@ -84,10 +85,10 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
       const bool scanned = found.scans > before.at(name).scans;
       const bool rewritten = stays && found.file != before.at(name).file;
       // Rows are changed: that an index helps to find them, or that others are read, is no fault; a view
-      // locks what it reads as a query does.
+      // locks what it reads as a query does, and a materialized one reads it.
       const bool is_data = kind == operation_kind::data;
       const bool is_view = kind == operation_kind::create_view || kind == operation_kind::replace_view ||
-                           kind == operation_kind::drop_view;
+                           kind == operation_kind::drop_view || kind == operation_kind::refresh_view;
       const schema::table_lock lets = is_data   ? schema::table_lock::row_exclusive
                                       : is_view ? schema::table_lock::access_share
                                                 : schema::table_lock::none;
@@ -97,7 +98,8 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
       out.rewrites += rewritten;
       out.scans += scanned;
       if (kind == operation_kind::execute) continue;
-      if ((lock_differs || rewritten != told.rewrites || (!is_data && scanned != told.scans)) &&
+      const bool may_scan = is_data || is_view || (is_kept && kind == operation_kind::add_value);
+      if ((lock_differs || rewritten != told.rewrites || (!may_scan && scanned != told.scans)) &&
           ++out.failures <= 10)
         UNSCOPED_INFO(sql << "\n  on " << name << ": " << lock_names[found.lock]
                           << (rewritten ? ", written anew" : "") << (scanned ? ", read" : "")
@@ -311,4 +313,43 @@ TEST_CASE("the locks of the shipped history, its data statements among them") {
                  schema::program_of<lms::history, schema::backend::postgresql>, out);
   CHECK(out.failures == 0);
   CHECK(out.kinds[{int(operation_kind::data), false}] > 5);
+}
+
+namespace kept {
+using namespace schema::dsl;
+
+struct m1 : migration<1, "orders, and what they come to", create_enumeration<"state", "open", "paid">,
+                      create_table<"orders", column<"id", integer, primary_key>, column<"total", integer>,
+                                   column<"state", enumeration<"state">>>,
+                      data<"INSERT INTO orders (id, total, state) VALUES (1, 10, 'open')">> {};
+struct m2
+    : migration<2, "they are kept",
+                create_materialized_view<"sales", "SELECT state, sum(total) AS total FROM orders GROUP BY "
+                                                  "state">,
+                create_materialized_view<"totals", "SELECT id, total FROM orders", unique_index_on<"id">,
+                                         index_on<"total">>> {};
+struct m3 : migration<3, "as of now", data<"UPDATE orders SET total = 20 WHERE id = 1">,
+                      assume_safe<"a test", refresh_materialized_view<"sales">>,
+                      refresh_materialized_view<"totals">> {};
+struct m4 : migration<4, "indexes", assume_safe<"a test", create_index<"sales", unique_index_on<"state">>>,
+                      refresh_materialized_view<"sales">, assume_safe<"a test", drop_index<"totals_id_idx">>,
+                      assume_safe<"a test", refresh_materialized_view<"totals">>,
+                      rename_index<"totals_total_idx", "by_total">> {};
+struct m5 : migration<5, "a label", add_value<"state", "lost">, create_extension<"pgcrypto">> {};
+struct m6 : migration<6, "they go", assume_safe<"a test", drop_materialized_view<"totals">>,
+                      assume_safe<"a test", drop_materialized_view<"sales">>> {};
+struct history : postgresql_migrations<m1, m2, m3, m4, m5, m6> {};
+} // namespace kept
+
+TEST_CASE("the locks of materialized views") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  CHECK(schema::history_fault_of<kept::history>.broken == schema::rule::none);
+  there_and_back(connection.session(), schema::timeline_of<kept::history>,
+                 schema::program_of<kept::history, schema::backend::postgresql>, out);
+  CHECK(out.failures == 0);
+  CHECK(out.kinds[{int(operation_kind::refresh_view), false}] == 4);
+  CHECK(out.rewrites == 5); // two refreshes, and what loses a label again
 }

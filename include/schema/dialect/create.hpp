@@ -179,7 +179,9 @@ constexpr void write_create_table(R& r, table_id table, u32 instant,
 /// Of a view, too.
 template <class R> constexpr void write_drop_table(R& r, table_id table, u32 instant) {
   r.out.begin();
-  r.out << (r.line.tables[table].is_view ? text_view("DROP VIEW ") : "DROP TABLE ");
+  r.out << (folding::is_materialized(r.line, table) ? text_view("DROP MATERIALIZED VIEW ")
+            : r.line.tables[table].is_view          ? "DROP VIEW "
+                                                    : "DROP TABLE ");
   r.out.identifier(r.line.table_name(table, instant));
   r.out.end();
 }

@@ -13,6 +13,12 @@ namespace scripts {
 template <class R> constexpr void write_declared(R& r) {
   const auto& line = r.line;
   const u32 now = line.now;
+  if constexpr (R::has_extensions)
+    if (!r.is_sqlite)
+      each_extension(line, now, [&](name id) {
+        postgresql_ddl::write_create_extension(r, id);
+        return true;
+      });
   if (!r.is_sqlite)
     for (enumeration_id e = 0; e < line.enumeration_count; ++e) postgresql_ddl::create_enumeration(r, e, now);
   const foreign_keys where = r.is_sqlite ? foreign_keys::with_table : foreign_keys::apart;

@@ -4,6 +4,7 @@
 #include <schema/dialect/alter_sqlite.hpp>
 #include <schema/dialect/deferral_postgresql.hpp>
 #include <schema/dialect/enumeration_postgresql.hpp>
+#include <schema/dialect/extension_postgresql.hpp>
 #include <schema/dialect/phases.hpp>
 #include <schema/dialect/statement.hpp>
 #include <schema/dialect/view.hpp>
@@ -50,6 +51,7 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
                                          : write_drop_table(r, record.table, c.from);
     break;
   case operation_kind::replace_view: replace_view(r, record.table, c); break;
+  case operation_kind::refresh_view: refresh_view(r, record.table, c); break;
   default: break;
   }
 }
@@ -84,6 +86,10 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
     c.down ? remove_value(r, record.enumeration, c) : add_value(r, record, c.to);
     break;
   case operation_kind::rename_value: rename_value(r, record, c); break;
+  case operation_kind::create_extension:
+  case operation_kind::drop_extension:
+    if constexpr (R::has_extensions) change_extension(r, *record.done, c);
+    break;
   case operation_kind::alter_constraint:
     if constexpr (R::alters_constraints) alter_constraint(r, record, c);
     break;

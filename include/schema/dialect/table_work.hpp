@@ -211,8 +211,24 @@ template <class Line> struct work_reckoner {
     if (was.nullable && !is.nullable && !is_proven_not_null(line, column, c.from)) work.scans = true;
   }
 
-  /// PostgreSQL drops no label: the type is made again, and every column of it is converted.
+  /// Whether a view, by way of others too, reads a table with a column of an enumeration.
+  constexpr bool reads(table_id view, enumeration_id e) const {
+    return folding::any_read(line, line.table_at(view, c.from), sql::node_kind::source, [&](table_id read) {
+      if (line.tables[read].is_view) return reads(read, e);
+      for (column_id column = line.tables[read].first_column; column >= 0; column = line.columns[column].next)
+        if (is_of(line, column, e, c.to)) return true;
+      return false;
+    });
+  }
+
+  /// PostgreSQL drops no label: the type is made again, and every column of it is converted. A materialized
+  /// view that reads one is made anew.
   constexpr void remove_value(enumeration_id e) {
+    if constexpr (Line::materializes)
+      if (folding::is_materialized(line, table)) {
+        if (line.tables[table].alive.holds(c.from) && reads(table, e)) work.rewrite();
+        return;
+      }
     for (object_id o = 0; o < line.object_count; ++o) {
       const object_life& object = line.objects[o];
       if (!object.alive.holds(c.to) || !stands_in_the_way(line, object, e, c.to)) continue;
@@ -259,6 +275,15 @@ template <class Line> struct work_reckoner {
     case operation_kind::validate_constraint: validate(line.objects[record.object]); break;
     case operation_kind::add_value:
       if (c.down) remove_value(record.enumeration);
+      break;
+    case operation_kind::drop_view:
+    case operation_kind::create_view:
+      if (record.table == table && !is_making(kind, c.down)) work.take(table_lock::access_exclusive);
+      break;
+    case operation_kind::refresh_view:
+      if constexpr (Line::materializes)
+        if (record.table == table && !c.down)
+          refreshes_concurrently(line, table, c.to) ? work.take(table_lock::exclusive) : work.rewrite();
       break;
     case operation_kind::data:
       if (record.changed[c.down] == table) work.take(table_lock::row_exclusive);

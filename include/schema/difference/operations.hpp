@@ -15,6 +15,10 @@ public:
       : history_(history), declared_(declared), writer_(declared) {}
 
   std::vector<std::string> find() {
+    each_extension(declared_, declared_.now, [&](name id) {
+      if (!extension_at(history_, id, history_.now)) add("create_extension<" + name_text(id->view()) + ">");
+      return true;
+    });
     drop_views();
     find_new_enumerations();
     drop_objects();
@@ -27,6 +31,10 @@ public:
       if (history_.enumerations[e].alive.holds(history_.now) &&
           declared_.find_enumeration(history_.enumerations[e].id) < 0)
         add("drop_enumeration<" + name_text(history_.enumerations[e].id->view()) + ">");
+    each_extension(history_, history_.now, [&](name id) {
+      if (!extension_at(declared_, id, declared_.now)) add("drop_extension<" + name_text(id->view()) + ">");
+      return true;
+    });
     return operations_;
   }
 
@@ -43,20 +51,59 @@ private:
   std::string table(table_id t) const { return name_text(declared_.table_name(t, declared_.now)->view()); }
   std::string old_table(table_id t) const { return name_text(history_.table_name(t, history_.now)->view()); }
 
-  /// Views that are not declared; the last made goes first, since it may read the others.
+  /// Whether a view of the history is dropped: it is not declared, or of another kind, or has another query
+  /// and is materialized; or it reads one that is.
+  bool goes(table_id v) const {
+    const table_span& was = history_.table_at(v, history_.now);
+    const table_id now = declared_.find_view(was.id);
+    const bool is_kept = folding::is_materialized(history_, v);
+    if (now < 0 || folding::is_materialized(declared_, now) != is_kept) return true;
+    if (is_kept && !same_view(history_, was, declared_, declared_.table_at(now, declared_.now))) return true;
+    return folding::any_read(history_, was, sql::node_kind::source,
+                             [&](table_id read) { return history_.tables[read].is_view && goes(read); });
+  }
+  /// The last made goes first, since it may read the others.
   void drop_views() {
     for (table_id v = history_.table_count - 1; v >= 0; --v)
-      if (history_.tables[v].is_view && history_.tables[v].alive.holds(history_.now) &&
-          declared_.find_view(history_.table_name(v, history_.now)) < 0)
-        add("drop_view<" + old_table(v) + ">");
+      if (history_.tables[v].is_view && history_.tables[v].alive.holds(history_.now) && goes(v))
+        add((folding::is_materialized(history_, v) ? "drop_materialized_view<" : "drop_view<") +
+            old_table(v) + ">");
   }
   void find_views() {
     for (table_id v = 0; v < declared_.table_count; ++v) {
       if (!declared_.tables[v].is_view) continue;
       const table_span& now = declared_.table_at(v, declared_.now);
       const table_id was = history_.find_view(now.id);
-      if (was >= 0 && same_view(history_, history_.table_at(was, history_.now), declared_, now)) continue;
-      add((was < 0 ? "create_view<" : "replace_view<") + table(v) + ", " + quote(now.query->view()) + ">");
+      const bool comes = was < 0 || goes(was), is_kept = folding::is_materialized(declared_, v);
+      if (!comes && is_kept)
+        find_indexes(v, was);
+      else if (comes || !same_view(history_, history_.table_at(was, history_.now), declared_, now))
+        add((is_kept ? "create_materialized_view<"
+             : comes ? "create_view<"
+                     : "replace_view<") +
+            table(v) + ", " + quote(now.query->view()) + indexes_of(v) + ">");
+    }
+  }
+  std::string indexes_of(table_id view) const {
+    std::string out;
+    for (object_id o = declared_.tables[view].first_object; o >= 0; o = declared_.objects[o].next)
+      out += ", " + writer_.object(o);
+    return out;
+  }
+  /// Indexes of a materialized view that stays.
+  void find_indexes(table_id view, table_id was) {
+    for (object_id o = history_.tables[was].first_object; o >= 0; o = history_.objects[o].next) {
+      const object_life& old = history_.objects[o];
+      if (!old.alive.holds(history_.now)) continue;
+      const object_id now = object_of(declared_, view, old.kind, old.hash);
+      if (now < 0 || !same_object(history_, old, declared_, declared_.objects[now]))
+        add("drop_index<" + name_text(object_name(history_, o, history_.now).view()) + ">");
+    }
+    for (object_id o = declared_.tables[view].first_object; o >= 0; o = declared_.objects[o].next) {
+      const object_life& now = declared_.objects[o];
+      const object_id old = object_of(history_, was, now.kind, now.hash);
+      if (old < 0 || !same_object(history_, history_.objects[old], declared_, now))
+        add("create_index<" + table(view) + ", " + writer_.object(o) + ">");
     }
   }
 

@@ -14,10 +14,16 @@ public:
 
   constexpr bool holds(const operation* const* tables, u32 count) {
     for (u32 i = 0; i < count; ++i)
-      if (!(tables[i]->kind == operation_kind::create_table  ? has_table(*tables[i])
-            : tables[i]->kind == operation_kind::create_view ? has_view(*tables[i])
-                                                             : has_enumeration(*tables[i])))
+      if (!(tables[i]->kind == operation_kind::create_table         ? has_table(*tables[i])
+            : tables[i]->kind == operation_kind::create_view        ? has_view(*tables[i])
+            : tables[i]->kind == operation_kind::create_enumeration ? has_enumeration(*tables[i])
+                                                                    : has_extension(*tables[i], tables, i)))
         return false;
+    if constexpr (Line::has_extensions) {
+      u32 standing = 0;
+      each_extension(line_, line_.now, [&](name) { return ++standing != 0; });
+      if (standing != extensions_) return false;
+    }
     for (table_id t = 0; t < line_.table_count; ++t)
       if (line_.tables[t].alive.to == forever && !tables_[t]) return false;
     for (enumeration_id e = 0; e < line_.enumeration_count; ++e)
@@ -47,6 +53,17 @@ private:
     return label < 0;
   }
 
+  /// Each once: it is not among those that are declared before it.
+  constexpr bool has_extension(const operation& o, const operation* const* tables, u32 before) {
+    if constexpr (Line::has_extensions) {
+      for (u32 i = 0; i < before; ++i)
+        if (tables[i]->kind == o.kind && same_name(tables[i]->from, o.from)) return false;
+      ++extensions_;
+      return extension_at(line_, o.from, line_.now) != 0;
+    }
+    return false;
+  }
+
   constexpr bool has_table(const operation& o) {
     const table_id t = line_.find_table(o.table);
     if (t < 0 || is_refused(o.table) || !take(tables_[t])) return false;
@@ -63,6 +80,11 @@ private:
   constexpr bool has_view(const operation& o) {
     const table_id t = line_.find_view(o.from);
     if (t < 0 || is_refused(o.from) || !take(tables_[t])) return false;
+    if constexpr (Line::materializes) {
+      if (folding::is_materialized(line_, t) != (o.terms == materialized) || !has_indexes(t, o)) return false;
+    } else if (o.terms) {
+      return false;
+    }
     const table_span& span = line_.table_spans[line_.tables[t].last_span];
     const sql::expression &x = *span.query->tree, &y = *o.up->tree;
     if (o.up->fault != sql::syntax_fault::none || span.query->hash != o.up->hash ||
@@ -78,6 +100,15 @@ private:
       if (id && (id->hash != y.nodes[i].hash || !id->is_plain || y.text[y.nodes[i].begin] == '"'))
         return false;
     }
+    return true;
+  }
+
+  /// A materialized view's, all of them.
+  constexpr bool has_indexes(table_id t, const operation& o) {
+    column_id none = -1;
+    if (!has_parts(t, o.parts, o.part_count, none)) return false;
+    for (object_id x = line_.tables[t].first_object; x >= 0; x = line_.objects[x].next)
+      if (line_.objects[x].alive.to == forever && !objects_[x]) return false;
     return true;
   }
 
@@ -222,6 +253,7 @@ private:
   }
 
   const Line& line_;
+  u32 extensions_{}; ///< that were found
   bool tables_[Line::room.tables + 1]{}, columns_[Line::room.columns + 1]{},
       objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{};
 };

@@ -91,7 +91,7 @@ constexpr u64 checksum_of(const operation& o) {
   switch (o.kind) {
   case operation_kind::add_value: return mix(sum, checksum_of(o.before));
   case operation_kind::create_view:
-  case operation_kind::replace_view: return mix(sum, checksum_of(o.up));
+  case operation_kind::replace_view: return mix(sum, checksum_of(o.up)) + o.terms;
   case operation_kind::alter_constraint: return mix(sum, u64(o.terms));
   case operation_kind::data: return mix(sum, checksum_of(o.up), checksum_of(o.down));
   case operation_kind::execute:
@@ -99,6 +99,8 @@ constexpr u64 checksum_of(const operation& o) {
       for (const sql::script* s : direction) sum = mix(sum, checksum_of(s));
     for (u16 i = 0; i < o.effect_count; ++i) sum = mix(sum, checksum_of(*o.effects[i]));
     return sum;
+  case operation_kind::create_extension:
+  case operation_kind::drop_view: return sum + o.terms;
   default: return sum;
   }
 }

@@ -229,16 +229,39 @@ constexpr void compare_views(const History& history, const Declared& declared, f
     if (!declared.tables[t].is_view) continue;
     const name id = declared.last_name(t);
     const table_id found = history.find_view(id);
+    const bool is_kept = folding::is_materialized(declared, t);
     if (found < 0)
       out.add({.broken = rule::history_lacks_view, .table = id, .hint = history.nearest_table(id)});
+    else if (folding::is_materialized(history, found) != is_kept)
+      out.add({.broken = rule::history_lacks_view,
+               .table = id,
+               .other = is_kept ? text_view("materialized_view") : "view"});
     else if (!same_view(history, history.table_spans[history.tables[found].last_span], declared,
                         declared.table_spans[declared.tables[t].last_span]))
       out.add({.broken = rule::view_differs, .table = id});
+    else if (is_kept)
+      compare_objects(history, found, declared, t, out);
   }
   for (table_id t = 0; t < history.table_count && !out.is_full(); ++t)
     if (history.tables[t].is_view && history.tables[t].alive.holds(history.now) &&
         declared.find_view(history.last_name(t)) < 0)
       out.add({.broken = rule::tables_lack_view, .table = history.last_name(t)});
+}
+
+template <class History, class Declared>
+constexpr void compare_extensions(const History& history, const Declared& declared, finding_list& out) {
+  each_extension(declared, declared.now, [&](name id) {
+    if (extension_at(history, id, history.now) == 0)
+      out.add({.broken = rule::history_lacks_extension,
+               .object = id,
+               .hint = nearest_extension(history, id, history.now)});
+    return !out.is_full();
+  });
+  each_extension(history, history.now, [&](name id) {
+    if (extension_at(declared, id, declared.now) == 0)
+      out.add({.broken = rule::tables_lack_extension, .object = id});
+    return !out.is_full();
+  });
 }
 
 /// What one side lacks is seldom a misspelling: only a near name is told then.
@@ -274,6 +297,8 @@ constexpr finding_list compare(const History& history, const Declared& declared)
       out.add({.broken = rule::tables_lack_table, .table = id, .hint = declared.nearest_table(id)});
   }
   compare_views(history, declared, out);
+  if constexpr (History::has_extensions || Declared::has_extensions)
+    if (!out.is_full()) compare_extensions(history, declared, out);
   drop_far_hints(out);
   return out;
 }

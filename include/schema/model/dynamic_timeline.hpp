@@ -11,7 +11,8 @@ namespace schema {
 /// The members of fixed_storage on the heap, as large as a shape that was measured at run time.
 struct dynamic_storage {
   static constexpr bool renames_labels = true, defers_keys = true, has_methods = true,
-                        alters_constraints = true;
+                        alters_constraints = true, materializes = true, has_extensions = true,
+                        asks_sqlite = true;
 
   explicit dynamic_storage(const shape& room)
       : tables(room.tables + 1), table_spans(room.table_spans + 1), columns(room.columns + 1),

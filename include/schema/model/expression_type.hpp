@@ -159,7 +159,8 @@ private:
   /// Whether SQLite keeps a numeric in a form that an expression does not give: its digits as a text, whole,
   /// or a real, with more digits than the scale that PostgreSQL rounds to.
   constexpr bool is_kept_otherwise(i16 value, const column_type& to) const {
-    if (to.kind != type_kind::numeric || types[value] == value_type::null) return false;
+    if (!Timeline::asks_sqlite || to.kind != type_kind::numeric || types[value] == value_type::null)
+      return false;
     if (to.storage == sqlite_storage::text) return true;
     return !is_integer(types[value]) &&
            (to.storage == sqlite_storage::integer || !has_scale(value, to.scale));
@@ -420,7 +421,8 @@ private:
   /// Whether node `i` may order a value: SQLite orders labels as texts.
   constexpr bool is_ordered(i16 i, i16 of) {
     if (types[of] == value_type::json) return fail_here(rule::json_compared, i);
-    return types[of] != value_type::enumeration || fail_here(rule::labels_ordered, i);
+    return !Timeline::asks_sqlite || types[of] != value_type::enumeration ||
+           fail_here(rule::labels_ordered, i);
   }
 
   /// Whether two values have a common type: one, or numbers; a literal takes the other's type.

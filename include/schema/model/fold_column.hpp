@@ -21,7 +21,7 @@ template <class Timeline> constexpr bool has_label(const Timeline& line, enumera
 template <class Timeline>
 constexpr bool accept_type(Timeline& line, name table, name column, const column_type& type,
                            enumeration_id& out) {
-  if (type.kind == type_kind::numeric && type.storage == sqlite_storage::none)
+  if (Timeline::asks_sqlite && type.kind == type_kind::numeric && type.storage == sqlite_storage::none)
     return line.fail({.broken = rule::numeric_without_sqlite_storage, .table = table, .object = column});
   if (out >= 0) --line.enumerations[out].users;
   out = -1;
@@ -164,9 +164,13 @@ constexpr bool add_inline_objects(Timeline& line, table_id table, const part& p,
 /// SQLite numbers only the single column of a primary key.
 template <class Timeline> constexpr bool accept_identity(Timeline& line, table_id table, const part& p) {
   if (!decode_column(p).identity) return true;
-  const object_id key = primary_key_of(line, table);
-  if (key >= 0 && line.objects[key].key_count == 1 && is_integer(p.type->kind) &&
-      same_name(line.last_column(line.keys[line.objects[key].first_key].column).id, p.id)) {
+  bool is_numbered = true;
+  if constexpr (Timeline::asks_sqlite) {
+    const object_id key = primary_key_of(line, table);
+    is_numbered = key >= 0 && line.objects[key].key_count == 1 &&
+                  same_name(line.last_column(line.keys[line.objects[key].first_key].column).id, p.id);
+  }
+  if (is_numbered && is_integer(p.type->kind)) {
     const bool is_of_history = line.version != 0;
     return p.type->kind == type_kind::bigint || !is_of_history ||
            line.instants[line.now].done->is_assumed_safe() ||

@@ -387,7 +387,7 @@ template <class Timeline> constexpr bool drop_object(Timeline& line, const opera
   if (const object_id f = relies_on(line, x); f >= 0)
     return line.fail(
         {.broken = rule::still_referenced, .table = own, .object = o.from, .other = current_name(line, f)});
-  if (object.kind == part_kind::primary_key) {
+  if (Timeline::asks_sqlite && object.kind == part_kind::primary_key) {
     const column_span& c = line.last_column(line.keys[object.first_key].column);
     if (c.identity)
       return line.fail({.broken = rule::identity_without_primary_key, .table = own, .object = c.id});

@@ -30,18 +30,24 @@ enum class operation_kind : u8 {
   drop_view,
   rename_value,
   alter_constraint,
-  validate_constraint
+  validate_constraint,
+  refresh_view,
+  create_extension,
+  drop_extension
 };
 
 enum class backend : u8 { postgresql, sqlite };
 
 inline constexpr u32 backend_count = 2;
 
+/// The terms of operations on a materialized view, and of an extension that no way back drops.
+inline constexpr key_terms materialized = 1, left_there = 1;
+
 /// One change of the schema, or of its rows.
 struct operation {
   operation_kind kind{};
   name table{};               ///< the table it works on; enumerations, indexes and views have none
-  name from{};                ///< what is dropped, renamed, altered; the enumeration, the view
+  name from{};                ///< what is dropped, renamed, altered; the enumeration, the view, the extension
   name to{};                  ///< its new name
   const part* const* parts{}; ///< what is created or added
   u16 part_count{};
@@ -55,8 +61,8 @@ struct operation {
   const sql::statement* down{}; ///< data; null: nothing to undo
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
   bool irreversible{};                            ///< data, execute, drops: there is no way back
-  key_terms terms{};                              ///< alter_constraint
-  const operation* const* effects{};              ///< execute: what its scripts do, declared
+  key_terms terms{};                 ///< alter_constraint; views: materialized, extensions: left_there, or 0
+  const operation* const* effects{}; ///< execute: what its scripts do, declared
   u16 effect_count{};
   bool loses_data{};        ///< drops: said to throw data away
   text_view assumed_safe{}; ///< why it does no harm; no data when that is not said

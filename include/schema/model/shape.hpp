@@ -12,7 +12,10 @@ struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
-  u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
+  bool materializes{};    ///< has a materialized view
+  bool has_extensions{};  ///< of PostgreSQL
+  bool asks_sqlite{true}; ///< what SQLite lacks is refused: in a history for both backends
+  u32 statement_nodes{};  ///< of the largest data statement, which are bound only while it is checked
 };
 
 constexpr void measure_expression(shape& s, const sql::expression* e) {
@@ -90,7 +93,12 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.labels += o.label_count;
     break;
   case operation_kind::add_value: ++s.labels; break;
-  case operation_kind::create_view: ++s.tables; [[fallthrough]];
+  case operation_kind::refresh_view:
+  case operation_kind::drop_view: s.materializes = s.materializes || o.terms == materialized; break;
+  case operation_kind::create_view:
+    ++s.tables;
+    s.materializes = s.materializes || o.terms == materialized;
+    [[fallthrough]];
   case operation_kind::replace_view:
     ++s.table_spans;
     s.columns += o.label_count;
@@ -103,6 +111,8 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.alters_constraints = true;
     measure_terms(s, o.terms);
     break;
+  case operation_kind::create_extension:
+  case operation_kind::drop_extension: s.has_extensions = true; break;
   case operation_kind::rename_value:
     ++s.labels;
     s.renames_labels = true;
@@ -134,7 +144,8 @@ constexpr shape measure(const migration_definition* const* migrations, u32 count
 constexpr shape measure(const operation* const* tables, u32 count) {
   shape s;
   for (u32 i = 0; i < count; ++i) measure_operation(s, *tables[i]);
-  ++s.instants; // the foreign keys come last, at an instant of their own
+  ++s.instants;          // the foreign keys come last, at an instant of their own
+  s.asks_sqlite = false; // the history is asked, and they are its end
   return s;
 }
 

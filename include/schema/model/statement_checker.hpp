@@ -79,7 +79,7 @@ private:
     if (scope.grouping >= 0 && scope.is_group_key(i)) return true;
     for (i16 child = n.first; child >= 0; child = nodes[child].next)
       if (!visit(child)) return false;
-    return types.type_node(i) && (means_the_same(i, n) || fail_on_sqlite(i));
+    return types.type_node(i) && (!Timeline::asks_sqlite || means_the_same(i, n) || fail_on_sqlite(i));
   }
 
   constexpr bool fail_on_sqlite(i16 i) { return line.fail(types.at(rule::not_on_both_backends, i, i)); }
@@ -294,8 +294,8 @@ private:
     }
     scope.read_count = query_reads;
     scope.uses_query = false;
-    return check_assignments(first) &&
-           (has_sources || !reads_itself(first, scope.uses_query ? 0 : query_reads));
+    return check_assignments(first) && (has_sources || !Timeline::asks_sqlite ||
+                                        !reads_itself(first, scope.uses_query ? 0 : query_reads));
   }
 
   /// Whether an assigned column is among those that are read, from `begin` on. SQLite works out WITH when it

@@ -21,7 +21,9 @@ template <class Sized> struct fixed_storage {
   static constexpr u32 names = room.tables + room.objects + room.enumerations;
   // What few histories do, for the others not to pay for it.
   static constexpr bool renames_labels = room.renames_labels, defers_keys = room.defers_keys,
-                        has_methods = room.has_methods, alters_constraints = room.alters_constraints;
+                        has_methods = room.has_methods, alters_constraints = room.alters_constraints,
+                        materializes = room.materializes, has_extensions = room.has_extensions,
+                        asks_sqlite = room.asks_sqlite;
 
   table_life tables[room.tables + 1]{};
   table_span table_spans[room.table_spans + 1]{};

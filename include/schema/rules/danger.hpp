@@ -51,6 +51,8 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::validate_constraint:
   case operation_kind::rename_value:
   case operation_kind::replace_view:
+  case operation_kind::refresh_view:
+  case operation_kind::drop_extension:
   case operation_kind::drop_view: return danger_look::unless_assumed;
   default: return danger_look::none;
   }
@@ -95,6 +97,12 @@ template <class Line> struct danger_finder {
                    .table = o.from,
                    .object = o.labels[0],
                    .other = o.labels[1]});
+    if constexpr (Line::has_extensions)
+      if (o.kind == operation_kind::drop_extension)
+        return line.instants[extension_at(line, o.from, at - 1)].migration == r.migration ||
+               fail({.broken = rule::breaks_running_programs,
+                     .object = o.from,
+                     .other = text_view("drop_extension")});
     if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
     switch (o.kind) {
     case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});
@@ -111,6 +119,10 @@ template <class Line> struct danger_finder {
     case operation_kind::validate_constraint: return look_at_locks_before();
     case operation_kind::replace_view:
     case operation_kind::drop_view: return look_at_view();
+    case operation_kind::refresh_view:
+      if constexpr (Line::materializes)
+        return refreshes_concurrently(line, r.table, at) || fail({.broken = rule::readers_wait});
+      return true;
     default: return true;
     }
   }
@@ -270,7 +282,7 @@ template <class Line> struct danger_finder {
       for (const bool down : {false, true}) {
         const sql::script* s = o.scripts[down][u8(b)];
         if (!s) {
-          if (lacks_script(o, b, down))
+          if ((Line::asks_sqlite || b == backend::postgresql) && lacks_script(o, b, down))
             return fail({.broken = rule::script_missing,
                          .object = text_view(down ? "down" : "up"),
                          .other = text_view(b == backend::sqlite ? "sqlite" : "postgresql")});
@@ -296,7 +308,7 @@ template <class Line> struct danger_finder {
     const sql::script* other = o.scripts[down][1 - u8(b)];
     if (!down) return o.effect_count > 0;
     if (o.irreversible) return false;
-    return o.effect_count > 0 || (other && o.scripts[0][u8(b)]);
+    return o.effect_count > 0 || (Line::asks_sqlite && other && o.scripts[0][u8(b)]);
   }
 };
 

@@ -1,6 +1,7 @@
 // Floor 4. The rules: each a type named by the fault, the remedy that its error shows, and its sentence.
 #pragma once
 
+#include <schema/rules/extension_rules.hpp>
 #include <schema/rules/safety_rules.hpp>
 #include <schema/rules/statement_rules.hpp>
 #include <schema/rules/view_rules.hpp>
@@ -336,6 +337,15 @@ template <> struct rule_facts<rule::rebuild_with_referential_action> {
   static constexpr text_view sentence = "this change of rows counts on {x}, and on SQLite the same "
                                         "migration rebuilds {o} with foreign keys off; "
                                         "split it in two";
+};
+
+// what SQLite has nothing like stands in a history for PostgreSQL alone
+template <class... Facts> struct not_on_sqlite {};
+template <> struct rule_facts<rule::not_on_sqlite> {
+  template <class... Facts> using type = not_on_sqlite<Facts..., write_postgresql_migrations_or_leave_it_out>;
+  static constexpr text_view sentence =
+      "SQLite can't carry out {x}, and the history is for both databases; if it is for PostgreSQL alone, "
+      "write postgresql_migrations<…>, or else leave it out";
 };
 
 // PostgreSQL 15 makes one key of two on the same columns in CREATE TABLE, and two of them in ALTER TABLE

@@ -108,6 +108,34 @@ TEST_CASE("views go before what they read, and come when it stands") {
   CHECK(schema::difference::missing_operations<history, tables>() == expected);
 }
 
+TEST_CASE("a materialized view with another query, or kind, goes and comes with what reads it") {
+  namespace dsl = schema::dsl;
+  struct t : dsl::table<"t", dsl::column<"id", dsl::text>> {};
+  struct kept : dsl::materialized_view<"kept", "SELECT lower(id) AS id FROM t", dsl::unique_index_on<"id">> {
+  };
+  struct ids : dsl::view<"ids", "SELECT id FROM kept"> {};
+  struct turned : dsl::materialized_view<"turned", "SELECT id FROM t"> {};
+  struct stays : dsl::materialized_view<"stays", "SELECT id FROM t", dsl::unique_index_on<"id">> {};
+  struct before
+      : dsl::migration<1, "t", dsl::create_table<"t", dsl::column<"id", dsl::text>>,
+                       dsl::create_materialized_view<"kept", "SELECT id FROM t", dsl::unique_index_on<"id">>,
+                       dsl::create_view<"ids", "SELECT id FROM kept">,
+                       dsl::create_view<"turned", "SELECT id FROM t">,
+                       dsl::create_materialized_view<"stays", "SELECT id FROM t", dsl::index_on<"id">>> {};
+  struct history : dsl::postgresql_migrations<before> {};
+  struct tables : schema::tables<t, kept, ids, turned, stays> {};
+  const std::vector<std::string> expected{
+      R"(drop_view<"turned">)",
+      R"(drop_view<"ids">)",
+      R"(drop_materialized_view<"kept">)",
+      R"(create_materialized_view<"kept", "SELECT lower(id) AS id FROM t", unique_index_on<"id">>)",
+      R"(create_view<"ids", "SELECT id FROM kept">)",
+      R"(create_materialized_view<"turned", "SELECT id FROM t">)",
+      R"(drop_index<"stays_id_idx">)",
+      R"(create_index<"stays", unique_index_on<"id">>)"};
+  CHECK(schema::difference::missing_operations<history, tables>() == expected);
+}
+
 namespace {
 namespace circle {
 using namespace schema::dsl;
