@@ -27,6 +27,7 @@ struct fuzzed_room {
                                        .labels = 120,
                                        .instants = 200,
                                        .migrations = 60,
+                                       .traits = 200,
                                        .statement_nodes = 1024};
 };
 using fuzzed_timeline = schema::timeline<schema::fixed_storage<fuzzed_room>>;

@@ -228,6 +228,21 @@ TEST_CASE("what hangs on a column whose type changes, and what proves that it ho
   CHECK(out.failures == 0);
 }
 
+TEST_CASE("comments keep nobody from rows") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  const auto history = made_of<parents, children, set_comment<"children", "of parents">,
+                               set_comment<"children", "n", "how many">, set_comment<"children", "n", "">>();
+  REQUIRE(history.line().found.is_sound());
+  const test::rendered_history rendered(history, schema::backend::postgresql);
+  there_and_back(connection.session(), history.line(), rendered.program(), out);
+  CHECK(out.failures == 0);
+  CHECK(out.kinds[{int(operation_kind::set_comment), false}] == 3);
+  CHECK(out.kinds[{int(operation_kind::set_comment), true}] == 3);
+}
+
 TEST_CASE("every change of type writes anew what it is told to") {
   if (!test::postgresql_database::available()) return;
   test::postgresql_database database;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <schema/dialect/change.hpp>
-#include <schema/dialect/create.hpp>
+#include <schema/dialect/comment_postgresql.hpp>
 
 namespace schema {
 namespace postgresql_ddl {
@@ -101,6 +101,7 @@ template <class R> constexpr void add_column(R& r, const instant_record& record,
   each_object(r.line, record.table, c.to, [&](object_id o) {
     if (comes(c, r.line.objects[o].alive)) add_object(r, o, c.to);
   });
+  if constexpr (R::has_traits) write_given_comment(r, record.table, record.column, c.to);
 }
 
 template <class R> constexpr void drop_column(R& r, const instant_record& record, const change& c) {

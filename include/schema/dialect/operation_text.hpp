@@ -8,11 +8,11 @@ namespace schema {
 
 /// In the order of operation_kind.
 inline constexpr text_view operation_words[] = {
-    "create_table",  "drop_table",   "rename_table",    "add_column",         "drop_column",
-    "rename_column", "alter_column", "add_constraint",  "drop_constraint",    "rename_constraint",
-    "create_index",  "drop_index",   "rename_index",    "create_enumeration", "drop_enumeration",
-    "add_value",     "data",         "execute",         "create_view",        "replace_view",
-    "drop_view",     "rename_value", "alter_constraint"};
+    "create_table",  "drop_table",   "rename_table",     "add_column",         "drop_column",
+    "rename_column", "alter_column", "add_constraint",   "drop_constraint",    "rename_constraint",
+    "create_index",  "drop_index",   "rename_index",     "create_enumeration", "drop_enumeration",
+    "add_value",     "data",         "execute",          "create_view",        "replace_view",
+    "drop_view",     "rename_value", "alter_constraint", "set_comment"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -22,6 +22,10 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   switch (o.kind) {
   case operation_kind::create_table:
   case operation_kind::drop_table: out << " " << o.table; break;
+  case operation_kind::set_comment:
+    out << " " << o.table;
+    if (o.from) out << "." << o.from;
+    break;
   case operation_kind::rename_table: out << " " << o.table << " " << o.to; break;
   case operation_kind::add_column: out << " " << o.table << "." << o.parts[0]->id; break;
   case operation_kind::drop_column:

@@ -241,6 +241,9 @@ template <class Line> struct work_reckoner {
     case operation_kind::alter_constraint:
       if (record.table == table) work.take(table_lock::share_row_exclusive);
       break;
+    case operation_kind::set_comment:
+      if (record.table == table) work.take(table_lock::share_update_exclusive);
+      break;
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint:
     case operation_kind::create_index:

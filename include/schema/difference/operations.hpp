@@ -185,6 +185,7 @@ private:
       create(t);
       return;
     }
+    set_comment(old, -1, t, -1);
     std::set<column_id> added;
     for (column_id c = declared_.tables[t].first_column; c >= 0; c = declared_.columns[c].next) {
       const column_id was = history_.find_column(old, declared_.column_name(c, declared_.now));
@@ -199,6 +200,7 @@ private:
           generate_anew(t, c, before, now);
         else
           alter(t, before, now);
+        set_comment(old, was, t, c);
       }
     }
     for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next) {
@@ -230,7 +232,17 @@ private:
         closing_.push_back("add_constraint<" + table(t) + ", " + writer_.object(o) + ">");
       else if (writer_.stands_in(o) < 0)
         out += ",\n    " + writer_.object(o);
-    add(out + ">");
+    add(out + writer_.comment(t, -1) + ">");
+  }
+
+  /// The comment that a table (columns -1) or a column gets or loses.
+  void set_comment(table_id old, column_id was, table_id t, column_id c) {
+    const attribute *before = history_.trait_at(attribute_kind::comment, old, was, history_.now),
+                    *now = declared_.trait_at(attribute_kind::comment, t, c, declared_.now);
+    if (same_trait(before, now)) return;
+    add("set_comment<" + table(t) +
+        (c < 0 ? "" : ", " + name_text(declared_.column_name(c, declared_.now)->view())) + ", " +
+        (now ? quote(now->id->view()) : "\"\"") + ">");
   }
 
   /// A column that came while one of the same type went was perhaps renamed: only the person knows.

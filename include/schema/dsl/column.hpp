@@ -71,6 +71,27 @@ template <fixed_string Sql> struct check<Sql, ""> {
                                                .expression = &sql::expression_of<Sql>};
 };
 
+/// A comment that holds no zero byte, which PostgreSQL takes in no text.
+consteval bool is_comment(text_view text) {
+  for (const char c : text)
+    if (c == '\0') return false;
+  return true;
+}
+
+template <name_literal Text>
+inline constexpr attribute comment_of{.kind = attribute_kind::comment,
+                                      .id = &identifier_of<name_literal<sizeof(Text.data)>(Text.data, true)>};
+
+/// What people may want to know, comment<"in minutes">, in a column or as a part of the table. PostgreSQL
+/// keeps it; on SQLite it stands in the program alone.
+template <fixed_string Text> struct comment {
+  static_assert(Text.size > 0 && is_comment(Text.view()),
+                "comment<text>: it says something, without zero bytes");
+  static constexpr attribute column_definition = comment_of<name_literal<sizeof(Text.data)>(Text.data, true)>;
+  static constexpr part schema_definition{
+      .kind = part_kind::comment, .id = column_definition.id, .attributes = {&column_definition}};
+};
+
 constexpr const attribute* attribute_in(const attribute& a) { return &a; }
 template <class Other> constexpr const attribute* attribute_in(const Other&) {
   static_assert(__is_same(Other, attribute),
@@ -84,6 +105,10 @@ template <class Attribute> struct as_attribute {
 };
 template <fixed_string First, fixed_string Second> struct as_attribute<check<First, Second>> {
   static constexpr const attribute* value = &check<First, Second>::column_definition;
+};
+
+template <fixed_string Text> struct as_attribute<comment<Text>> {
+  static constexpr const attribute* value = &comment<Text>::column_definition;
 };
 
 /// column<"title", text, attributes…>.

@@ -152,6 +152,28 @@ template <name_literal Table, name_literal Constraint, item When> struct alter_c
                                                .terms = When.action};
 };
 
+/// set_comment<"lessons", "title", "as it stands on the cover">, or set_comment<"lessons", "what is taught">
+/// of the table; an empty text takes the comment away.
+template <name_literal Table, name_literal... Texts> struct set_comment;
+template <name_literal Table, name_literal Text> struct set_comment<Table, Text> {
+  static_assert(is_comment(Text.view()), "set_comment<table, text>: the text has no zero bytes");
+  static constexpr const attribute* changes[1] = {&comment_of<Text>};
+  static constexpr operation schema_definition{.kind = operation_kind::set_comment,
+                                               .table = &identifier_of<Table>,
+                                               .changes = changes,
+                                               .change_count = 1};
+};
+template <name_literal Table, name_literal Column, name_literal Text>
+struct set_comment<Table, Column, Text> {
+  static_assert(is_comment(Text.view()), "set_comment<table, column, text>: the text has no zero bytes");
+  static constexpr const attribute* changes[1] = {&comment_of<Text>};
+  static constexpr operation schema_definition{.kind = operation_kind::set_comment,
+                                               .table = &identifier_of<Table>,
+                                               .from = &identifier_of<Column>,
+                                               .changes = changes,
+                                               .change_count = 1};
+};
+
 template <name_literal Table, class Index> struct create_index {
   static constexpr operation schema_definition{.kind = operation_kind::create_index,
                                                .table = &identifier_of<Table>,

@@ -38,8 +38,12 @@ enum class attribute_kind : u8 {
   drop_default,
   set_not_null,
   drop_not_null,
-  generated ///< of a column: its value is an expression over the others
+  generated, ///< of a column: its value is an expression over the others
+  comment    ///< of a column or a table; an empty one takes it away
 };
+
+/// Whether an attribute is kept beside the column, in a span of its own: what few columns say.
+constexpr bool is_trait(attribute_kind kind) { return kind == attribute_kind::comment; }
 
 /// Whether an attribute is a constraint.
 constexpr bool is_object(attribute_kind kind) {
@@ -49,7 +53,7 @@ constexpr bool is_object(attribute_kind kind) {
 /// An attribute of a column, or one change of alter_column.
 struct attribute {
   attribute_kind kind{};
-  name id{};                           ///< check: its name, null when derived
+  name id{};                           ///< check: its name, null when derived; comment: its text
   const default_value* value{};        ///< default_value, set_default, generated
   const sql::expression* expression{}; ///< check; set_type: the conversion
   const sql::expression* reverse{};    ///< set_type: the conversion back
@@ -61,7 +65,16 @@ struct attribute {
   key_terms terms{};
 };
 
-enum class part_kind : u8 { column, primary_key, unique, foreign_key, check, index, group };
+/// Whether a trait says that there is none.
+constexpr bool says_nothing(const attribute& trait) { return !trait.id || trait.id->empty(); }
+
+/// Whether two sides say the same of one trait; null for a side that says nothing.
+constexpr bool same_trait(const attribute* a, const attribute* b) {
+  if (!a || !b) return a == b;
+  return same_name(a->id, b->id);
+}
+
+enum class part_kind : u8 { column, primary_key, unique, foreign_key, check, index, group, comment };
 
 /// A column or an expression of a key or an index, with its order.
 struct key {
@@ -76,10 +89,10 @@ inline constexpr u16 most_attributes = 8;
 /// stands.
 struct part {
   part_kind kind{};
-  bool unique{};                                  ///< index
-  name id{};                                      ///< column; else the given name, null when derived
-  const column_type* type{};                      ///< column
-  const attribute* attributes[most_attributes]{}; ///< column; ends at the first null
+  bool unique{};             ///< index
+  name id{};                 ///< column; else the given name, null when derived; comment: its text
+  const column_type* type{}; ///< column
+  const attribute* attributes[most_attributes]{}; ///< column, comment; ends at the first null
   const key* keys{};                              ///< keys, foreign keys and indexes
   u16 key_count{};
   name target{};            ///< foreign_key: the table it refers to

@@ -126,6 +126,7 @@ enum class rule : u8 {
   generation_differs,
   view_differs,
   identity_differs,
+  comment_differs,
   constraint_differs,
   index_differs,
   labels_differ,

@@ -1,6 +1,7 @@
 // Floor 2. Columns enter the timeline, change and leave it.
 #pragma once
 
+#include <schema/model/fold_trait.hpp>
 #include <schema/model/generated_column.hpp>
 #include <schema/model/view_reading.hpp>
 
@@ -108,6 +109,7 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
                           .object = p.id});
       span.value = p.attributes[i]->value;
       break;
+    case attribute_kind::comment: break;
     default: marks.inline_objects = true;
     }
   if (p.type->kind == type_kind::numeric || p.type->kind == type_kind::enumeration)
@@ -179,14 +181,17 @@ template <class Timeline> constexpr bool accept_identity(Timeline& line, table_i
 template <class Timeline> constexpr bool add_column(Timeline& line, const operation& o, table_id table) {
   const part& p = *o.parts[0];
   const column_definition written = decode_column(p);
-  const u32 made = line.tables[table].alive.from;
-  const bool may_have_rows = line.instants[made].migration != line.instants[line.now].migration;
+  const u32 begun = line.tables[table].alive.from;
+  const bool may_have_rows = line.instants[begun].migration != line.instants[line.now].migration;
   if (may_have_rows && !written.nullable && !written.value && !written.identity)
     return line.fail({.broken = rule::not_null_without_default, .table = o.table, .object = p.id});
   part_marks marks;
   if (!put_column(line, table, o.table, p, marks)) return false;
-  line.instants[line.now].column = line.column_count - 1;
-  if (marks.generated && !accept_generated(line, line.column_count - 1)) return false;
+  const column_id made = line.column_count - 1;
+  line.instants[line.now].column = made;
+  if constexpr (Timeline::has_traits)
+    if (!put_column_traits(line, table, made, p)) return false;
+  if (marks.generated && !accept_generated(line, made)) return false;
   if (marks.inline_objects && !add_inline_objects(line, table, p, inline_part::all)) return false;
   return !marks.identity || accept_identity(line, table, p);
 }
@@ -392,6 +397,13 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     }
   }
   return span.generated || accept_default(line, o.table, span);
+}
+
+template <class Timeline> constexpr bool set_comment(Timeline& line, const operation& o, table_id table) {
+  const column_id c = o.from ? find_written_column(line, o, table) : -1;
+  if (o.from && c < 0) return false;
+  line.instants[line.now].column = c;
+  return put_trait(line, table, c, *o.changes[0]);
 }
 
 } // namespace schema::folding

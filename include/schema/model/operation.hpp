@@ -29,7 +29,8 @@ enum class operation_kind : u8 {
   replace_view,
   drop_view,
   rename_value,
-  alter_constraint
+  alter_constraint,
+  set_comment
 };
 
 enum class backend : u8 { postgresql, sqlite };
@@ -39,12 +40,13 @@ inline constexpr u32 backend_count = 2;
 /// One change of the schema, or of its rows.
 struct operation {
   operation_kind kind{};
-  name table{};               ///< the table it works on; enumerations, indexes and views have none
-  name from{};                ///< what is dropped, renamed, altered; the enumeration, the view
-  name to{};                  ///< its new name
+  name table{}; ///< the table it works on; enumerations, indexes and views have none
+  name from{};  ///< what is dropped, renamed, altered; the enumeration, the view; set_comment: the
+                ///< column, null for the table
+  name to{};    ///< its new name
   const part* const* parts{}; ///< what is created or added
   u16 part_count{};
-  const attribute* const* changes{}; ///< alter_column
+  const attribute* const* changes{}; ///< alter_column; set_comment: the comment
   u16 change_count{};
   const name* labels{}; ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes.
                         ///< create_view, replace_view: the names of its columns; rename_value: from and to

@@ -12,6 +12,7 @@ struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
+  u32 traits{};          ///< comments and the like, most histories have none
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -52,6 +53,7 @@ constexpr void measure_column(shape& s, const part& p) {
       break;
     case attribute_kind::generated:
     case attribute_kind::default_value: measure_value(s, a->value); break;
+    case attribute_kind::comment: ++s.traits; break;
     default: break;
     }
   }
@@ -62,6 +64,8 @@ constexpr void measure_part(shape& s, const part& p) {
     measure_column(s, p);
   } else if (p.kind == part_kind::group) {
     for (u16 i = 0; i < p.part_count; ++i) measure_part(s, *p.parts[i]);
+  } else if (p.kind == part_kind::comment) {
+    ++s.traits;
   } else {
     measure_object(s, p.kind == part_kind::foreign_key ? 2 * p.key_count : p.key_count);
     measure_expression(s, p.expression);
@@ -99,6 +103,7 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.alters_constraints = true;
     measure_terms(s, o.terms);
     break;
+  case operation_kind::set_comment: ++s.traits; break;
   case operation_kind::rename_value:
     ++s.labels;
     s.renames_labels = true;

@@ -122,6 +122,7 @@ struct add_it_to_the_history_in_a_new_migration {};
 struct add_it_to_the_tables_or_drop_it_in_a_new_migration {};
 struct alter_it_in_a_new_migration_or_correct_the_tables {};
 struct drop_it_and_add_it_in_a_new_migration_or_correct_the_tables {};
+struct set_comment_in_a_new_migration_or_correct_the_tables {};
 
 // of seeds
 struct write_csv_as_rfc_4180_has_it {};

@@ -443,6 +443,14 @@ template <> struct rule_facts<rule::identity_differs> {
       "the column {o} is identity in the tables or at the end of the history, not in both";
 };
 
+template <class... Facts> struct comment_differs {};
+template <> struct rule_facts<rule::comment_differs> {
+  template <class... Facts>
+  using type = comment_differs<Facts..., set_comment_in_a_new_migration_or_correct_the_tables>;
+  static constexpr text_view sentence = "the comment of {o} is declared otherwise than the history ends "
+                                        "with; use set_comment in a new migration";
+};
+
 template <class... Facts> struct constraint_differs {};
 template <> struct rule_facts<rule::constraint_differs> {
   template <class... Facts>

@@ -48,7 +48,11 @@ constexpr u64 all[] = {
     sum_of<in_column<references<"u", "id", on_delete::set_null>>>,
     sum_of<in_column<references<"u", "id", on_update::cascade>>>,
     sum_of<in_column<references<"u", "id", deferrable>>>,
-    sum_of<in_column<references<"u", "id", initially_deferred>>>,
+    sum_of<in_column<references<"u", "id", initially_deferred>>>, sum_of<in_column<comment<"a">>>,
+    sum_of<in_column<comment<"A">>>, sum_of<set_comment<"t", "a">>, sum_of<set_comment<"t", "b">>,
+    sum_of<set_comment<"t", "a", "b">>, sum_of<set_comment<"t", "b", "a">>, sum_of<set_comment<"t", "a", "">>,
+    sum_of<set_comment<"t", "">>, sum_of<create_table<"t", column<"c", integer>, comment<"a">>>,
+    sum_of<create_table<"t", column<"c", integer>, comment<"b">>>,
     // types
     sum_of<of_type<smallint>>, sum_of<of_type<bigint>>, sum_of<of_type<text>>, sum_of<of_type<varchar<20>>>,
     sum_of<of_type<varchar<21>>>, sum_of<of_type<numeric<8, 2>>>, sum_of<of_type<numeric<9, 2>>>,

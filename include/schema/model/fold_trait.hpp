@@ -1,0 +1,34 @@
+// Floor 2. What tables and columns say of themselves besides: comments.
+#pragma once
+
+#include <schema/model/timeline.hpp>
+
+namespace schema::folding {
+
+/// A trait of a table (column -1) or of one of its columns, from now on.
+template <class Timeline>
+constexpr bool put_trait(Timeline& line, table_id table, column_id column, const attribute& said) {
+  if (line.put_trait(table, column, said)) return true;
+  finding f{.broken = rule::declared_twice, .table = line.last_name(table)};
+  if (column >= 0) f.object = line.last_column(column).id;
+  return line.fail(f);
+}
+
+template <class Timeline>
+constexpr bool put_column_traits(Timeline& line, table_id table, column_id column, const part& p) {
+  for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i)
+    if (is_trait(p.attributes[i]->kind) && !put_trait(line, table, column, *p.attributes[i])) return false;
+  return true;
+}
+
+/// Those of a new table and its columns.
+template <class Timeline>
+constexpr bool put_traits(Timeline& line, table_id table, const part* const* parts, u16 count) {
+  return each_part(parts, count, [&](const part& p) {
+    if (p.kind == part_kind::comment) return put_trait(line, table, -1, *p.attributes[0]);
+    return p.kind != part_kind::column || !p.attributes[0] ||
+           put_column_traits(line, table, line.find_column(table, p.id), p);
+  });
+}
+
+} // namespace schema::folding

@@ -1,0 +1,92 @@
+// What tables and columns say of themselves besides: told by span, held against the declared tables.
+#include <tests/static/model/folded.hpp>
+
+namespace {
+
+using namespace schema::dsl;
+using namespace schema::tests;
+using schema::attribute_kind;
+using schema::rule;
+
+using id = column<"id", integer, primary_key>;
+struct m0001 : migration<1, "lessons",
+                         create_table<"lessons", id, column<"title", text, comment<"on the cover">>,
+                                      comment<"what is taught">>> {};
+template <class... Operations> struct then : migration<2, "then", Operations...> {};
+template <class... Operations> struct after : migrations<m0001, then<Operations...>> {};
+template <class... Operations>
+constexpr rule broken_by = schema::timeline_of<after<Operations...>>.found.broken;
+
+template <class... Parts> struct lessons : table<"lessons", id, Parts...> {};
+template <class... Parts> struct tables : schema::tables<lessons<Parts...>> {};
+template <class Tables, class... Operations> constexpr rule difference() {
+  constexpr auto list = schema::find_faults<after<Operations...>, Tables>();
+  static_assert(schema::agrees<after<Operations...>, Tables> == (list.count == 0));
+  return list.count ? list.items[0].broken : rule::none;
+}
+
+/// The comment of a table, or of its column, at an instant; empty for none.
+template <class Line>
+constexpr schema::text_view comment_at(const Line& line, schema::text_view column, schema::u32 instant) {
+  const auto t = line.find_table(&schema::identifier_of<"lessons">);
+  const auto* said = line.trait_at(attribute_kind::comment, t,
+                                   column.empty() ? -1 : column_named(line, t, column, instant), instant);
+  return said ? said->id->view() : schema::text_view();
+}
+
+} // namespace
+
+TEST_CASE("a comment holds from where it is set to where another is") {
+  using history = after<set_comment<"lessons", "title", "a name">, rename_column<"lessons", "title", "name">,
+                        set_comment<"lessons", "">, set_comment<"lessons", "name", "">>;
+  verify_history<history>([](const auto& line) {
+    return comment_at(line, "", 1) == "what is taught" && comment_at(line, "title", 1) == "on the cover" &&
+           comment_at(line, "title", 2) == "a name" && comment_at(line, "name", 3) == "a name" &&
+           comment_at(line, "", 3) == "what is taught" && comment_at(line, "", 4).empty() &&
+           comment_at(line, "name", 4) == "a name" && comment_at(line, "name", 5).empty() &&
+           comment_at(line, "id", 1).empty();
+  });
+}
+
+TEST_CASE("the declared comments are those at the end") {
+  using titled = column<"title", text, comment<"on the cover">>;
+  using bare = column<"title", text>;
+  using taught = comment<"what is taught">;
+  static_assert(difference<tables<titled, taught>>() == rule::none);
+  static_assert(difference<tables<taught, titled>>() == rule::none);
+  static_assert(difference<tables<parts<titled, taught>>>() == rule::none);
+  static_assert(difference<tables<titled>>() == rule::comment_differs);
+  static_assert(difference<tables<bare, taught>>() == rule::comment_differs);
+  static_assert(difference<tables<titled, comment<"What is taught">>>() == rule::comment_differs);
+  static_assert(difference<tables<bare, taught>, set_comment<"lessons", "title", "">>() == rule::none);
+  static_assert(difference<tables<titled, taught>, set_comment<"lessons", "title", "another">>() ==
+                rule::comment_differs);
+  static_assert(difference<tables<titled>, set_comment<"lessons", "">>() == rule::none);
+  static_assert(difference<tables<titled, taught, column<"n", integer, nullable, comment<"a number">>>,
+                           add_column<"lessons", column<"n", integer, nullable, comment<"a number">>>>() ==
+                rule::none);
+  SUCCEED();
+}
+
+TEST_CASE("comments of a table alone, where the history has none") {
+  struct plain : migration<1, "lessons", create_table<"lessons", id>> {};
+  struct history : migrations<plain> {};
+  constexpr auto list = schema::find_faults<history, tables<comment<"what is taught">>>();
+  static_assert(list.count == 1 && list.items[0].broken == rule::comment_differs);
+  static_assert(schema::proven<history, tables<>>);
+  SUCCEED();
+}
+
+TEST_CASE("a thing has one comment, and one that is there") {
+  static_assert(difference<tables<column<"title", text, comment<"a">, comment<"b">>>>() ==
+                rule::declared_twice);
+  static_assert(broken_by<create_table<"u", id, comment<"a">, comment<"b">>> == rule::declared_twice);
+  static_assert(
+      broken_by<add_column<"lessons", column<"n", integer, nullable, comment<"a">, comment<"a">>>> ==
+      rule::declared_twice);
+  static_assert(broken_by<set_comment<"lessons", "titel", "a">> == rule::no_such_column);
+  static_assert(broken_by<set_comment<"lesson", "a">> == rule::no_such_table);
+  static_assert(broken_by<create_view<"v", "SELECT id FROM lessons">, set_comment<"v", "a">> ==
+                rule::not_a_table);
+  SUCCEED();
+}
