@@ -1,16 +1,11 @@
--- 5 the table goes
--- drop_table units
-CREATE TABLE "units" (
+-- 5 a table goes with them
+-- drop_table notes
+CREATE TABLE "notes" (
   "id" integer NOT NULL,
-  "title" text NOT NULL,
-  "length" integer DEFAULT 0,
-  CONSTRAINT "units_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "units_length_check" CHECK ("length" >= 0)
+  CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
 );
-COMMENT ON TABLE "units" IS 'what is taught in one go';
-COMMENT ON COLUMN "units"."id" IS 'counted from 1';
-COMMENT ON COLUMN "units"."title" IS 'as on the cover';
-COMMENT ON COLUMN "units"."length" IS 'in minutes';
+COMMENT ON TABLE "notes" IS 'of learners';
+COMMENT ON COLUMN "notes"."id" IS 'the note''s own';
 
 -- 4 they go
 -- drop_column units.slug
@@ -45,6 +40,8 @@ COMMENT ON COLUMN "lessons"."minutes" IS NULL;
 COMMENT ON COLUMN "lessons"."title" IS 'the learner''s "title", a \ too';
 
 -- 1 lessons with rows
+-- create_table notes
+DROP TABLE "notes";
 -- create_table lessons
 DROP TABLE "lessons";
 

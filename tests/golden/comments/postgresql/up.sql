@@ -9,6 +9,13 @@ CREATE TABLE "lessons" (
 COMMENT ON TABLE "lessons" IS 'what is taught';
 COMMENT ON COLUMN "lessons"."id" IS 'counted from 1';
 COMMENT ON COLUMN "lessons"."title" IS 'the learner''s "title", a \ too';
+-- create_table notes
+CREATE TABLE "notes" (
+  "id" integer NOT NULL,
+  CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
+);
+COMMENT ON TABLE "notes" IS 'of learners';
+COMMENT ON COLUMN "notes"."id" IS 'the note''s own';
 -- data insert lessons
 INSERT INTO lessons (id, title, minutes) VALUES (1, 'First', 10), (2, 'Second', NULL);
 
@@ -44,7 +51,7 @@ COMMENT ON TABLE "units" IS 'what is taught in one go';
 -- drop_column units.slug
 ALTER TABLE "units" DROP COLUMN "slug";
 
--- 5 the table goes
--- drop_table units
-DROP TABLE "units";
+-- 5 a table goes with them
+-- drop_table notes
+DROP TABLE "notes";
 

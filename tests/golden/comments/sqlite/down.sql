@@ -1,11 +1,8 @@
--- 5 the table goes
--- drop_table units
-CREATE TABLE "units" (
+-- 5 a table goes with them
+-- drop_table notes
+CREATE TABLE "notes" (
   "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
-  "title" TEXT NOT NULL,
-  "length" INTEGER DEFAULT 0 CHECK ("length" BETWEEN -2147483648 AND 2147483647),
-  CONSTRAINT "units_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "units_length_check" CHECK ("length" >= 0)
+  CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
 ) STRICT;
 
 -- 4 they go (rebuilds)
@@ -77,6 +74,8 @@ ALTER TABLE "_schema_new_lessons" RENAME TO "lessons";
 -- restore lessons
 
 -- 1 lessons with rows
+-- create_table notes
+DROP TABLE "notes";
 -- create_table lessons
 DROP TABLE "lessons";
 

@@ -6,6 +6,11 @@ CREATE TABLE "lessons" (
   "minutes" INTEGER CHECK ("minutes" BETWEEN -2147483648 AND 2147483647),
   CONSTRAINT "lessons_pkey" PRIMARY KEY ("id")
 ) STRICT;
+-- create_table notes
+CREATE TABLE "notes" (
+  "id" INT NOT NULL CHECK ("id" BETWEEN -2147483648 AND 2147483647),
+  CONSTRAINT "notes_pkey" PRIMARY KEY ("id")
+) STRICT;
 -- data insert lessons
 INSERT INTO lessons (id, title, minutes) VALUES (1, 'First', 10), (2, 'Second', NULL);
 
@@ -79,7 +84,7 @@ DROP TABLE "units";
 ALTER TABLE "_schema_new_units" RENAME TO "units";
 -- restore units
 
--- 5 the table goes
--- drop_table units
-DROP TABLE "units";
+-- 5 a table goes with them
+-- drop_table notes
+DROP TABLE "notes";
 
