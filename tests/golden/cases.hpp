@@ -8,6 +8,7 @@
 #include "add_value/history.hpp"
 #include "assumed_safe/history.hpp"
 #include "changes_of_one_table_are_one_rebuild/history.hpp"
+#include "collations/history.hpp"
 #include "comments/history.hpp"
 #include "create_and_drop_enumeration/history.hpp"
 #include "create_index/history.hpp"
@@ -47,6 +48,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_add_value::history>("add_value");
   visit.template operator()<golden_assumed_safe::history>("assumed_safe");
   visit.template operator()<golden_changes_of_one_table_are_one_rebuild::history>("changes_of_one_table_are_one_rebuild");
+  visit.template operator()<golden_collations::history>("collations");
   visit.template operator()<golden_comments::history>("comments");
   visit.template operator()<golden_create_and_drop_enumeration::history>("create_and_drop_enumeration");
   visit.template operator()<golden_create_index::history>("create_index");

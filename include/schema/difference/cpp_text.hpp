@@ -76,13 +76,20 @@ public:
               : c.value->kind == value_kind::expression ? ", default_expr<"
                                                         : ", default_to<") +
              value_text(*c.value) + ">";
-    out += comment(line_.columns[id].table, id);
+    out += collation("collate", id) + comment(line_.columns[id].table, id);
     for (object_id o = line_.tables[line_.columns[id].table].first_object; o >= 0; o = line_.objects[o].next)
       if (stands_in(o) == id && !waits(o)) out += ", " + attribute(o);
     return out + ">";
   }
   std::string column(column_id id) const {
     return column(id, [](object_id) { return false; });
+  }
+
+  /// The collation of a column as an argument of `word`, behind a comma; empty for none.
+  std::string collation(const std::string& word, column_id column) const {
+    const auto* said =
+        line_.trait_at(attribute_kind::collation, line_.columns[column].table, column, line_.now);
+    return said ? ", " + word + "<" + quote(said->id->view()) + ", " + quote(said->table->view()) + ">" : "";
   }
 
   /// The comment of a table (column -1) or a column, behind a comma; empty for none.

@@ -199,7 +199,7 @@ private:
         if (before.generated || now.generated)
           generate_anew(t, c, before, now);
         else
-          alter(t, before, now);
+          alter(t, was, c, before, now);
         set_comment(old, was, t, c);
       }
     }
@@ -266,13 +266,19 @@ private:
     add("add_column<" + table(t) + ", " + writer_.column(c) + ">");
   }
 
-  void alter(table_id t, const column_span& before, const column_span& now) {
+  void alter(table_id t, column_id was, column_id c, const column_span& before, const column_span& now) {
     std::string changes;
     if (!(*before.type == *now.type)) {
       changes += ", set_type<" + cpp_type(*now.type);
       if (!converts_freely(*before.type, *now.type))
         changes += ", conversion<\"…\">, reverse_conversion<\"…\">";
       changes += ">";
+    }
+    if (!same_trait(
+            history_.trait_at(attribute_kind::collation, history_.columns[was].table, was, history_.now),
+            declared_.trait_at(attribute_kind::collation, t, c, declared_.now))) {
+      const std::string set = writer_.collation("set_collation", c);
+      changes += set.empty() ? ", drop_collation" : set;
     }
     const bool is_same = same_value(history_, before, declared_, now);
     if (!is_same && !now.value) changes += ", drop_default";

@@ -92,6 +92,16 @@ template <fixed_string Text> struct comment {
       .kind = part_kind::comment, .id = column_definition.id, .attributes = {&column_definition}};
 };
 
+/// How texts compare: collate<"C">, byte for byte on both databases; another of PostgreSQL's with the one of
+/// SQLite's that stands for it, collate<"und-x-icu", "NOCASE">. That the two agree is for its author to see.
+template <name_literal Postgresql, name_literal Sqlite = ""> struct collate {
+  static constexpr bool is_bytes = Postgresql.view() == "C" || Postgresql.view() == "POSIX";
+  static constexpr attribute schema_definition{
+      .kind = attribute_kind::collation,
+      .id = &identifier_of<name_literal<sizeof(Postgresql.data)>(Postgresql.data, true)>,
+      .table = Sqlite.size == 0 && is_bytes ? &identifier_of<"BINARY"> : &identifier_of<Sqlite>};
+};
+
 constexpr const attribute* attribute_in(const attribute& a) { return &a; }
 template <class Other> constexpr const attribute* attribute_in(const Other&) {
   static_assert(__is_same(Other, attribute),

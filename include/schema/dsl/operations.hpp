@@ -113,6 +113,14 @@ struct drop_not_null {
   static constexpr attribute schema_definition{.kind = attribute_kind::drop_not_null};
 };
 
+/// set_collation<"C">, or set_collation<"und-x-icu", "NOCASE">, as in collate<…>.
+template <name_literal Postgresql, name_literal Sqlite = "">
+struct set_collation : collate<Postgresql, Sqlite> {};
+/// Back to that of the database.
+struct drop_collation {
+  static constexpr attribute schema_definition{.kind = attribute_kind::collation};
+};
+
 /// alter_column<"lessons", "view_count", set_type<bigint>, set_default<0>>.
 template <name_literal Table, name_literal Column, class... Changes> struct alter_column {
   static constexpr const attribute* changes[sizeof...(Changes) + 1] = {&Changes::schema_definition...};

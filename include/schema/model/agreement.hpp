@@ -121,6 +121,7 @@ private:
         value = a.value;
         break;
       case attribute_kind::comment:
+      case attribute_kind::collation:
         if (!says(t, found, a)) return false;
         break;
       default:

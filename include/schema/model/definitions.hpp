@@ -39,11 +39,12 @@ enum class attribute_kind : u8 {
   set_not_null,
   drop_not_null,
   generated, ///< of a column: its value is an expression over the others
-  comment    ///< of a column or a table; an empty one takes it away
+  comment,   ///< of a column or a table; an empty one takes it away
+  collation  ///< of a column, also of alter_column; one without a name takes it away
 };
 
 /// Whether an attribute is kept beside the column, in a span of its own: what few columns say.
-constexpr bool is_trait(attribute_kind kind) { return kind == attribute_kind::comment; }
+constexpr bool is_trait(attribute_kind kind) { return kind >= attribute_kind::comment; }
 
 /// Whether an attribute is a constraint.
 constexpr bool is_object(attribute_kind kind) {
@@ -53,14 +54,15 @@ constexpr bool is_object(attribute_kind kind) {
 /// An attribute of a column, or one change of alter_column.
 struct attribute {
   attribute_kind kind{};
-  name id{};                           ///< check: its name, null when derived; comment: its text
+  name id{};                           ///< check: its name, null when derived; comment: its text; collation:
+                                       ///< PostgreSQL's
   const default_value* value{};        ///< default_value, set_default, generated
   const sql::expression* expression{}; ///< check; set_type: the conversion
   const sql::expression* reverse{};    ///< set_type: the conversion back
   bool irreversible{};                 ///< set_type: there is no conversion back
   bool loses_data{};                   ///< set_type: said to throw data away
   const column_type* type{};           ///< set_type
-  name table{}, column{};              ///< references
+  name table{}, column{};              ///< references; collation: SQLite's, in `table`
   referential_action on_delete{}, on_update{};
   key_terms terms{};
 };
@@ -71,7 +73,7 @@ constexpr bool says_nothing(const attribute& trait) { return !trait.id || trait.
 /// Whether two sides say the same of one trait; null for a side that says nothing.
 constexpr bool same_trait(const attribute* a, const attribute* b) {
   if (!a || !b) return a == b;
-  return same_name(a->id, b->id);
+  return same_name(a->id, b->id) && (a->kind == attribute_kind::comment || same_name(a->table, b->table));
 }
 
 enum class part_kind : u8 { column, primary_key, unique, foreign_key, check, index, group, comment };

@@ -109,7 +109,8 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
                           .object = p.id});
       span.value = p.attributes[i]->value;
       break;
-    case attribute_kind::comment: break;
+    case attribute_kind::comment:
+    case attribute_kind::collation: break;
     default: marks.inline_objects = true;
     }
   if (p.type->kind == type_kind::numeric || p.type->kind == type_kind::enumeration)
@@ -373,8 +374,9 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
   bool retyped = false;
   for (u16 i = 0; i < o.change_count; ++i) {
     const attribute& change = *o.changes[i];
-    if (span.generated && change.kind >= attribute_kind::set_type &&
-        change.kind <= attribute_kind::drop_default)
+    if (span.generated &&
+        ((change.kind >= attribute_kind::set_type && change.kind <= attribute_kind::drop_default) ||
+         change.kind == attribute_kind::collation))
       return line.fail({.broken = rule::generated_altered, .table = o.table, .object = o.from});
     switch (change.kind) {
     case attribute_kind::set_type:
@@ -387,6 +389,12 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
       span.value_binding = -1;
       break;
     case attribute_kind::drop_default: span.value = nullptr; break;
+    case attribute_kind::collation: // PostgreSQL takes it for a new type
+      if constexpr (Timeline::has_traits)
+        if (!accept_generated_stay(line, o, c) || !accept_unread(line, table, c) ||
+            !put_trait(line, table, c, change))
+          return false;
+      break;
     case attribute_kind::set_not_null: span.nullable = false; break;
     case attribute_kind::drop_not_null:
       if (const object_id key = primary_key_of(line, table); key >= 0 && involves(line, line.objects[key], c))
@@ -396,6 +404,8 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     default: break;
     }
   }
+  if constexpr (Timeline::has_traits)
+    if (!accept_collation(line, c)) return false;
   return span.generated || accept_default(line, o.table, span);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/timeline.hpp>
+#include <schema/model/type_rules.hpp>
 
 namespace schema::folding {
 
@@ -14,11 +15,32 @@ constexpr bool put_trait(Timeline& line, table_id table, column_id column, const
   return line.fail(f);
 }
 
+/// A collation is of a text, is a name that PostgreSQL takes, and is one that SQLite has (SQLite,
+/// "Datatypes", 7).
+template <class Timeline> constexpr bool accept_collation(Timeline& line, column_id column) {
+  const table_id table = line.columns[column].table;
+  const attribute* said = line.trait_at(attribute_kind::collation, table, column, line.now);
+  if (!said) return true;
+  const column_span& span = line.last_column(column);
+  const text_view on_sqlite = said->table->view();
+  rule broken = rule::none;
+  if (said->id->fault == name_fault::too_long || said->id->fault == name_fault::zero_byte)
+    broken = rule::name_refused;
+  else if (!is_text(span.type->kind))
+    broken = rule::collation_not_of_text;
+  else if (on_sqlite != "BINARY" && on_sqlite != "NOCASE" && on_sqlite != "RTRIM")
+    broken = rule::collation_not_on_sqlite;
+  return broken == rule::none || line.fail({.broken = broken,
+                                            .table = line.last_name(table),
+                                            .object = broken == rule::name_refused ? said->id : span.id,
+                                            .other = said->id});
+}
+
 template <class Timeline>
 constexpr bool put_column_traits(Timeline& line, table_id table, column_id column, const part& p) {
   for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i)
     if (is_trait(p.attributes[i]->kind) && !put_trait(line, table, column, *p.attributes[i])) return false;
-  return true;
+  return accept_collation(line, column);
 }
 
 /// Those of a new table and its columns.

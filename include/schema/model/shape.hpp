@@ -53,7 +53,8 @@ constexpr void measure_column(shape& s, const part& p) {
       break;
     case attribute_kind::generated:
     case attribute_kind::default_value: measure_value(s, a->value); break;
-    case attribute_kind::comment: ++s.traits; break;
+    case attribute_kind::comment:
+    case attribute_kind::collation: ++s.traits; break;
     default: break;
     }
   }
@@ -114,6 +115,7 @@ constexpr void measure_operation(shape& s, const operation& o) {
     if (one && one->tree->node_count > s.statement_nodes) s.statement_nodes = one->tree->node_count;
   for (u16 i = 0; i < o.part_count; ++i) measure_part(s, *o.parts[i]);
   for (u16 i = 0; i < o.change_count; ++i) {
+    if (o.changes[i]->kind == attribute_kind::collation) ++s.traits;
     measure_value(s, o.changes[i]->value);
     measure_expression(s, o.changes[i]->expression);
     measure_expression(s, o.changes[i]->reverse);

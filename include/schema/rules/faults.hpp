@@ -68,6 +68,8 @@ struct make_its_column_the_primary_key_of_the_table {};
 struct leave_out_nullable {};
 struct leave_out_the_default {};
 struct say_on_sqlite_in_numeric {};
+struct leave_out_the_collation {};
+struct say_binary_nocase_or_rtrim_behind_it {};
 struct put_it_in_double_quotes {};
 struct use_execute_for_sql_that_the_library_does_not_know {};
 struct compute_it_when_rows_are_written {};

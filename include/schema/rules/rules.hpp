@@ -174,6 +174,22 @@ template <> struct rule_facts<rule::numeric_without_sqlite_storage> {
       "the numeric column {o} says how SQLite keeps it: numeric<precision, scale, on_sqlite<text>>";
 };
 
+// PostgreSQL 15, 24.2: of the types here, text and varchar are collatable
+template <class... Facts> struct collation_not_of_text {};
+template <> struct rule_facts<rule::collation_not_of_text> {
+  template <class... Facts> using type = collation_not_of_text<Facts..., leave_out_the_collation>;
+  static constexpr text_view sentence = "only a text has a collation, and {o} is none; leave out {x}";
+};
+
+template <class... Facts> struct collation_not_on_sqlite {};
+template <> struct rule_facts<rule::collation_not_on_sqlite> {
+  template <class... Facts>
+  using type = collation_not_on_sqlite<Facts..., say_binary_nocase_or_rtrim_behind_it>;
+  static constexpr text_view sentence =
+      "SQLite has no collation {x} for {o}; say which of its own stands there: "
+      "collate<\"…\", \"BINARY\">, NOCASE or RTRIM";
+};
+
 template <class... Facts> struct foreign_key_target_missing {};
 template <> struct rule_facts<rule::foreign_key_target_missing> {
   template <class... Facts> using type = foreign_key_target_missing<Facts...>;
@@ -449,6 +465,15 @@ template <> struct rule_facts<rule::comment_differs> {
   using type = comment_differs<Facts..., set_comment_in_a_new_migration_or_correct_the_tables>;
   static constexpr text_view sentence = "the comment of {o} is declared otherwise than the history ends "
                                         "with; use set_comment in a new migration";
+};
+
+template <class... Facts> struct collation_differs {};
+template <> struct rule_facts<rule::collation_differs> {
+  template <class... Facts>
+  using type = collation_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr text_view sentence =
+      "the column {o} is declared with another collation than the history ends with; use set_collation or "
+      "drop_collation in a new migration";
 };
 
 template <class... Facts> struct constraint_differs {};

@@ -137,6 +137,10 @@ private:
          is_sqlite() ? sqlite_type(c, span) : postgresql_type(*span.type), span.nullable ? "" : " not null",
          span.identity ? " identity" : "", has_default ? " default" : "", span.generated ? " generated" : "");
     comment(fmt::format("{}.{}", table, name), line_.columns[c].table, c);
+    if (const auto* said =
+            line_.trait_at(schema::attribute_kind::collation, line_.columns[c].table, c, instant_);
+        said && (!is_sqlite() || said->table->view() != "BINARY"))
+      fact("collation {}.{} {}", table, name, (is_sqlite() ? said->table : said->id)->view());
     if (is_sqlite() && has_domain(*span.type)) fact("domain {}.{}", table, name);
     if (is_sqlite() && span.enumeration >= 0)
       fact("labels {}.{}: {}", table, name, joined(labels(span.enumeration)));

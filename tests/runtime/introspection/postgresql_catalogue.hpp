@@ -18,6 +18,11 @@ inline constexpr const char* facts[] = {
        FROM pg_description d JOIN pg_class c ON c.oid = d.objoid AND d.classoid = 'pg_class'::regclass
        LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid AND a.attnum > 0
        WHERE c.relnamespace = 'public'::regnamespace)",
+    R"(SELECT 'collation ' || c.relname || '.' || a.attname || ' ' || o.collname
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       JOIN pg_type t ON t.oid = a.atttypid JOIN pg_collation o ON o.oid = a.attcollation
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_history'
+       AND a.attcollation <> t.typcollation)",
     R"(SELECT 'trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal)",
     R"(SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace)",
     R"(SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)

@@ -195,29 +195,40 @@ namespace {
 namespace commented {
 using namespace schema::dsl;
 
-struct lessons : table<"lessons", comment<"what is \"taught\"">, column<"id", integer, primary_key>,
-                       column<"title", text>, column<"n", integer, nullable, comment<"a number">>> {};
+struct lessons
+    : table<"lessons", comment<"what is \"taught\"">, column<"id", integer, primary_key>,
+            column<"title", text, collate<"C">>, column<"slug", text>,
+            column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>> {};
 struct quizzes : table<"quizzes", column<"id", integer, primary_key, comment<"from 1">>, comment<"all">> {};
 struct tables : schema::tables<lessons, quizzes> {};
-struct m1 : migration<1, "lessons",
-                      create_table<"lessons", column<"id", integer, primary_key>,
-                                   column<"title", text, comment<"on the cover">>>> {};
+struct m1
+    : migration<
+          1, "lessons",
+          create_table<"lessons", column<"id", integer, primary_key>,
+                       column<"title", text, comment<"on the cover">>, column<"slug", text, collate<"C">>>> {
+};
 struct history : migrations<m1> {};
 
 // as printed
 struct m2
     : migration<
-          2, "as printed", set_comment<"lessons", "what is \"taught\"">, set_comment<"lessons", "title", "">,
-          add_column<"lessons", column<"n", integer, nullable, comment<"a number">>>,
+          2, "as printed", set_comment<"lessons", "what is \"taught\"">,
+          alter_column<"lessons", "title", set_collation<"C", "BINARY">>, set_comment<"lessons", "title", "">,
+          alter_column<"lessons", "slug", drop_collation>,
+          add_column<"lessons",
+                     column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>>,
           create_table<"quizzes", column<"id", integer, primary_key, comment<"from 1">>, comment<"all">>> {};
 struct mended : migrations<m1, m2> {};
 } // namespace commented
 } // namespace
 
-TEST_CASE("comments that are declared are set, others are taken away") {
+TEST_CASE("comments and collations that are declared are set, others are taken away") {
   const std::vector<std::string> expected{
-      R"(set_comment<"lessons", "what is \"taught\"">)", R"(set_comment<"lessons", "title", "">)",
-      R"(add_column<"lessons", column<"n", integer, nullable, comment<"a number">>>)",
+      R"(set_comment<"lessons", "what is \"taught\"">)",
+      R"(alter_column<"lessons", "title", set_collation<"C", "BINARY">>)",
+      R"(set_comment<"lessons", "title", "">)",
+      R"(alter_column<"lessons", "slug", drop_collation>)",
+      R"(add_column<"lessons", column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>>)",
       "create_table<\"quizzes\",\n"
       "    column<\"id\", integer, comment<\"from 1\">, primary_key>, comment<\"all\">>"};
   CHECK(schema::difference::missing_operations<commented::history, commented::tables>() == expected);

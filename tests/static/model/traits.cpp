@@ -90,3 +90,59 @@ TEST_CASE("a thing has one comment, and one that is there") {
                 rule::not_a_table);
   SUCCEED();
 }
+
+TEST_CASE("the declared collation is the one at the end") {
+  using titled = column<"title", text, comment<"on the cover">>;
+  using taught = comment<"what is taught">;
+  using bytewise = column<"title", text, collate<"C">, comment<"on the cover">>;
+  using german = column<"title", text, comment<"on the cover">, collate<"de-x-icu", "BINARY">>;
+  using set = alter_column<"lessons", "title", set_collation<"C">>;
+  static_assert(difference<tables<bytewise, taught>>() == rule::collation_differs);
+  static_assert(difference<tables<titled, taught>, set>() == rule::collation_differs);
+  static_assert(difference<tables<bytewise, taught>, set>() == rule::none);
+  static_assert(difference<tables<german, taught>, set>() == rule::collation_differs);
+  static_assert(difference<tables<titled, taught>, set, alter_column<"lessons", "title", drop_collation>>() ==
+                rule::none);
+  static_assert(
+      difference<tables<german, taught>, set,
+                 alter_column<"lessons", "title", set_collation<"de-x-icu", "BINARY">, set_not_null>>() ==
+      rule::none);
+  static_assert(difference<tables<column<"title", text, collate<"de-x-icu", "NOCASE">>, taught>,
+                           set_comment<"lessons", "title", "">,
+                           alter_column<"lessons", "title", set_collation<"de-x-icu", "BINARY">>>() ==
+                rule::collation_differs);
+  SUCCEED();
+}
+
+TEST_CASE("a collation is of a text, and one that both databases have") {
+  using number = column<"n", integer, nullable, collate<"C">>;
+  static_assert(broken_by<add_column<"lessons", number>> == rule::collation_not_of_text);
+  static_assert(broken_by<create_table<"u", id, number>> == rule::collation_not_of_text);
+  static_assert(broken_by<alter_column<"lessons", "id", set_collation<"C">>> == rule::collation_not_of_text);
+  static_assert(
+      broken_by<alter_column<"lessons", "title", set_collation<"C">>,
+                alter_column<"lessons", "title", set_type<integer, conversion<"1">, irreversible>>> ==
+      rule::collation_not_of_text);
+  static_assert(broken_by<alter_column<"lessons", "title", set_collation<"C">>,
+                          alter_column<"lessons", "title", drop_collation,
+                                       set_type<integer, conversion<"1">, irreversible>>> == rule::none);
+  static_assert(broken_by<add_column<"lessons", column<"m", varchar<9>, nullable, collate<"POSIX">>>> ==
+                rule::none);
+  static_assert(broken_by<add_column<"lessons", column<"m", text, nullable, collate<"und-x-icu">>>> ==
+                rule::collation_not_on_sqlite);
+  static_assert(broken_by<add_column<"lessons", column<"m", text, nullable, collate<"C", "GERMAN">>>> ==
+                rule::collation_not_on_sqlite);
+  static_assert(broken_by<alter_column<"lessons", "title", set_collation<"C">, set_collation<"C">>> ==
+                rule::declared_twice);
+  SUCCEED();
+}
+
+TEST_CASE("what PostgreSQL would have to type anew stands in the way of another collation") {
+  using set = alter_column<"lessons", "title", set_collation<"C">>;
+  static_assert(broken_by<create_view<"v", "SELECT title FROM lessons">, set> == rule::still_referenced);
+  static_assert(broken_by<add_column<"lessons", column<"key", text, generated<"lower(title)">>>, set> ==
+                rule::still_referenced);
+  static_assert(broken_by<add_column<"lessons", column<"key", text, generated<"lower(title)">>>,
+                          alter_column<"lessons", "key", set_collation<"C">>> == rule::generated_altered);
+  SUCCEED();
+}
