@@ -23,6 +23,7 @@
 #include "expressions/history.hpp"
 #include "generated_column/history.hpp"
 #include "hostile_names/history.hpp"
+#include "identity_options/history.hpp"
 #include "index_methods/history.hpp"
 #include "irreversible/history.hpp"
 #include "not_null_set_and_dropped/history.hpp"
@@ -63,6 +64,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_expressions::history>("expressions");
   visit.template operator()<golden_generated_column::history>("generated_column");
   visit.template operator()<golden_hostile_names::history>("hostile_names");
+  visit.template operator()<golden_identity_options::history>("identity_options");
   visit.template operator()<golden_index_methods::history>("index_methods");
   visit.template operator()<golden_irreversible::history>("irreversible");
   visit.template operator()<golden_not_null_set_and_dropped::history>("not_null_set_and_dropped");

@@ -21,7 +21,7 @@ template <class R> constexpr void write_declared(R& r) {
     write_create_table(r, t, now, where);
     create_indexes(r, t, now);
     if constexpr (R::has_traits)
-      if (!r.is_sqlite) postgresql_ddl::write_comments(r, t, now);
+      r.is_sqlite ? begin_sequence(r, t, now, false) : postgresql_ddl::write_comments(r, t, now);
   }
   for (object_id o = 0; !r.is_sqlite && o < line.object_count; ++o)
     if (line.objects[o].kind == part_kind::foreign_key) postgresql_ddl::add_constraint(r, o, now);

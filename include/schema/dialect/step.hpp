@@ -37,7 +37,8 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
       write_create_table(r, record.table, c.to);
       create_indexes(r, record.table, c.to);
       if constexpr (R::has_traits)
-        if (!r.is_sqlite) postgresql_ddl::write_comments(r, record.table, c.to);
+        r.is_sqlite ? begin_sequence(r, record.table, c.to, false)
+                    : postgresql_ddl::write_comments(r, record.table, c.to);
     } else {
       write_drop_table(r, record.table, c.from);
     }

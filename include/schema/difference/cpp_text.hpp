@@ -70,7 +70,7 @@ public:
     const column_span& c = line_.column_at(id, line_.now);
     std::string out = "column<" + name_text(c.id->view()) + ", " + cpp_type(*c.type);
     if (c.nullable) out += ", nullable";
-    if (c.identity) out += ", identity";
+    if (c.identity) out += ", " + identity(id);
     if (c.value)
       out += (c.generated                               ? ", generated<"
               : c.value->kind == value_kind::expression ? ", default_expr<"
@@ -90,6 +90,16 @@ public:
     const auto* said =
         line_.trait_at(attribute_kind::collation, line_.columns[column].table, column, line_.now);
     return said ? ", " + word + "<" + quote(said->id->view()) + ", " + quote(said->table->view()) + ">" : "";
+  }
+
+  std::string identity(column_id column) const {
+    const auto* said =
+        line_.trait_at(attribute_kind::identity, line_.columns[column].table, column, line_.now);
+    if (!said) return "identity";
+    std::string options;
+    if (said->value->integer != 1) options = "start_with<" + std::to_string(said->value->integer) + ">";
+    if (said->terms) options += (options.empty() ? "cache<" : ", cache<") + std::to_string(said->terms) + ">";
+    return "identity_options<" + options + ">";
   }
 
   /// The comment of a table (column -1) or a column, behind a comma; empty for none.

@@ -266,6 +266,12 @@ private:
     add("add_column<" + table(t) + ", " + writer_.column(c) + ">");
   }
 
+  bool same_numbers(column_id was, table_id t, column_id c) const {
+    return same_trait(
+        history_.trait_at(attribute_kind::identity, history_.columns[was].table, was, history_.now),
+        declared_.trait_at(attribute_kind::identity, t, c, declared_.now));
+  }
+
   void alter(table_id t, column_id was, column_id c, const column_span& before, const column_span& now) {
     std::string changes;
     if (!(*before.type == *now.type)) {
@@ -287,7 +293,7 @@ private:
                  value_text(*now.value) + ">";
     if (before.nullable != now.nullable) changes += now.nullable ? ", drop_not_null" : ", set_not_null";
     if (!changes.empty()) add("alter_column<" + table(t) + ", " + name_text(now.id->view()) + changes + ">");
-    if (before.identity != now.identity)
+    if (before.identity != now.identity || !same_numbers(was, t, c))
       add("// identity of " + table(t) + " " + name_text(now.id->view()) +
           " differs: add a new column, or change the declaration");
   }

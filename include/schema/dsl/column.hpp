@@ -21,6 +21,47 @@ struct identity {
   static constexpr attribute schema_definition{.kind = attribute_kind::identity};
 };
 
+/// An option of identity_options: a first number, how many a session takes at once, or what SQLite can't do.
+struct identity_option {
+  i64 start{1};
+  u16 cache{};
+  text_view refused{};
+};
+template <i64 First> struct start_with {
+  static_assert(First > 0, "start_with<n>: numbers begin at 1 or above");
+  static constexpr identity_option option{.start = First};
+};
+/// Of PostgreSQL, whose sessions then leave gaps; SQLite, which has one writer at a time, goes on without it.
+template <u16 Count> struct cache {
+  static_assert(Count > 0, "cache<n>: a session takes at least one number");
+  static constexpr identity_option option{.cache = u16(Count > 1 ? Count : 0)};
+};
+template <i64 Step> struct increment_by {
+  static constexpr identity_option option{.refused = Step == 1 ? text_view() : text_view("increment_by")};
+};
+struct always {
+  static constexpr identity_option option{.refused = "always"};
+};
+
+constexpr default_value numbers_of(std::initializer_list<identity_option> options) {
+  default_value numbers{.kind = value_kind::integer, .integer = 1, .text = ""};
+  for (const identity_option& o : options) {
+    if (o.start > 1) numbers.integer = o.start;
+    if (!o.refused.empty()) numbers.text = o.refused.data();
+    if (!o.refused.empty()) numbers.size = u32(o.refused.size());
+  }
+  return numbers;
+}
+
+/// identity with options: identity_options<start_with<1000>, cache<20>>.
+template <class... Options> struct identity_options {
+  static constexpr default_value numbers = numbers_of({identity_option{}, Options::option...});
+  static constexpr u16 cache = (u16(0) | ... | Options::option.cache);
+  static constexpr bool is_plain = numbers.integer == 1 && numbers.size == 0 && cache == 0;
+  static constexpr attribute schema_definition{
+      .kind = attribute_kind::identity, .value = is_plain ? nullptr : &numbers, .terms = cache};
+};
+
 /// A value for rows that give none.
 template <value_literal Value> struct default_to {
   static constexpr attribute schema_definition{.kind = attribute_kind::default_value,

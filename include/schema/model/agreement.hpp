@@ -114,7 +114,10 @@ private:
       const attribute& a = *p.attributes[i];
       switch (a.kind) {
       case attribute_kind::nullable: nullable = true; break;
-      case attribute_kind::identity: identity = true; break;
+      case attribute_kind::identity:
+        identity = true;
+        if (a.value && !says(t, found, a)) return false;
+        break;
       case attribute_kind::generated: generated = true; [[fallthrough]];
       case attribute_kind::default_value:
         if (value) return false;

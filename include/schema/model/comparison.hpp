@@ -104,9 +104,12 @@ template <class History, class Declared>
 constexpr rule trait_difference(const History& history, table_id a, column_id x, const Declared& declared,
                                 table_id b, column_id y) {
   if constexpr (History::has_traits || Declared::has_traits)
-    for (const attribute_kind kind : {attribute_kind::comment, attribute_kind::collation})
+    for (const attribute_kind kind :
+         {attribute_kind::comment, attribute_kind::collation, attribute_kind::identity})
       if (!same_trait(history.trait_at(kind, a, x, history.now), declared.trait_at(kind, b, y, declared.now)))
-        return kind == attribute_kind::comment ? rule::comment_differs : rule::collation_differs;
+        return kind == attribute_kind::comment     ? rule::comment_differs
+               : kind == attribute_kind::collation ? rule::collation_differs
+                                                   : rule::identity_differs;
   return rule::none;
 }
 

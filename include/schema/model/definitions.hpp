@@ -43,9 +43,6 @@ enum class attribute_kind : u8 {
   collation  ///< of a column, also of alter_column; one without a name takes it away
 };
 
-/// Whether an attribute is kept beside the column, in a span of its own: what few columns say.
-constexpr bool is_trait(attribute_kind kind) { return kind >= attribute_kind::comment; }
-
 /// Whether an attribute is a constraint.
 constexpr bool is_object(attribute_kind kind) {
   return kind >= attribute_kind::primary_key && kind <= attribute_kind::references;
@@ -54,9 +51,10 @@ constexpr bool is_object(attribute_kind kind) {
 /// An attribute of a column, or one change of alter_column.
 struct attribute {
   attribute_kind kind{};
-  name id{};                           ///< check: its name, null when derived; comment: its text; collation:
-                                       ///< PostgreSQL's
-  const default_value* value{};        ///< default_value, set_default, generated
+  name id{};                    ///< check: its name, null when derived; comment: its text; collation:
+                                ///< PostgreSQL's
+  const default_value* value{}; ///< default_value, set_default, generated; identity: its first number, and
+                                ///< what SQLite can't do as a text; null for none of its own
   const sql::expression* expression{}; ///< check; set_type: the conversion
   const sql::expression* reverse{};    ///< set_type: the conversion back
   bool irreversible{};                 ///< set_type: there is no conversion back
@@ -64,15 +62,24 @@ struct attribute {
   const column_type* type{};           ///< set_type
   name table{}, column{};              ///< references; collation: SQLite's, in `table`
   referential_action on_delete{}, on_update{};
-  key_terms terms{};
+  key_terms terms{}; ///< references; identity: how many numbers a session takes at once, 0 for one
 };
 
+/// Whether an attribute is kept beside the column, in a span of its own: what few columns say.
+constexpr bool is_trait(const attribute& a) {
+  return a.kind >= attribute_kind::comment || (a.kind == attribute_kind::identity && a.value);
+}
+
 /// Whether a trait says that there is none.
-constexpr bool says_nothing(const attribute& trait) { return !trait.id || trait.id->empty(); }
+constexpr bool says_nothing(const attribute& trait) {
+  return !trait.value && (!trait.id || trait.id->empty());
+}
 
 /// Whether two sides say the same of one trait; null for a side that says nothing.
 constexpr bool same_trait(const attribute* a, const attribute* b) {
   if (!a || !b) return a == b;
+  if (a->kind == attribute_kind::identity)
+    return a->value->integer == b->value->integer && a->terms == b->terms;
   return same_name(a->id, b->id) && (a->kind == attribute_kind::comment || same_name(a->table, b->table));
 }
 

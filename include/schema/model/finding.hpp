@@ -37,6 +37,8 @@ enum class rule : u8 {
   primary_key_nullable,
   identity_without_primary_key,
   identity_with_default,
+  identity_not_on_sqlite,
+  identity_begins_beyond_type,
   numeric_without_sqlite_storage,
   collation_not_of_text,
   collation_not_on_sqlite,

@@ -405,7 +405,7 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     }
   }
   if constexpr (Timeline::has_traits)
-    if (!accept_collation(line, c)) return false;
+    if (!accept_traits(line, c)) return false;
   return span.generated || accept_default(line, o.table, span);
 }
 

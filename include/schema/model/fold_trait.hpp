@@ -1,4 +1,4 @@
-// Floor 2. What tables and columns say of themselves besides: comments.
+// Floor 2. What tables and columns say of themselves besides: comments, collations, how they are numbered.
 #pragma once
 
 #include <schema/model/timeline.hpp>
@@ -36,11 +36,33 @@ template <class Timeline> constexpr bool accept_collation(Timeline& line, column
                                             .other = said->id});
 }
 
+/// The first number is one of the column's type (PostgreSQL 15, CREATE SEQUENCE); what SQLite numbers goes up
+/// by one from there, unless a row brings its own (SQLite, "Autoincrement").
+template <class Timeline> constexpr bool accept_numbers(Timeline& line, column_id column) {
+  const table_id table = line.columns[column].table;
+  const attribute* said = line.trait_at(attribute_kind::identity, table, column, line.now);
+  if (!said) return true;
+  const column_span& span = line.last_column(column);
+  const i64 last = span.type->kind == type_kind::smallint  ? 32767
+                   : span.type->kind == type_kind::integer ? 2147483647
+                                                           : 9223372036854775807;
+  finding f{.table = line.last_name(table), .object = span.id, .other = said->value->view()};
+  if (said->value->size > 0)
+    f.broken = rule::identity_not_on_sqlite;
+  else if (said->value->integer > last)
+    f.broken = rule::identity_begins_beyond_type;
+  return f.is_sound() || line.fail(f);
+}
+
+template <class Timeline> constexpr bool accept_traits(Timeline& line, column_id column) {
+  return accept_collation(line, column) && accept_numbers(line, column);
+}
+
 template <class Timeline>
 constexpr bool put_column_traits(Timeline& line, table_id table, column_id column, const part& p) {
   for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i)
-    if (is_trait(p.attributes[i]->kind) && !put_trait(line, table, column, *p.attributes[i])) return false;
-  return accept_collation(line, column);
+    if (is_trait(*p.attributes[i]) && !put_trait(line, table, column, *p.attributes[i])) return false;
+  return accept_traits(line, column);
 }
 
 /// Those of a new table and its columns.

@@ -53,6 +53,7 @@ constexpr void measure_column(shape& s, const part& p) {
       break;
     case attribute_kind::generated:
     case attribute_kind::default_value: measure_value(s, a->value); break;
+    case attribute_kind::identity: s.traits += a->value != nullptr; break;
     case attribute_kind::comment:
     case attribute_kind::collation: ++s.traits; break;
     default: break;

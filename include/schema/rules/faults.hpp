@@ -67,6 +67,8 @@ struct add_reverse_conversion_or_irreversible_to_set_type {};
 struct make_its_column_the_primary_key_of_the_table {};
 struct leave_out_nullable {};
 struct leave_out_the_default {};
+struct leave_it_out_of_identity_options {};
+struct begin_lower_or_use_bigint {};
 struct say_on_sqlite_in_numeric {};
 struct leave_out_the_collation {};
 struct say_binary_nocase_or_rtrim_behind_it {};

@@ -166,6 +166,23 @@ template <> struct rule_facts<rule::identity_with_default> {
       "the identity column {o} is numbered by the database; leave out its default";
 };
 
+// SQLite, "Autoincrement"
+template <class... Facts> struct identity_not_on_sqlite {};
+template <> struct rule_facts<rule::identity_not_on_sqlite> {
+  template <class... Facts> using type = identity_not_on_sqlite<Facts..., leave_it_out_of_identity_options>;
+  static constexpr text_view sentence =
+      "{o} says {x}, and SQLite numbers rows by one and takes the numbers that "
+      "they bring; leave it out";
+};
+
+// PostgreSQL 15, CREATE SEQUENCE
+template <class... Facts> struct identity_begins_beyond_type {};
+template <> struct rule_facts<rule::identity_begins_beyond_type> {
+  template <class... Facts> using type = identity_begins_beyond_type<Facts..., begin_lower_or_use_bigint>;
+  static constexpr text_view sentence =
+      "the first number of {o} is none of its type; begin lower, or use bigint";
+};
+
 // SQLite's STRICT tables have no exact numeric
 template <class... Facts> struct numeric_without_sqlite_storage {};
 template <> struct rule_facts<rule::numeric_without_sqlite_storage> {
@@ -455,8 +472,9 @@ template <class... Facts> struct identity_differs {};
 template <> struct rule_facts<rule::identity_differs> {
   template <class... Facts>
   using type = identity_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr text_view sentence =
-      "the column {o} is identity in the tables or at the end of the history, not in both";
+  static constexpr text_view sentence = "the column {o} is identity in the tables or at the end of the "
+                                        "history, not in both, or from another number "
+                                        "on";
 };
 
 template <class... Facts> struct comment_differs {};

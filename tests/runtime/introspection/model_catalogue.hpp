@@ -144,6 +144,11 @@ private:
     if (is_sqlite() && has_domain(*span.type)) fact("domain {}.{}", table, name);
     if (is_sqlite() && span.enumeration >= 0)
       fact("labels {}.{}: {}", table, name, joined(labels(span.enumeration)));
+    if (const auto* said =
+            line_.trait_at(schema::attribute_kind::identity, line_.columns[c].table, c, instant_);
+        said && !is_sqlite())
+      fact("numbers {}.{} from {}, {} at once", table, name, said->value->integer,
+           said->terms ? said->terms : 1);
     if (!is_sqlite() && span.identity) fact("sequence {} of {}.{}", sequence(table, name), table, name);
   }
 

@@ -234,3 +234,21 @@ TEST_CASE("comments and collations that are declared are set, others are taken a
   CHECK(schema::difference::missing_operations<commented::history, commented::tables>() == expected);
   STATIC_REQUIRE(schema::proven<commented::mended, commented::tables>);
 }
+
+TEST_CASE("numbers that begin elsewhere are told, and written with a column that comes") {
+  namespace dsl = schema::dsl;
+  using late = dsl::identity_options<dsl::start_with<1000>, dsl::cache<20>>;
+  struct a : dsl::table<"a", dsl::column<"id", dsl::bigint, late, dsl::primary_key>> {};
+  struct b : dsl::table<"b", dsl::column<"id", dsl::bigint, late, dsl::primary_key>> {};
+  struct m1
+      : dsl::migration<
+            1, "a", dsl::create_table<"a", dsl::column<"id", dsl::bigint, dsl::identity, dsl::primary_key>>> {
+  };
+  struct history : dsl::migrations<m1> {};
+  struct tables : schema::tables<a, b> {};
+  const std::vector<std::string> expected{
+      R"(// identity of "a" "id" differs: add a new column, or change the declaration)",
+      "create_table<\"b\",\n    column<\"id\", bigint, identity_options<start_with<1000>, cache<20>>, "
+      "primary_key>>"};
+  CHECK(schema::difference::missing_operations<history, tables>() == expected);
+}

@@ -38,7 +38,10 @@ constexpr u64 all[] = {
     sum_of<in_column<>>, sum_of<add_column<"t", column<"c", integer>>>,
     sum_of<in_table<column<"d", integer>>>, sum_of<in_column<nullable>>, sum_of<in_column<primary_key>>,
     sum_of<in_column<unique>>, sum_of<in_column<identity>>, sum_of<in_column<primary_key, identity>>,
-    sum_of<in_column<default_to<0>>>, sum_of<in_column<default_to<1>>>, sum_of<in_column<default_to<false>>>,
+    sum_of<in_column<identity_options<start_with<2>>>>, sum_of<in_column<identity_options<start_with<3>>>>,
+    sum_of<in_column<identity_options<cache<2>>>>,
+    sum_of<in_column<identity_options<cache<2>, start_with<2>>>>, sum_of<in_column<default_to<0>>>,
+    sum_of<in_column<default_to<1>>>, sum_of<in_column<default_to<false>>>,
     sum_of<in_column<default_to<"0">>>, sum_of<in_column<default_to<"">>>,
     sum_of<in_column<default_expr<"0">>>, sum_of<in_column<default_expr<"1">>>,
     sum_of<in_column<check<"c > 0">>>, sum_of<in_column<check<"c > 1">>>,
@@ -142,6 +145,12 @@ TEST_CASE("titles, white space, comments and the case of keywords do not") {
   static_assert(sum_of<data<"DELETE FROM t">> == sum_of<data<"delete  from T -- all of them">>);
   static_assert(sum_of<execute<up<postgresql<"VACUUM t">>, nothing>> ==
                 sum_of<execute<up<postgresql<"vacuum /* quickly */ t">>, nothing>>);
+  SUCCEED();
+}
+
+TEST_CASE("options that say what is so anyway do not") {
+  static_assert(sum_of<in_column<identity>> ==
+                sum_of<in_column<identity_options<start_with<1>, cache<1>, increment_by<1>>>>);
   SUCCEED();
 }
 

@@ -146,3 +146,52 @@ TEST_CASE("what PostgreSQL would have to type anew stands in the way of another 
                           alter_column<"lessons", "key", set_collation<"C">>> == rule::generated_altered);
   SUCCEED();
 }
+
+namespace {
+
+template <class... Options> using numbered = column<"id", bigint, identity_options<Options...>, primary_key>;
+template <class Type, class... Options>
+using numbered_as = column<"id", Type, identity_options<Options...>, primary_key>;
+template <class Column> struct first : migration<1, "orders", create_table<"orders", Column>> {};
+template <class Column> struct orders_history : migrations<first<Column>> {};
+template <class Column> struct orders : table<"orders", Column> {};
+template <class Column> struct orders_tables : schema::tables<orders<Column>> {};
+template <class Here, class There> constexpr rule numbers_broken() {
+  constexpr auto list = schema::find_faults<orders_history<Here>, orders_tables<There>>();
+  static_assert(schema::agrees<orders_history<Here>, orders_tables<There>> == (list.count == 0));
+  return list.count ? list.items[0].broken : rule::none;
+}
+
+} // namespace
+
+TEST_CASE("identity says from where it numbers, alike on both sides") {
+  using plain = column<"id", bigint, identity, primary_key>;
+  using late = numbered<start_with<1000>>;
+  static_assert(numbers_broken<late, late>() == rule::none);
+  static_assert(numbers_broken<late, plain>() == rule::identity_differs);
+  static_assert(numbers_broken<plain, late>() == rule::identity_differs);
+  static_assert(numbers_broken<late, numbered<start_with<1001>>>() == rule::identity_differs);
+  static_assert(numbers_broken<late, numbered<start_with<1000>, cache<20>>>() == rule::identity_differs);
+  static_assert(
+      numbers_broken<numbered<cache<20>, start_with<1000>>, numbered<start_with<1000>, cache<20>>>() ==
+      rule::none);
+  static_assert(numbers_broken<plain, numbered<start_with<1>, cache<1>, increment_by<1>>>() == rule::none);
+  SUCCEED();
+}
+
+TEST_CASE("what SQLite does not number is refused, and a first number that is none of the type") {
+  using far = numbered_as<integer, start_with<2147483647>>;
+  using farther = numbered_as<integer, start_with<2147483648>>;
+  static_assert(schema::timeline_of<orders_history<numbered<increment_by<2>>>>.found.broken ==
+                rule::identity_not_on_sqlite);
+  static_assert(schema::timeline_of<orders_history<numbered<start_with<5>, always>>>.found.broken ==
+                rule::identity_not_on_sqlite);
+  static_assert(schema::declared_timeline_of<orders_tables<far>>.found.is_sound());
+  static_assert(schema::declared_timeline_of<orders_tables<farther>>.found.broken ==
+                rule::identity_begins_beyond_type);
+  struct narrowed : migration<2, "narrower", alter_column<"orders", "id", set_type<smallint, irreversible>>> {
+  };
+  struct history : migrations<first<numbered<start_with<40000>>>, narrowed> {};
+  static_assert(schema::timeline_of<history>.found.broken == rule::identity_begins_beyond_type);
+  SUCCEED();
+}
