@@ -31,6 +31,7 @@ struct fuzzed_room {
                                        .defers_keys = true,
                                        .has_methods = true,
                                        .alters_constraints = true,
+                                       .traits = 200,
                                        .statement_nodes = 1024};
 };
 using fuzzed_timeline = schema::timeline<schema::fixed_storage<fuzzed_room>>;

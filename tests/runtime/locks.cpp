@@ -255,6 +255,45 @@ TEST_CASE("a constraint that is not valid, and its proof") {
   CHECK(out.failures == 0);
 }
 
+TEST_CASE("a collation builds what is in its order again, and reads what compares by it") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  const auto history =
+      made_of<parents, children, alone<alter_column<"children", "plain", set_collation<"C">>>, // an index
+              alone<alter_column<"children", "word", set_collation<"POSIX">>>, // one with a predicate
+              alone<alter_column<"children", "note", set_collation<"C">>>,     // a CHECK
+              alone<alter_column<"children", "note", set_type<varchar<40>>>>,  // it stays
+              alone<alter_column<"children", "note", set_type<text>, set_collation<"ucs_basic", "BINARY">>>,
+              alone<alter_column<"parents", "code", set_collation<"C">>>, // a key that another table refers
+                                                                          // to
+              alone<alter_column<"children", "code", set_collation<"C">>>,
+              alone<add_column<"children", column<"more", text, nullable, collate<"C">>>>,
+              alone<alter_column<"children", "more", set_collation<"POSIX">>>, // nothing
+              alone<alter_column<"children", "more", drop_collation>>>();
+  REQUIRE(history.line().found.is_sound());
+  const test::rendered_history rendered(history, schema::backend::postgresql);
+  there_and_back(connection.session(), history.line(), rendered.program(), out);
+  CHECK(out.failures == 0);
+  CHECK(out.scans > 10);
+}
+
+TEST_CASE("comments keep nobody from rows") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  const auto history = made_of<parents, children, set_comment<"children", "of parents">,
+                               set_comment<"children", "n", "how many">, set_comment<"children", "n", "">>();
+  REQUIRE(history.line().found.is_sound());
+  const test::rendered_history rendered(history, schema::backend::postgresql);
+  there_and_back(connection.session(), history.line(), rendered.program(), out);
+  CHECK(out.failures == 0);
+  CHECK(out.kinds[{int(operation_kind::set_comment), false}] == 3);
+  CHECK(out.kinds[{int(operation_kind::set_comment), true}] == 3);
+}
+
 TEST_CASE("every change of type writes anew what it is told to") {
   if (!test::postgresql_database::available()) return;
   test::postgresql_database database;

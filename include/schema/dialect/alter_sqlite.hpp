@@ -107,7 +107,8 @@ template <class Line> constexpr bool joins(const Line& line, const rebuild& b, c
   case operation_kind::rename_constraint:
   case operation_kind::create_index:
   case operation_kind::drop_index:
-  case operation_kind::rename_index: return true;
+  case operation_kind::rename_index:
+  case operation_kind::set_comment: return true;
   case operation_kind::alter_column:
     if (!retypes(line, c) || !b.retyped) return true;
     return !conversion_of(line, c) &&

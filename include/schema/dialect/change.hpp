@@ -77,6 +77,16 @@ template <class Line> constexpr const column_span& altered_span(const Line& line
   return line.column_at(line.instants[at].column, at);
 }
 
+/// Whether a column compares otherwise after the change.
+template <class Line> constexpr bool is_recollated(const Line& line, column_id c, u32 from, u32 to) {
+  if constexpr (Line::has_traits) {
+    const table_id t = line.columns[c].table;
+    return !same_trait(line.trait_at(attribute_kind::collation, t, c, from),
+                       line.trait_at(attribute_kind::collation, t, c, to));
+  }
+  return false;
+}
+
 constexpr bool same_default(const default_value* a, const default_value* b) {
   return a == b || (a && b && *a == *b);
 }

@@ -26,6 +26,8 @@ template <class R> constexpr void write_declared(R& r) {
     if (line.tables[t].is_view) continue;
     write_create_table(r, t, now, where);
     create_indexes(r, t, now);
+    if constexpr (R::has_traits)
+      r.is_sqlite ? begin_sequence(r, t, now, false) : postgresql_ddl::write_comments(r, t, now);
   }
   for (object_id o = 0; !r.is_sqlite && o < line.object_count; ++o)
     if (line.objects[o].kind == part_kind::foreign_key || stands_apart<R>(line.objects[o]))
@@ -36,7 +38,7 @@ template <class R> constexpr void write_declared(R& r) {
 
 template <class Tables, backend Target, u32 Bytes> constexpr auto write_declared_script() {
   constexpr shape s = declared_shape<Tables>::value;
-  script_writer<Bytes, 64 + 2 * s.objects + s.instants> out;
+  script_writer<Bytes, 64 + 2 * s.objects + s.instants + s.traits> out;
   using line_type = std::remove_cvref_t<decltype(declared_timeline_of<Tables>)>;
   kept_texts<line_type> kept;
   rendering<line_type, decltype(out)> r{declared_timeline_of<Tables>, out, kept, Target};

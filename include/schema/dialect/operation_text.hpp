@@ -33,7 +33,8 @@ inline constexpr text_view operation_words[] = {"create_table",
                                                 "validate_constraint",
                                                 "refresh_materialized_view",
                                                 "create_extension",
-                                                "drop_extension"};
+                                                "drop_extension",
+                                                "set_comment"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -46,6 +47,10 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   switch (o.kind) {
   case operation_kind::create_table:
   case operation_kind::drop_table: out << " " << o.table; break;
+  case operation_kind::set_comment:
+    out << " " << o.table;
+    if (o.from) out << "." << o.from;
+    break;
   case operation_kind::rename_table: out << " " << o.table << " " << o.to; break;
   case operation_kind::add_column: out << " " << o.table << "." << o.parts[0]->id; break;
   case operation_kind::drop_column:

@@ -39,6 +39,9 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
       create_indexes(r, record.table, c.to);
       if constexpr (R::alters_constraints)
         if (!r.is_sqlite) postgresql_ddl::add_apart(r, record.table, c.to);
+      if constexpr (R::has_traits)
+        r.is_sqlite ? begin_sequence(r, record.table, c.to, false)
+                    : postgresql_ddl::write_comments(r, record.table, c.to);
     } else {
       write_drop_table(r, record.table, c.from);
     }
@@ -96,6 +99,9 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
   case operation_kind::validate_constraint:
     if constexpr (R::alters_constraints) validate_constraint(r, record, c);
     break;
+  case operation_kind::set_comment:
+    if constexpr (R::has_traits) write_comment(r, record.table, record.column, c.to);
+    break;
   default: write_plain(r, record, c);
   }
 }
@@ -142,6 +148,7 @@ constexpr void write_run(R& r, step_walk walk, u32 end, const rebuild& b, bool r
   for (; walk.done < end; ++walk.done) {
     const change c = walk.now();
     const instant_record& record = r.line.instants[c.at];
+    if (R::has_traits && record.done->kind == operation_kind::set_comment) continue; // nothing to do here
     r.pass(c.at); // not before what stands in front of it is written
     r.out.operation = record.ordinal;
     if (!rebuilds)

@@ -145,7 +145,7 @@ template <class Line> struct work_reckoner {
 
   /// What stands on a column while its type changes: constraints are made again, and indexes that hold more
   /// than columns are built again. A rewrite builds all of them.
-  constexpr void retype(column_id column, bool rewrites) {
+  constexpr void retype(column_id column, bool rewrites, bool recollates = false) {
     const table_id own = line.columns[column].table;
     if (own == table) {
       work.take(table_lock::access_exclusive);
@@ -154,10 +154,10 @@ template <class Line> struct work_reckoner {
         const object_life& object = line.objects[o];
         if (!object.alive.holds(c.from) || !object.alive.holds(c.to)) continue;
         if (!is_not_valid(object.terms) && names_column(line, object.expression, column)) work.scans = true;
-        for (u16 i = 0; i < object.key_count && object.kind == part_kind::index; ++i) {
+        for (u16 i = 0; i < object.key_count && Line::is_relation(object.kind); ++i) {
           const bound_key& key = line.keys[object.first_key + i];
           if (names_column(line, key.expression, column) ||
-              (key.column == column && holds_expressions(object)))
+              (key.column == column && (recollates || holds_expressions(object))))
             work.scans = true;
         }
       }
@@ -198,11 +198,13 @@ template <class Line> struct work_reckoner {
 
   constexpr void alter_column(column_id column) {
     const column_span &was = line.column_at(column, c.from), &is = line.column_at(column, c.to);
-    if (!(*was.type == *is.type)) {
+    const bool recollates = is_recollated(line, column, c.from, c.to);
+    if (recollates || !(*was.type == *is.type)) {
       const column_span& altered = altered_span(line, c.at);
       const bound_expression& conversion = c.down ? altered.reverse : altered.conversion;
-      retype(column, !keeps_bytes(*was.type, *is.type) ||
-                         (conversion && !is_column_itself(line, conversion, column)));
+      retype(column,
+             !keeps_bytes(*was.type, *is.type) || (conversion && !is_column_itself(line, conversion, column)),
+             recollates);
     }
     if (line.columns[column].table != table) return;
     const bool had = has_default(was), has = has_default(is);
@@ -263,6 +265,9 @@ template <class Line> struct work_reckoner {
       change_objects(record.table);
       break;
     case operation_kind::alter_column: alter_column(record.column); break;
+    case operation_kind::set_comment:
+      if (record.table == table) work.take(table_lock::share_update_exclusive);
+      break;
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint:
     case operation_kind::create_index:

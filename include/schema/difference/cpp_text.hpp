@@ -70,18 +70,42 @@ public:
     const column_span& c = line_.column_at(id, line_.now);
     std::string out = "column<" + name_text(c.id->view()) + ", " + cpp_type(*c.type);
     if (c.nullable) out += ", nullable";
-    if (c.identity) out += ", identity";
+    if (c.identity) out += ", " + identity(id);
     if (c.value)
       out += (c.generated                               ? ", generated<"
               : c.value->kind == value_kind::expression ? ", default_expr<"
                                                         : ", default_to<") +
              value_text(*c.value) + ">";
+    out += collation("collate", id) + comment(line_.columns[id].table, id);
     for (object_id o = line_.tables[line_.columns[id].table].first_object; o >= 0; o = line_.objects[o].next)
       if (stands_in(o) == id && !waits(o)) out += ", " + attribute(o);
     return out + ">";
   }
   std::string column(column_id id) const {
     return column(id, [](object_id) { return false; });
+  }
+
+  /// The collation of a column as an argument of `word`, behind a comma; empty for none.
+  std::string collation(const std::string& word, column_id column) const {
+    const auto* said =
+        line_.trait_at(attribute_kind::collation, line_.columns[column].table, column, line_.now);
+    return said ? ", " + word + "<" + quote(said->id->view()) + ", " + quote(said->table->view()) + ">" : "";
+  }
+
+  std::string identity(column_id column) const {
+    const auto* said =
+        line_.trait_at(attribute_kind::identity, line_.columns[column].table, column, line_.now);
+    if (!said) return "identity";
+    std::string options;
+    if (said->value->integer != 1) options = "start_with<" + std::to_string(said->value->integer) + ">";
+    if (said->terms) options += (options.empty() ? "cache<" : ", cache<") + std::to_string(said->terms) + ">";
+    return "identity_options<" + options + ">";
+  }
+
+  /// The comment of a table (column -1) or a column, behind a comma; empty for none.
+  std::string comment(table_id table, column_id column) const {
+    const auto* said = line_.trait_at(attribute_kind::comment, table, column, line_.now);
+    return said ? ", comment<" + quote(said->id->view()) + ">" : "";
   }
 
   /// The column that a constraint can stand in: its only one, when its name is derived; -1 otherwise.

@@ -240,6 +240,7 @@ private:
       create(t);
       return;
     }
+    set_comment(old, -1, t, -1);
     std::set<column_id> added;
     for (column_id c = declared_.tables[t].first_column; c >= 0; c = declared_.columns[c].next) {
       const column_id was = history_.find_column(old, declared_.column_name(c, declared_.now));
@@ -253,7 +254,8 @@ private:
         if (before.generated || now.generated)
           generate_anew(t, c, before, now);
         else
-          alter(t, before, now);
+          alter(t, was, c, before, now);
+        set_comment(old, was, t, c);
       }
     }
     for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next) {
@@ -290,7 +292,17 @@ private:
         closing_.push_back("add_constraint<" + table(t) + ", " + writer_.object(o) + ">");
       else if (writer_.stands_in(o) < 0)
         out += ",\n    " + writer_.object(o);
-    add(out + ">");
+    add(out + writer_.comment(t, -1) + ">");
+  }
+
+  /// The comment that a table (columns -1) or a column gets or loses.
+  void set_comment(table_id old, column_id was, table_id t, column_id c) {
+    const attribute *before = history_.trait_at(attribute_kind::comment, old, was, history_.now),
+                    *now = declared_.trait_at(attribute_kind::comment, t, c, declared_.now);
+    if (same_trait(before, now)) return;
+    add("set_comment<" + table(t) +
+        (c < 0 ? "" : ", " + name_text(declared_.column_name(c, declared_.now)->view())) + ", " +
+        (now ? quote(now->id->view()) : "\"\"") + ">");
   }
 
   /// A column that came while one of the same type went was perhaps renamed: only the person knows.
@@ -314,13 +326,25 @@ private:
     add("add_column<" + table(t) + ", " + writer_.column(c) + ">");
   }
 
-  void alter(table_id t, const column_span& before, const column_span& now) {
+  bool same_numbers(column_id was, table_id t, column_id c) const {
+    return same_trait(
+        history_.trait_at(attribute_kind::identity, history_.columns[was].table, was, history_.now),
+        declared_.trait_at(attribute_kind::identity, t, c, declared_.now));
+  }
+
+  void alter(table_id t, column_id was, column_id c, const column_span& before, const column_span& now) {
     std::string changes;
     if (!(*before.type == *now.type)) {
       changes += ", set_type<" + cpp_type(*now.type);
       if (!converts_freely(*before.type, *now.type))
         changes += ", conversion<\"…\">, reverse_conversion<\"…\">";
       changes += ">";
+    }
+    if (!same_trait(
+            history_.trait_at(attribute_kind::collation, history_.columns[was].table, was, history_.now),
+            declared_.trait_at(attribute_kind::collation, t, c, declared_.now))) {
+      const std::string set = writer_.collation("set_collation", c);
+      changes += set.empty() ? ", drop_collation" : set;
     }
     const bool is_same = same_value(history_, before, declared_, now);
     if (!is_same && !now.value) changes += ", drop_default";
@@ -329,7 +353,7 @@ private:
                  value_text(*now.value) + ">";
     if (before.nullable != now.nullable) changes += now.nullable ? ", drop_not_null" : ", set_not_null";
     if (!changes.empty()) add("alter_column<" + table(t) + ", " + name_text(now.id->view()) + changes + ">");
-    if (before.identity != now.identity)
+    if (before.identity != now.identity || !same_numbers(was, t, c))
       add("// identity of " + table(t) + " " + name_text(now.id->view()) +
           " differs: add a new column, or change the declaration");
   }

@@ -28,6 +28,7 @@ public:
       if (line_.tables[t].alive.to == forever && !tables_[t]) return false;
     for (enumeration_id e = 0; e < line_.enumeration_count; ++e)
       if (line_.enumerations[e].alive.to == forever && !enumerations_[e]) return false;
+    if constexpr (Line::has_traits) return said_ == line_.standing_traits();
     return true;
   }
 
@@ -121,7 +122,7 @@ private:
         continue;
       }
       if (p.kind != part_kind::column) {
-        if (!has_object(t, p)) return false;
+        if (!(p.kind == part_kind::comment ? says(t, -1, *p.attributes[0]) : has_object(t, p))) return false;
         continue;
       }
       while (next >= 0 && line_.columns[next].alive.to != forever) next = line_.columns[next].next;
@@ -144,11 +145,18 @@ private:
       const attribute& a = *p.attributes[i];
       switch (a.kind) {
       case attribute_kind::nullable: nullable = true; break;
-      case attribute_kind::identity: identity = true; break;
+      case attribute_kind::identity:
+        identity = true;
+        if (a.value && !says(t, found, a)) return false;
+        break;
       case attribute_kind::generated: generated = true; [[fallthrough]];
       case attribute_kind::default_value:
         if (value) return false;
         value = a.value;
+        break;
+      case attribute_kind::comment:
+      case attribute_kind::collation:
+        if (!says(t, found, a)) return false;
         break;
       default:
         if (!has_inline_object(t, p, a)) return false;
@@ -161,6 +169,12 @@ private:
     if constexpr (Line::renames_labels)
       if (x.enumeration >= 0 && x.value_binding >= 0 && value) return is_label(x, *value);
     return x.value == value || (x.value && value && *x.value == *value);
+  }
+
+  /// Whether a table (column -1) or a column says in the history what is declared of it.
+  constexpr bool says(table_id t, column_id c, const attribute& declared) {
+    ++said_;
+    return Line::has_traits && same_trait(line_.trait_at(declared.kind, t, c, line_.now), &declared);
   }
 
   /// Whether a default of an enumeration's column is what is declared, a label by what it is called now.
@@ -254,6 +268,7 @@ private:
 
   const Line& line_;
   u32 extensions_{}; ///< that were found
+  u32 said_{};       ///< traits that were found
   bool tables_[Line::room.tables + 1]{}, columns_[Line::room.columns + 1]{},
       objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{};
 };

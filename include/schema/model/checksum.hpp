@@ -43,6 +43,9 @@ constexpr u64 checksum_of(const attribute& a) {
   case attribute_kind::generated:
   case attribute_kind::set_default: return mix(kind, id, checksum_of(a.value));
   case attribute_kind::check: return mix(kind, id, checksum_of(a.expression));
+  case attribute_kind::identity:
+    return a.value ? mix(mix(kind, id), u64(a.value->integer), u64(a.terms)) : mix(kind, id);
+  case attribute_kind::collation: return mix(kind, id, checksum_of(a.table));
   case attribute_kind::references:
     return mix(mix(kind, id), checksum_of(a.table), checksum_of(a.column)) + a.terms;
   case attribute_kind::set_type:

@@ -99,14 +99,29 @@ constexpr rule column_difference(const History& history, const column_span& x, c
   return rule::none;
 }
 
+/// What two tables (columns -1) or columns say differently of themselves.
+template <class History, class Declared>
+constexpr rule trait_difference(const History& history, table_id a, column_id x, const Declared& declared,
+                                table_id b, column_id y) {
+  if constexpr (History::has_traits || Declared::has_traits)
+    for (const attribute_kind kind :
+         {attribute_kind::comment, attribute_kind::collation, attribute_kind::identity})
+      if (!same_trait(history.trait_at(kind, a, x, history.now), declared.trait_at(kind, b, y, declared.now)))
+        return kind == attribute_kind::comment     ? rule::comment_differs
+               : kind == attribute_kind::collation ? rule::collation_differs
+                                                   : rule::identity_differs;
+  return rule::none;
+}
+
 template <class History, class Declared>
 constexpr void compare_columns(const History& history, table_id a, const Declared& declared, table_id b,
                                finding_list& out) {
   for (column_id c = declared.tables[b].first_column; c >= 0; c = declared.columns[c].next) {
     const column_span& y = declared.last_column(c);
     const column_id found = history.find_column(a, y.id);
-    const rule broken = found < 0 ? rule::history_lacks_column
-                                  : column_difference(history, history.last_column(found), declared, y);
+    rule broken = found < 0 ? rule::history_lacks_column
+                            : column_difference(history, history.last_column(found), declared, y);
+    if (broken == rule::none) broken = trait_difference(history, a, found, declared, b, c);
     if (broken == rule::none) continue;
     finding f{.broken = broken, .table = declared.last_name(b), .object = y.id};
     if (found < 0) f.hint = history.nearest_column(a, y.id->view());
@@ -287,6 +302,8 @@ constexpr finding_list compare(const History& history, const Declared& declared)
       out.add({.broken = rule::history_lacks_table, .table = id, .hint = history.nearest_table(id)});
       continue;
     }
+    if (const rule broken = trait_difference(history, found, -1, declared, t, -1); broken != rule::none)
+      out.add({.broken = broken, .table = id});
     compare_columns(history, found, declared, t, out);
     if (!out.is_full()) compare_objects(history, found, declared, t, out);
   }

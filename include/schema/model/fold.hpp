@@ -42,6 +42,8 @@ constexpr bool add_objects(Timeline& line, table_id table, const part* const* pa
       if (p.attributes[0] && !add_inline_objects(line, table, p, which)) return false;
     } else if (p.kind == part_kind::group) {
       if (!add_objects(line, table, p.parts, p.part_count, which)) return false;
+    } else if (Timeline::has_traits && p.kind == part_kind::comment) {
+      continue;
     } else if (which == inline_part::all ||
                (p.kind == part_kind::foreign_key) == (which == inline_part::foreign_keys)) {
       if (!add_object(line, table, p)) return false;
@@ -58,6 +60,8 @@ template <class Timeline> constexpr bool create_table(Timeline& line, const oper
   if (!put_columns(line, t, o.table, o.parts, o.part_count, marks)) return false;
   if (line.tables[t].first_column < 0)
     return line.fail({.broken = rule::table_without_columns, .table = o.table});
+  if constexpr (Timeline::has_traits)
+    if (!put_traits(line, t, o.parts, o.part_count)) return false;
   if (marks.generated && !accept_generated_columns(line, t)) return false;
   if ((marks.objects || marks.inline_objects) && !add_objects(line, t, o.parts, o.part_count, which))
     return false;
@@ -313,6 +317,9 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     break;
   case operation_kind::validate_constraint:
     if constexpr (Timeline::alters_constraints) return validate_constraint(line, o, table);
+    break;
+  case operation_kind::set_comment:
+    if constexpr (Timeline::has_traits) return set_comment(line, o, table);
     break;
   case operation_kind::rename_value:
     if constexpr (Timeline::renames_labels) return rename_value(line, o);

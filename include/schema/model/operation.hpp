@@ -33,7 +33,8 @@ enum class operation_kind : u8 {
   validate_constraint,
   refresh_view,
   create_extension,
-  drop_extension
+  drop_extension,
+  set_comment
 };
 
 enum class backend : u8 { postgresql, sqlite };
@@ -46,12 +47,13 @@ inline constexpr key_terms materialized = 1, left_there = 1;
 /// One change of the schema, or of its rows.
 struct operation {
   operation_kind kind{};
-  name table{};               ///< the table it works on; enumerations, indexes and views have none
-  name from{};                ///< what is dropped, renamed, altered; the enumeration, the view, the extension
-  name to{};                  ///< its new name
+  name table{}; ///< the table it works on; enumerations, indexes and views have none
+  name from{};  ///< what is dropped, renamed, altered; the enumeration, the view, the extension; set_comment:
+                ///< the column, null for the table
+  name to{};    ///< its new name
   const part* const* parts{}; ///< what is created or added
   u16 part_count{};
-  const attribute* const* changes{}; ///< alter_column
+  const attribute* const* changes{}; ///< alter_column; set_comment: the comment
   u16 change_count{};
   const name* labels{}; ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes.
                         ///< create_view, replace_view: the names of its columns; rename_value: from and to

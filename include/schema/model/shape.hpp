@@ -15,6 +15,7 @@ struct shape {
   bool materializes{};    ///< has a materialized view
   bool has_extensions{};  ///< of PostgreSQL
   bool asks_sqlite{true}; ///< what SQLite lacks is refused: in a history for both backends
+  u32 traits{};           ///< comments and the like, most histories have none
   u32 statement_nodes{};  ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -58,6 +59,9 @@ constexpr void measure_column(shape& s, const part& p) {
       break;
     case attribute_kind::generated:
     case attribute_kind::default_value: measure_value(s, a->value); break;
+    case attribute_kind::identity: s.traits += a->value != nullptr; break;
+    case attribute_kind::comment:
+    case attribute_kind::collation: ++s.traits; break;
     default: break;
     }
   }
@@ -68,6 +72,8 @@ constexpr void measure_part(shape& s, const part& p) {
     measure_column(s, p);
   } else if (p.kind == part_kind::group) {
     for (u16 i = 0; i < p.part_count; ++i) measure_part(s, *p.parts[i]);
+  } else if (p.kind == part_kind::comment) {
+    ++s.traits;
   } else {
     measure_object(s, p.kind == part_kind::foreign_key ? 2 * p.key_count : p.key_count);
     measure_expression(s, p.expression);
@@ -113,6 +119,7 @@ constexpr void measure_operation(shape& s, const operation& o) {
     break;
   case operation_kind::create_extension:
   case operation_kind::drop_extension: s.has_extensions = true; break;
+  case operation_kind::set_comment: ++s.traits; break;
   case operation_kind::rename_value:
     ++s.labels;
     s.renames_labels = true;
@@ -123,6 +130,7 @@ constexpr void measure_operation(shape& s, const operation& o) {
     if (one && one->tree->node_count > s.statement_nodes) s.statement_nodes = one->tree->node_count;
   for (u16 i = 0; i < o.part_count; ++i) measure_part(s, *o.parts[i]);
   for (u16 i = 0; i < o.change_count; ++i) {
+    if (o.changes[i]->kind == attribute_kind::collation) ++s.traits;
     measure_value(s, o.changes[i]->value);
     measure_expression(s, o.changes[i]->expression);
     measure_expression(s, o.changes[i]->reverse);

@@ -68,7 +68,11 @@ struct add_reverse_conversion_or_irreversible_to_set_type {};
 struct make_its_column_the_primary_key_of_the_table {};
 struct leave_out_nullable {};
 struct leave_out_the_default {};
+struct leave_it_out_of_identity_options {};
+struct begin_lower_or_use_bigint {};
 struct say_on_sqlite_in_numeric {};
+struct leave_out_the_collation {};
+struct say_binary_nocase_or_rtrim_behind_it {};
 struct put_it_in_double_quotes {};
 struct use_execute_for_sql_that_the_library_does_not_know {};
 struct compute_it_when_rows_are_written {};
@@ -129,6 +133,7 @@ struct add_it_to_the_history_in_a_new_migration {};
 struct add_it_to_the_tables_or_drop_it_in_a_new_migration {};
 struct alter_it_in_a_new_migration_or_correct_the_tables {};
 struct drop_it_and_add_it_in_a_new_migration_or_correct_the_tables {};
+struct set_comment_in_a_new_migration_or_correct_the_tables {};
 
 // of seeds
 struct write_csv_as_rfc_4180_has_it {};

@@ -167,12 +167,45 @@ template <> struct rule_facts<rule::identity_with_default> {
       "the identity column {o} is numbered by the database; leave out its default";
 };
 
+// SQLite, "Autoincrement"
+template <class... Facts> struct identity_not_on_sqlite {};
+template <> struct rule_facts<rule::identity_not_on_sqlite> {
+  template <class... Facts> using type = identity_not_on_sqlite<Facts..., leave_it_out_of_identity_options>;
+  static constexpr text_view sentence =
+      "{o} says {x}, and SQLite numbers rows by one and takes the numbers that "
+      "they bring; leave it out";
+};
+
+// PostgreSQL 15, CREATE SEQUENCE
+template <class... Facts> struct identity_begins_beyond_type {};
+template <> struct rule_facts<rule::identity_begins_beyond_type> {
+  template <class... Facts> using type = identity_begins_beyond_type<Facts..., begin_lower_or_use_bigint>;
+  static constexpr text_view sentence =
+      "the first number of {o} is none of its type; begin lower, or use bigint";
+};
+
 // SQLite's STRICT tables have no exact numeric
 template <class... Facts> struct numeric_without_sqlite_storage {};
 template <> struct rule_facts<rule::numeric_without_sqlite_storage> {
   template <class... Facts> using type = numeric_without_sqlite_storage<Facts..., say_on_sqlite_in_numeric>;
   static constexpr text_view sentence =
       "the numeric column {o} says how SQLite keeps it: numeric<precision, scale, on_sqlite<text>>";
+};
+
+// PostgreSQL 15, 24.2: of the types here, text and varchar are collatable
+template <class... Facts> struct collation_not_of_text {};
+template <> struct rule_facts<rule::collation_not_of_text> {
+  template <class... Facts> using type = collation_not_of_text<Facts..., leave_out_the_collation>;
+  static constexpr text_view sentence = "only a text has a collation, and {o} is none; leave out {x}";
+};
+
+template <class... Facts> struct collation_not_on_sqlite {};
+template <> struct rule_facts<rule::collation_not_on_sqlite> {
+  template <class... Facts>
+  using type = collation_not_on_sqlite<Facts..., say_binary_nocase_or_rtrim_behind_it>;
+  static constexpr text_view sentence =
+      "SQLite has no collation {x} for {o}; say which of its own stands there: "
+      "collate<\"…\", \"BINARY\">, NOCASE or RTRIM";
 };
 
 template <class... Facts> struct foreign_key_target_missing {};
@@ -474,8 +507,26 @@ template <class... Facts> struct identity_differs {};
 template <> struct rule_facts<rule::identity_differs> {
   template <class... Facts>
   using type = identity_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr text_view sentence = "the column {o} is identity in the tables or at the end of the "
+                                        "history, not in both, or from another number "
+                                        "on";
+};
+
+template <class... Facts> struct comment_differs {};
+template <> struct rule_facts<rule::comment_differs> {
+  template <class... Facts>
+  using type = comment_differs<Facts..., set_comment_in_a_new_migration_or_correct_the_tables>;
+  static constexpr text_view sentence = "the comment of {o} is declared otherwise than the history ends "
+                                        "with; use set_comment in a new migration";
+};
+
+template <class... Facts> struct collation_differs {};
+template <> struct rule_facts<rule::collation_differs> {
+  template <class... Facts>
+  using type = collation_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
   static constexpr text_view sentence =
-      "the column {o} is identity in the tables or at the end of the history, not in both";
+      "the column {o} is declared with another collation than the history ends with; use set_collation or "
+      "drop_collation in a new migration";
 };
 
 template <class... Facts> struct constraint_differs {};

@@ -218,3 +218,65 @@ TEST_CASE("a possible rename is told beside the addition") {
 }
 
 } // namespace
+
+namespace {
+namespace commented {
+using namespace schema::dsl;
+
+struct lessons
+    : table<"lessons", comment<"what is \"taught\"">, column<"id", integer, primary_key>,
+            column<"title", text, collate<"C">>, column<"slug", text>,
+            column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>> {};
+struct quizzes : table<"quizzes", column<"id", integer, primary_key, comment<"from 1">>, comment<"all">> {};
+struct tables : schema::tables<lessons, quizzes> {};
+struct m1
+    : migration<
+          1, "lessons",
+          create_table<"lessons", column<"id", integer, primary_key>,
+                       column<"title", text, comment<"on the cover">>, column<"slug", text, collate<"C">>>> {
+};
+struct history : migrations<m1> {};
+
+// as printed
+struct m2
+    : migration<
+          2, "as printed", set_comment<"lessons", "what is \"taught\"">,
+          alter_column<"lessons", "title", set_collation<"C", "BINARY">>, set_comment<"lessons", "title", "">,
+          alter_column<"lessons", "slug", drop_collation>,
+          add_column<"lessons",
+                     column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>>,
+          create_table<"quizzes", column<"id", integer, primary_key, comment<"from 1">>, comment<"all">>> {};
+struct mended : migrations<m1, m2> {};
+} // namespace commented
+} // namespace
+
+TEST_CASE("comments and collations that are declared are set, others are taken away") {
+  const std::vector<std::string> expected{
+      R"(set_comment<"lessons", "what is \"taught\"">)",
+      R"(alter_column<"lessons", "title", set_collation<"C", "BINARY">>)",
+      R"(set_comment<"lessons", "title", "">)",
+      R"(alter_column<"lessons", "slug", drop_collation>)",
+      R"(add_column<"lessons", column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>>)",
+      "create_table<\"quizzes\",\n"
+      "    column<\"id\", integer, comment<\"from 1\">, primary_key>, comment<\"all\">>"};
+  CHECK(schema::difference::missing_operations<commented::history, commented::tables>() == expected);
+  STATIC_REQUIRE(schema::proven<commented::mended, commented::tables>);
+}
+
+TEST_CASE("numbers that begin elsewhere are told, and written with a column that comes") {
+  namespace dsl = schema::dsl;
+  using late = dsl::identity_options<dsl::start_with<1000>, dsl::cache<20>>;
+  struct a : dsl::table<"a", dsl::column<"id", dsl::bigint, late, dsl::primary_key>> {};
+  struct b : dsl::table<"b", dsl::column<"id", dsl::bigint, late, dsl::primary_key>> {};
+  struct m1
+      : dsl::migration<
+            1, "a", dsl::create_table<"a", dsl::column<"id", dsl::bigint, dsl::identity, dsl::primary_key>>> {
+  };
+  struct history : dsl::migrations<m1> {};
+  struct tables : schema::tables<a, b> {};
+  const std::vector<std::string> expected{
+      R"(// identity of "a" "id" differs: add a new column, or change the declaration)",
+      "create_table<\"b\",\n    column<\"id\", bigint, identity_options<start_with<1000>, cache<20>>, "
+      "primary_key>>"};
+  CHECK(schema::difference::missing_operations<history, tables>() == expected);
+}
