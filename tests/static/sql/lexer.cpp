@@ -43,6 +43,8 @@ TEST_CASE("words are folded for their hash, quoted words too") {
   SCHEMA_VERIFY(is(opaque("Price_2 > 0"), 0, token_kind::word, "Price_2"));
   SCHEMA_VERIFY(nth(opaque("Price"), 0).hash == hash_name("price"));
   SCHEMA_VERIFY(nth(opaque("\"Price\""), 0).hash == hash_name("price"));
+  SCHEMA_VERIFY(nth(opaque("\"Due_at$2\""), 0).hash == nth(opaque("due_AT$2"), 0).hash);
+  SCHEMA_VERIFY(nth(opaque("\"Due \"\"at_\"\"\""), 0).hash == hash_name("due \"at_\""));
   SCHEMA_VERIFY(is(opaque("\"a \"\"b\"\" c\" d"), 0, token_kind::quoted_word, "\"a \"\"b\"\" c\""));
   SCHEMA_VERIFY(nth(opaque("\"a\"\"b\""), 0).hash == hash_name("a\"b"));
   SCHEMA_VERIFY(is(opaque("gr\xC3\xB6\xC3\x9F"

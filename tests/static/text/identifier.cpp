@@ -74,3 +74,15 @@ TEST_CASE("the order counts when hashes are combined") {
   SCHEMA_VERIFY(mix(opaque(u64(1)), opaque(u64(2))) != mix(opaque(u64(2)), opaque(u64(1))));
   SCHEMA_VERIFY(mix(opaque(u64(1)), 0) != opaque(u64(1)));
 }
+
+TEST_CASE("one hash, however a name is read: from a literal, byte by byte, in pieces") {
+  static constexpr identifier literal = identifier_of<name_literal("completed_at_the_end_of_2_days")>;
+  const schema::text_view text = "completed_at_the_end_of_2_days";
+  CHECK(literal.hash == hash_name(text));
+  CHECK(literal.hash == make_identifier(text).hash);
+  CHECK(literal.hash == hash_name("Completed_AT_the_end_OF_2_days"));
+  CHECK(hash_name("a_b") != hash_name("a\x7f"
+                                      "b")); // what _ becomes
+  CHECK(hash_name("a[") != hash_name("a{"));
+  CHECK(hash_name("a@") != hash_name("a`"));
+}
