@@ -154,7 +154,7 @@ constexpr u32 behind_number(const char* text, u32 size, u32 begin) {
 constexpr u64 hash_of_quoted(const char* text, u32 begin, u32 end) {
   if (text_view(text + begin, end - begin).find('"') == text_view::npos)
     return hash_name({text + begin, end - begin});
-  text_word hash = name_seed; // of a text that is no word
+  text_word hash = ~name_seed; // of a text that is no word
   for (u32 i = begin; i < end;) {
     text_word word = 0;
     for (u32 bit = 0; bit < word_bits && i < end; bit += 8, ++i) {

@@ -62,7 +62,7 @@ inline constexpr text_word name_seed = text_word(0x243F6A8885A308D3) << 64 | 0x1
 constexpr u64 hash_name(text_view text) {
   const char* const data = text.data();
   const u32 size = u32(text.size());
-  text_word hash = name_seed, other = name_seed; // of a word, and of another text
+  text_word hash = name_seed, other = ~name_seed; // of a word, and of another text
   bool is_word = true;
   for (u32 i = 0; i < size;) {
     text_word word = 0;
