@@ -127,7 +127,16 @@ inline constexpr rule first_tried = rule::name_refused, last_tried = rule::decla
 
 /// Those of them that no maker of generated_faults.hpp breaks.
 inline constexpr rule not_made[] = {
-    rule::index_method_refused, // nor methods, which PostgreSQL alone has
+    rule::index_method_refused,
+    rule::view_of_another_kind,
+    rule::readers_wait,
+    rule::extension_exists,
+    rule::no_such_extension,
+    rule::identity_not_on_sqlite,
+    rule::not_on_sqlite, // nor what PostgreSQL alone has
+    rule::identity_begins_beyond_type,
+    rule::collation_not_of_text,
+    rule::collation_not_on_sqlite, // histories have no options of identities, no collations
     rule::reason_missing,
     rule::data_lost,
     rule::breaks_running_programs,

@@ -62,7 +62,7 @@ template <class R> constexpr void write_references(R& r, const object_life& o, u
   write_keys(r, o.first_key + o.key_count, o.key_count, instant);
   if (o.on_delete != referential_action::no_action) r.out << " ON DELETE " << action_words[u8(o.on_delete)];
   if (o.on_update != referential_action::no_action) r.out << " ON UPDATE " << action_words[u8(o.on_update)];
-  if (deferral_of(o.terms) != deferral::none) r.out << " DEFERRABLE";
+  if (o.terms && deferral_of(o.terms) != deferral::none) r.out << " DEFERRABLE";
   if (deferral_of(o.terms) == deferral::initially_deferred) r.out << " INITIALLY DEFERRED";
 }
 

@@ -173,7 +173,9 @@ template <class R> constexpr void write_table_items(R& r, table_id table, u32 in
   each_object(r.line, table, instant, [&](object_id o) {
     const part_kind kind = r.line.objects[o].kind;
     if (kind == part_kind::index || (kind == part_kind::foreign_key && where == foreign_keys::apart)) return;
-    if ((o == key && is_in_column) || stands_apart<R>(r.line.objects[o])) return;
+    if (o == key && is_in_column) return;
+    if constexpr (R::alters_constraints)
+      if (stands_apart<R>(r.line.objects[o])) return;
     items.add(r.kept.objects[o], r.kept.object_changes[table] * 2 + place, [&] {
       r.out << before;
       write_constraint(r, o, instant);
