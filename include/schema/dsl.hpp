@@ -3,4 +3,5 @@
 #pragma once
 
 #include <schema/dsl/migration.hpp>
+#include <schema/dsl/traits.hpp>
 #include <schema/rules/proof.hpp>

@@ -15,47 +15,32 @@ constexpr bool put_trait(Timeline& line, table_id table, column_id column, const
   return line.fail(f);
 }
 
-/// A collation is of a text, is a name that PostgreSQL takes, and is one that SQLite has (SQLite,
-/// "Datatypes", 7).
-template <class Timeline> constexpr bool accept_collation(Timeline& line, column_id column) {
-  const table_id table = line.columns[column].table;
-  const attribute* said = line.trait_at(attribute_kind::collation, table, column, line.now);
-  if (!said) return true;
-  const column_span& span = line.last_column(column);
-  const text_view on_sqlite = said->table->view();
-  rule broken = rule::none;
-  if (said->id->fault == name_fault::too_long || said->id->fault == name_fault::zero_byte)
-    broken = rule::name_refused;
-  else if (!is_text(span.type->kind))
-    broken = rule::collation_not_of_text;
-  else if (on_sqlite != "BINARY" && on_sqlite != "NOCASE" && on_sqlite != "RTRIM")
-    broken = rule::collation_not_on_sqlite;
-  return broken == rule::none || line.fail({.broken = broken,
-                                            .table = line.last_name(table),
-                                            .object = broken == rule::name_refused ? said->id : span.id,
-                                            .other = said->id});
-}
-
-/// The first number is one of the column's type (PostgreSQL 15, CREATE SEQUENCE); what SQLite numbers goes up
-/// by one from there, unless a row brings its own (SQLite, "Autoincrement").
-template <class Timeline> constexpr bool accept_numbers(Timeline& line, column_id column) {
-  const table_id table = line.columns[column].table;
-  const attribute* said = line.trait_at(attribute_kind::identity, table, column, line.now);
-  if (!said) return true;
-  const column_span& span = line.last_column(column);
-  const i64 last = span.type->kind == type_kind::smallint  ? 32767
-                   : span.type->kind == type_kind::integer ? 2147483647
-                                                           : 9223372036854775807;
-  finding f{.table = line.last_name(table), .object = span.id, .other = said->value->view()};
-  if (said->value->size > 0)
-    f.broken = rule::identity_not_on_sqlite;
-  else if (said->value->integer > last)
-    f.broken = rule::identity_begins_beyond_type;
-  return f.is_sound() || line.fail(f);
-}
-
+/// A collation is of a text, is a name that PostgreSQL takes, and has one of SQLite's beside it. The first
+/// number is one of the column's type (PostgreSQL 15, CREATE SEQUENCE), and what SQLite numbers goes up by
+/// one from there, unless a row brings its own (SQLite, "Autoincrement").
 template <class Timeline> constexpr bool accept_traits(Timeline& line, column_id column) {
-  return accept_collation(line, column) && accept_numbers(line, column);
+  const table_id table = line.columns[column].table;
+  const column_span& span = line.last_column(column);
+  finding f{.table = line.last_name(table), .object = span.id};
+  if (const attribute* said = line.trait_at(attribute_kind::collation, table, column, line.now)) {
+    f.other = said->id;
+    if (said->id->fault == name_fault::too_long || said->id->fault == name_fault::zero_byte)
+      f.broken = rule::name_refused;
+    else if (!is_text(span.type->kind))
+      f.broken = rule::collation_not_of_text;
+    else if (said->table->empty())
+      f.broken = rule::collation_not_on_sqlite;
+    if (f.broken == rule::name_refused) f.object = said->id;
+  } else if ((said = line.trait_at(attribute_kind::identity, table, column, line.now))) {
+    f.other = said->value->view();
+    const type_kind kind = span.type->kind;
+    if (said->value->size > 0)
+      f.broken = rule::identity_not_on_sqlite;
+    else if ((kind == type_kind::smallint && said->value->integer >= 1 << 15) ||
+             (kind == type_kind::integer && said->value->integer >= i64(1) << 31))
+      f.broken = rule::identity_begins_beyond_type;
+  }
+  return f.is_sound() || line.fail(f);
 }
 
 template <class Timeline>

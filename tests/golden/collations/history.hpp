@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dsl/migration.hpp>
+#include <schema/dsl/traits.hpp>
 
 namespace golden_collations {
 using namespace schema::dsl;

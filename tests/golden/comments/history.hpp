@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dsl/migration.hpp>
+#include <schema/dsl/traits.hpp>
 
 namespace golden_comments {
 using namespace schema::dsl;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dsl/migration.hpp>
+#include <schema/dsl/traits.hpp>
 
 namespace golden_identity_options {
 using namespace schema::dsl;
