@@ -12,7 +12,8 @@ inline constexpr text_view operation_words[] = {
     "rename_column", "alter_column", "add_constraint",  "drop_constraint",    "rename_constraint",
     "create_index",  "drop_index",   "rename_index",    "create_enumeration", "drop_enumeration",
     "add_value",     "data",         "execute",         "create_view",        "replace_view",
-    "drop_view",     "rename_value", "alter_constraint"};
+    "drop_view",     "rename_value", "alter_constraint", "create_function", "replace_function",
+    "drop_function", "create_trigger", "drop_trigger"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -44,7 +45,12 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::drop_enumeration:
   case operation_kind::create_view:
   case operation_kind::replace_view:
-  case operation_kind::drop_view: out << " " << o.from; break;
+  case operation_kind::drop_view:
+  case operation_kind::create_function:
+  case operation_kind::replace_function:
+  case operation_kind::drop_function:
+  case operation_kind::drop_trigger: out << " " << o.from; break;
+  case operation_kind::create_trigger: out << " " << o.table << "." << o.from; break;
   case operation_kind::add_value: out << " " << o.from << "." << o.labels[0]; break;
   case operation_kind::rename_value: out << " " << o.from << "." << o.labels[0] << " " << o.labels[1]; break;
   case operation_kind::data:

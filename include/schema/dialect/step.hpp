@@ -5,18 +5,11 @@
 #include <schema/dialect/deferral_postgresql.hpp>
 #include <schema/dialect/enumeration_postgresql.hpp>
 #include <schema/dialect/phases.hpp>
+#include <schema/dialect/routine.hpp>
 #include <schema/dialect/statement.hpp>
 #include <schema/dialect/view.hpp>
 
 namespace schema {
-
-/// Text as it was written, without the white space and the semicolon at its end.
-constexpr text_view without_end(text_view text) {
-  while (!text.empty() &&
-         (text.back() == ';' || text.back() == ' ' || text.back() == '\n' || text.back() == '\t'))
-    text = text.substr(0, text.size() - 1);
-  return text;
-}
 
 template <class R> constexpr void run_statement(R& r, const operation& o, bool down) {
   const sql::statement* s = down ? o.down : o.up;
@@ -48,7 +41,8 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
                                          : write_drop_table(r, record.table, c.from);
     break;
   case operation_kind::replace_view: replace_view(r, record.table, c); break;
-  default: break;
+  default:
+    if constexpr (R::has_routines) change_routine(r, record, c);
   }
 }
 

@@ -1,6 +1,7 @@
 // Floor 2. The end of the history against the tables that the code declares.
 #pragma once
 
+#include <schema/model/checksum.hpp>
 #include <schema/model/fold.hpp>
 
 namespace schema {
@@ -241,6 +242,46 @@ constexpr void compare_views(const History& history, const Declared& declared, f
       out.add({.broken = rule::tables_lack_view, .table = history.last_name(t)});
 }
 
+/// Whether two operations make the same function, or the same trigger on a table of the same name.
+constexpr bool same_routine(const operation& a, const operation& b) {
+  for (u32 i = 0; i < backend_count; ++i)
+    if (checksum_of(a.scripts[0][i]) != checksum_of(b.scripts[0][i])) return false;
+  return !a.table || same_name(a.table, b.table);
+}
+
+/// Calls `visit(routine, found)` for the functions and triggers that stand at the end of one side; `found` is the one
+/// of that name on the other side, -1 for none.
+template <class Side, class Other, class Visit>
+constexpr void each_routine(const Side& side, const Other& other, Visit&& visit) {
+  if constexpr (Side::has_routines)
+    for (i32 r = 0; r < side.routine_count; ++r) {
+      const routine_life& routine = side.routines[r];
+      if (routine.alive.to == forever)
+        visit(routine, folding::find_routine(other, routine.made->from,
+                                             routine.is_trigger() ? entry_kind::trigger : entry_kind::function));
+    }
+}
+
+template <class History, class Declared>
+constexpr void compare_routines(const History& history, const Declared& declared, finding_list& out) {
+  const auto finding_of = [](rule function, rule trigger, const operation& made, short_name hint = {}) {
+    return finding{.broken = made.table ? trigger : function, .table = made.table, .object = made.from, .hint = hint};
+  };
+  each_routine(declared, history, [&](const routine_life& r, i32 found) {
+    if (out.is_full()) return;
+    if (found < 0)
+      out.add(finding_of(rule::history_lacks_function, rule::history_lacks_trigger, *r.made,
+                         folding::nearest_routine(history, r.made->from, r.is_trigger())));
+    else if constexpr (History::has_routines)
+      if (!same_routine(*history.routines[found].made, *r.made))
+        out.add(finding_of(rule::function_differs, rule::trigger_differs, *r.made));
+  });
+  each_routine(history, declared, [&](const routine_life& r, i32 found) {
+    if (found < 0 && !out.is_full())
+      out.add(finding_of(rule::tables_lack_function, rule::tables_lack_trigger, *r.made));
+  });
+}
+
 /// What one side lacks is seldom a misspelling: only a near name is told then.
 constexpr void drop_far_hints(finding_list& out) {
   for (u32 i = 0; i < out.count && i < most_findings; ++i) {
@@ -274,6 +315,7 @@ constexpr finding_list compare(const History& history, const Declared& declared)
       out.add({.broken = rule::tables_lack_table, .table = id, .hint = declared.nearest_table(id)});
   }
   compare_views(history, declared, out);
+  if constexpr (History::has_routines || Declared::has_routines) compare_routines(history, declared, out);
   drop_far_hints(out);
   return out;
 }

@@ -11,14 +11,14 @@ namespace schema {
 /// The members of fixed_storage on the heap, as large as a shape that was measured at run time.
 struct dynamic_storage {
   static constexpr bool renames_labels = true, defers_keys = true, has_methods = true,
-                        alters_constraints = true;
+                        alters_constraints = true, has_routines = true;
 
   explicit dynamic_storage(const shape& room)
       : tables(room.tables + 1), table_spans(room.table_spans + 1), columns(room.columns + 1),
         column_spans(room.column_spans + 1), objects(room.objects + 1), object_spans(room.object_spans + 1),
         keys(room.keys + 1), bindings(room.bindings + room.statement_nodes + 1),
         types(room.bindings + room.statement_nodes + 1), enumerations(room.enumerations + 1),
-        labels(room.labels + 1), instants(room.instants + 1), last_instants(room.migrations + 1),
+        labels(room.labels + 1), routines(room.routines + 1), instants(room.instants + 1), last_instants(room.migrations + 1),
         entries(names_of(room) + 1), name_buckets(bucket_count(names_of(room))),
         column_buckets(bucket_count(room.columns)), name_mask(bucket_count(names_of(room)) - 1),
         column_mask(bucket_count(room.columns) - 1) {}
@@ -34,6 +34,8 @@ struct dynamic_storage {
   std::vector<value_type> types;
   std::vector<enumeration_life> enumerations;
   std::vector<label_life> labels;
+  std::vector<routine_life> routines;
+  i32 routine_count{};
   std::vector<instant_record> instants;
   std::vector<u32> last_instants; ///< of migration i - 1; [0] is 0, before everything
   std::vector<name_entry> entries;
@@ -42,7 +44,9 @@ struct dynamic_storage {
   u32 name_mask, column_mask;
 
 private:
-  static constexpr u32 names_of(const shape& room) { return room.tables + room.objects + room.enumerations; }
+  static constexpr u32 names_of(const shape& room) { 
+    return room.tables + room.objects + room.enumerations + room.routines;
+  }
 };
 
 using dynamic_timeline = timeline<dynamic_storage>;

@@ -1,6 +1,7 @@
 // Floor 2. The fold: a history, or the declared tables, into one timeline.
 #pragma once
 
+#include <schema/model/fold_routine.hpp>
 #include <schema/model/fold_view.hpp>
 
 // A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
@@ -83,6 +84,8 @@ template <class Timeline> constexpr bool drop_table(Timeline& line, const operat
 
 template <class Timeline> constexpr bool rename_table(Timeline& line, const operation& o, table_id table) {
   if (!accept_relation_name(line, o.to, rule::table_exists, entry_kind::table)) return false;
+  if constexpr (Timeline::has_routines)
+    if (!accept_unused(line, table)) return false;
   return rename_derived(line, table, -1, [&] {
     const i32 entry = line.unlink(o.table->hash, entry_kind::table, table);
     table_life& t = line.tables[table];
@@ -235,6 +238,11 @@ template <class Timeline> constexpr bool rename_value(Timeline& line, const oper
                       .table = line.last_name(line.objects[by].table),
                       .object = o.labels[0],
                       .other = current_name(line, by)});
+  if constexpr (Timeline::has_routines)
+    for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
+      if (line.columns[c].alive.to == forever && line.last_column(c).enumeration == e &&
+          !accept_unused(line, line.columns[c].table, c))
+        return false;
   if (const table_id view = view_with_label(line, e, o.labels[0]->view()); view >= 0)
     return line.fail({.broken = rule::still_referenced,
                       .table = o.from,
@@ -313,6 +321,8 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     return accept_relation_name(line, o.from, rule::view_exists, entry_kind::view) && create_view(line, o);
   case operation_kind::replace_view: return replace_view(line, o);
   case operation_kind::drop_view: return drop_view(line, o);
+  default:
+    if constexpr (Timeline::has_routines) return apply_to_routine(line, o);
   }
   return true;
 }
@@ -376,7 +386,8 @@ constexpr void fold_migrations(Timeline& line, const migration_definition* const
 }
 
 /// Folds declared tables: enumerations first, foreign keys when all tables stand, so that the order of
-/// declaration does not count; then views, in their order, since they may read each other. A limit as above.
+/// declaration does not count; then views, in their order, since they may read each other; then functions, and
+/// triggers, which call them. A limit as above.
 template <class Timeline>
 constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count, u32 limit = no_limit) {
   const u32 begun = fold_weight(line);
@@ -393,6 +404,7 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
     const bool is_table = o.kind == operation_kind::create_table;
     const table_id own = k >= 2 * count && is_table && k < 3 * count ? t++ : -1;
     if (k < count && o.kind == operation_kind::create_view) phases = 4;
+    if constexpr (Timeline::has_routines) phases = 6;
     if (k < line.folded) continue;
     if (k == 2 * count) ++line.now;
     if (k < count && o.kind == operation_kind::create_enumeration) {
@@ -401,7 +413,9 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
     } else if (k >= count && k < 2 * count && is_table) {
       step(o, i);
       if (!folding::create_table(line, o, folding::inline_part::others)) return;
-    } else if (k >= 3 * count && o.kind == operation_kind::create_view) {
+    } else if ((k >= 3 * count && k < 4 * count && o.kind == operation_kind::create_view) ||
+               (Timeline::has_routines && k >= 4 * count &&
+                o.kind == (k < 5 * count ? operation_kind::create_function : operation_kind::create_trigger))) {
       step(o, i);
       if (!folding::apply(line, o)) return;
     } else if (own >= 0 &&

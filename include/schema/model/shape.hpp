@@ -12,6 +12,7 @@ struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
+  u32 routines{};        ///< functions and triggers
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -99,6 +100,9 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.alters_constraints = true;
     measure_terms(s, o.terms);
     break;
+  case operation_kind::create_function:
+  case operation_kind::replace_function:
+  case operation_kind::create_trigger: ++s.routines; break;
   case operation_kind::rename_value:
     ++s.labels;
     s.renames_labels = true;

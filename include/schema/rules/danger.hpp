@@ -50,7 +50,9 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::drop_index:
   case operation_kind::rename_value:
   case operation_kind::replace_view:
-  case operation_kind::drop_view: return danger_look::unless_assumed;
+  case operation_kind::drop_view:
+  case operation_kind::replace_function:
+  case operation_kind::drop_function: return danger_look::unless_assumed;
   default: return danger_look::none;
   }
 }
@@ -94,6 +96,9 @@ template <class Line> struct danger_finder {
                    .table = o.from,
                    .object = o.labels[0],
                    .other = o.labels[1]});
+    if constexpr (Line::has_routines)
+      if (o.kind == operation_kind::replace_function || o.kind == operation_kind::drop_function)
+        return look_at_function();
     if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
     switch (o.kind) {
     case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});
@@ -150,6 +155,29 @@ template <class Line> struct danger_finder {
   constexpr bool has_column(table_id table, name id, u32 instant) const {
     for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next)
       if (line.columns[c].alive.holds(instant) && same_name(line.column_name(c, instant), id)) return true;
+    return false;
+  }
+
+  /// A function that programs may call goes, or gets other arguments, and none like it stands at the end of the
+  /// migration. What returns a trigger is called by triggers alone.
+  constexpr bool look_at_function() {
+    const u32 end = line.last_instants[record->migration + 1];
+    for (i32 was = 0; was < line.routine_count; ++was) {
+      const routine_life& gone = line.routines[was];
+      if (gone.alive.to != at || gone.is_trigger() || is_new(gone.alive) || stands(gone, end)) continue;
+      return fail({.broken = rule::breaks_running_programs,
+                   .object = record->done->from,
+                   .other = text_view(record->done->kind == operation_kind::drop_function ? "drop_function"
+                                                                                   : "replace_function")});
+    }
+    return true;
+  }
+  constexpr bool stands(const routine_life& gone, u32 end) const {
+    if (folding::is_for_triggers(*gone.made)) return true;
+    for (i32 r = 0; r < line.routine_count; ++r)
+      if (line.routines[r].alive.holds(end) && !line.routines[r].is_trigger() &&
+          same_name(line.routines[r].made->from, gone.made->from))
+        return folding::keeps_signature(*gone.made, *line.routines[r].made);
     return false;
   }
 
