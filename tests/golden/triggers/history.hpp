@@ -8,7 +8,7 @@ namespace golden_triggers {
 using namespace schema::dsl;
 
 using lessons_counted = create_trigger<"lessons_counted", "lessons",
-    postgresql<"CREATE TRIGGER lessons_counted AFTER INSERT OR DELETE ON lessons "
+    postgresql<"CREATE TRIGGER lessons_counted AFTER INSERT ON lessons "
                "FOR EACH ROW EXECUTE FUNCTION count_lesson();">,
     sqlite<"CREATE TRIGGER lessons_counted AFTER INSERT ON lessons BEGIN\n"
            "  UPDATE events SET lessons = lessons + CASE WHEN new.level = 'hard' THEN 2 ELSE 1 END WHERE id = new.event_id;\n"
@@ -39,7 +39,8 @@ struct m1 : migration<1, "lessons are counted",
 
 struct m2 : migration<2, "the table is built anew on SQLite",
     add_constraint<"lessons", check<"lessons_of_one", "event_id > 0">>,
-    data<"INSERT INTO lessons (id, event_id, level) VALUES (3, 1, 'easy')">> {};
+    data<"INSERT INTO lessons (id, event_id, level) VALUES (3, 1, 'easy')", undo<"DELETE FROM lessons WHERE id = 3">>,
+    data<"UPDATE events SET lessons = lessons", undo<"UPDATE events SET lessons = lessons - 1">>> {};
 
 struct m3 : migration<3, "a view steps aside, a label comes",
     rename_table<"rooms", "halls">,
