@@ -3,7 +3,6 @@
 
 #include <schema/dialect/change.hpp>
 #include <schema/dialect/script_writer.hpp>
-#include <schema/model/fold_routine.hpp>
 
 namespace schema {
 
@@ -15,12 +14,13 @@ constexpr text_view without_end(text_view text) {
   return text;
 }
 
-template <class R> constexpr void write_create_routine(R& r, const routine_life& routine, bool replaces = false) {
+template <class R>
+constexpr void write_create_routine(R& r, const routine_life& routine, bool replaces = false) {
   const sql::script* s = routine.text(r.target);
   if (!s) return;
   r.out.begin();
   r.out << (replaces ? text_view("CREATE OR REPLACE ") : text_view("CREATE "));
-  r.out << without_end(s->view().substr(sql::routine_begin(s->view())));
+  r.out << without_end(s->view().substr(routine.begin[u8(r.target)]));
   r.out.end();
 }
 
@@ -45,8 +45,9 @@ template <class Line> constexpr i32 replaced_at(const Line& line, u32 at) {
 
 template <class R> constexpr void replace_function(R& r, const change& c) {
   const i32 former = replaced_at(r.line, c.at), later = r.line.instants[c.at].object;
-  const routine_life &was = r.line.routines[c.down ? later : former], &is = r.line.routines[c.down ? former : later];
-  const bool replaces = folding::keeps_signature(*was.made, *is.made);
+  const routine_life &was = r.line.routines[c.down ? later : former],
+                     &is = r.line.routines[c.down ? former : later];
+  const bool replaces = was.signature == is.signature;
   if (!replaces) write_drop_routine(r, was, c.from);
   write_create_routine(r, is, replaces);
 }

@@ -131,8 +131,8 @@ template <class Line> struct readers {
   }
 };
 
-/// Takes the views that read a table out of the way of a change, and makes them again behind it. SQLite's ALTER
-/// looks at all triggers: those that use such a view step aside as well.
+/// Takes the views that read a table out of the way of a change, and makes them again behind it. SQLite's
+/// ALTER looks at all triggers: those that use such a view step aside as well.
 template <class R, class Touched, class Change>
 constexpr void without_readers(R& r, const change& c, Touched&& touched, Change&& carry_out) {
   if (r.line.view_count == 0) return carry_out();
@@ -141,7 +141,7 @@ constexpr void without_readers(R& r, const change& c, Touched&& touched, Change&
   const auto uses_one = [&](const routine_life& trigger) {
     bool uses = false;
     for (u32 i = 0; i < found.count && r.is_sqlite; ++i)
-      uses = uses || folding::uses(r.line, trigger, found.order[i]);
+      uses = uses || uses_table(r.line, trigger, found.order[i]);
     return uses;
   };
   without_triggers(r, c, uses_one, [&] {

@@ -1,7 +1,7 @@
 // Floor 3. Migrations, the history that they are, and the tables as they stand today.
 #pragma once
 
-#include <schema/dsl/routine.hpp>
+#include <schema/dsl/operations.hpp>
 
 namespace schema {
 namespace dsl {
@@ -52,7 +52,8 @@ template <class... Migrations> struct migrations {
 
 } // namespace dsl
 
-/// Tables, enumerations, views, functions and triggers as the code believes in them: struct tables : schema::tables<events, lessons> {};
+/// Tables, enumerations, views, functions and triggers as the code believes in them: struct tables :
+/// schema::tables<events, lessons> {};
 template <class... Tables> struct tables {
   static constexpr const operation* schema_tables[sizeof...(Tables) + 1] = {&Tables::schema_definition...};
   static constexpr u32 schema_table_count = u32(sizeof...(Tables));

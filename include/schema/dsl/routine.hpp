@@ -5,8 +5,8 @@
 
 namespace schema::dsl {
 
-/// What the text of a function or a trigger names: uses<"lessons", "title", "updated_at">, columns of a table or of
-/// a view; uses<"lessons">, all of them. While it stands none of that is dropped, renamed or retyped.
+/// What the text of a function or a trigger names: uses<"lessons", "title", "updated_at">, columns of a table
+/// or of a view; uses<"lessons">, all of them. While it stands none of that is dropped, renamed or retyped.
 template <name_literal Table, name_literal... Columns> struct uses {
   static constexpr u16 count = u16(sizeof...(Columns) ? 2 * sizeof...(Columns) : 2);
   struct list {
@@ -39,7 +39,9 @@ template <name_literal... Functions> struct calls {
 
 /// What stands behind the name: texts, uses and calls, in any order.
 template <class Item>
-concept routine_text = requires { Item::script; };
+concept routine_text = requires {
+  Item::script;
+};
 
 template <class... Items> struct routine_items {
   template <class Item> static constexpr const sql::script* script_in(backend target) {
@@ -78,7 +80,8 @@ template <class... Items> struct routine_items {
 
 template <operation_kind Kind, name_literal Name, class... Items> struct function_operation {
   using items = routine_items<Items...>;
-  static_assert(!items::script_for(backend::sqlite), "SQLite has no functions: postgresql<\"CREATE FUNCTION …\"> alone");
+  static_assert(!items::script_for(backend::sqlite),
+                "SQLite has no functions: postgresql<\"CREATE FUNCTION …\"> alone");
   static constexpr operation schema_definition{.kind = Kind,
                                                .from = &identifier_of<Name>,
                                                .labels = items::used.pairs,
@@ -97,16 +100,17 @@ template <name_literal Name, name_literal Table, class... Items> struct trigger_
       .scripts = {{items::script_for(backend::postgresql), items::script_for(backend::sqlite)}}};
 };
 
-/// A function, or a procedure, of PostgreSQL; SQLite has none, and nothing is done there. Derive from it, struct
-/// touch : function<"touch", postgresql<"CREATE FUNCTION touch() RETURNS trigger …">> {}; it stands in tables<…>.
+/// A function, or a procedure, of PostgreSQL; SQLite has none, and nothing is done there. Derive from it,
+/// struct touch : function<"touch", postgresql<"CREATE FUNCTION touch() RETURNS trigger …">> {}; it stands in
+/// tables<…>.
 template <name_literal Name, class... Items>
 struct function : function_operation<operation_kind::create_function, Name, Items...> {};
 
 template <name_literal Name, class... Items>
 struct create_function : function_operation<operation_kind::create_function, Name, Items...> {};
 
-/// Gives a function another text. One with other arguments or another result is dropped and made anew: nothing may
-/// call it then.
+/// Gives a function another text. One with other arguments or another result is dropped and made anew:
+/// nothing may call it then.
 template <name_literal Name, class... Items>
 struct replace_function : function_operation<operation_kind::replace_function, Name, Items...> {};
 
@@ -115,8 +119,9 @@ template <name_literal Name> struct drop_function {
                                                .from = &identifier_of<Name>};
 };
 
-/// A trigger: trigger<"lessons_touched", "lessons", postgresql<"CREATE TRIGGER …">, sqlite<"CREATE TRIGGER …">,
-/// calls<"touch">, uses<"lessons", "updated_at">>; it stands in tables<…>. An empty text: it is not to be there.
+/// A trigger: trigger<"lessons_touched", "lessons", postgresql<"CREATE TRIGGER …">, sqlite<"CREATE TRIGGER
+/// …">, calls<"touch">, uses<"lessons", "updated_at">>; it stands in tables<…>. An empty text: it is not to
+/// be there.
 template <name_literal Name, name_literal Table, class... Items>
 struct trigger : trigger_operation<Name, Table, Items...> {};
 

@@ -88,8 +88,9 @@ private:
   /// A function or a trigger of the same text; what it uses is the affair of each side.
   constexpr bool has_routine([[maybe_unused]] const operation& o) {
     if constexpr (Line::has_routines) {
-      const i32 r = folding::find_routine(
-          line_, o.from, o.kind == operation_kind::create_trigger ? entry_kind::trigger : entry_kind::function);
+      const i32 r =
+          find_routine(line_, o.from,
+                       o.kind == operation_kind::create_trigger ? entry_kind::trigger : entry_kind::function);
       return r >= 0 && !is_refused(o.from) && take(routines_[r]) && same_routine(*line_.routines[r].made, o);
     }
     return false;
@@ -237,7 +238,8 @@ private:
 
   const Line& line_;
   bool tables_[Line::room.tables + 1]{}, columns_[Line::room.columns + 1]{},
-      objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{}, routines_[Line::room.routines + 1]{};
+      objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{},
+      routines_[Line::room.routines + 1]{};
 };
 
 /// Whether declared tables are the end of a sound history as far as a look can tell.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <schema/model/fold.hpp>
+#include <schema/model/fold_routine.hpp>
 
 #include <vector>
 
@@ -18,10 +19,10 @@ struct dynamic_storage {
         column_spans(room.column_spans + 1), objects(room.objects + 1), object_spans(room.object_spans + 1),
         keys(room.keys + 1), bindings(room.bindings + room.statement_nodes + 1),
         types(room.bindings + room.statement_nodes + 1), enumerations(room.enumerations + 1),
-        labels(room.labels + 1), routines(room.routines + 1), instants(room.instants + 1), last_instants(room.migrations + 1),
-        entries(names_of(room) + 1), name_buckets(bucket_count(names_of(room))),
-        column_buckets(bucket_count(room.columns)), name_mask(bucket_count(names_of(room)) - 1),
-        column_mask(bucket_count(room.columns) - 1) {}
+        labels(room.labels + 1), routines(room.routines + 1), instants(room.instants + 1),
+        last_instants(room.migrations + 1), entries(names_of(room) + 1),
+        name_buckets(bucket_count(names_of(room))), column_buckets(bucket_count(room.columns)),
+        name_mask(bucket_count(names_of(room)) - 1), column_mask(bucket_count(room.columns) - 1) {}
 
   std::vector<table_life> tables;
   std::vector<table_span> table_spans;
@@ -44,7 +45,7 @@ struct dynamic_storage {
   u32 name_mask, column_mask;
 
 private:
-  static constexpr u32 names_of(const shape& room) { 
+  static constexpr u32 names_of(const shape& room) {
     return room.tables + room.objects + room.enumerations + room.routines;
   }
 };

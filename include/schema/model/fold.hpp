@@ -1,7 +1,6 @@
 // Floor 2. The fold: a history, or the declared tables, into one timeline.
 #pragma once
 
-#include <schema/model/fold_routine.hpp>
 #include <schema/model/fold_view.hpp>
 
 // A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
@@ -386,8 +385,8 @@ constexpr void fold_migrations(Timeline& line, const migration_definition* const
 }
 
 /// Folds declared tables: enumerations first, foreign keys when all tables stand, so that the order of
-/// declaration does not count; then views, in their order, since they may read each other; then functions, and
-/// triggers, which call them. A limit as above.
+/// declaration does not count; then views, in their order, since they may read each other; then functions,
+/// and triggers, which call them. A limit as above.
 template <class Timeline>
 constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count, u32 limit = no_limit) {
   const u32 begun = fold_weight(line);
@@ -415,7 +414,8 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
       if (!folding::create_table(line, o, folding::inline_part::others)) return;
     } else if ((k >= 3 * count && k < 4 * count && o.kind == operation_kind::create_view) ||
                (Timeline::has_routines && k >= 4 * count &&
-                o.kind == (k < 5 * count ? operation_kind::create_function : operation_kind::create_trigger))) {
+                o.kind ==
+                    (k < 5 * count ? operation_kind::create_function : operation_kind::create_trigger))) {
       step(o, i);
       if (!folding::apply(line, o)) return;
     } else if (own >= 0 &&

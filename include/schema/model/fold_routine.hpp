@@ -36,10 +36,11 @@ template <class Timeline> constexpr bool accept_uses(Timeline& line, const opera
   return f.is_sound() || line.fail(f);
 }
 
-/// Holds the beginning and the end of a text against the operation: it makes what it is said to make, under its
-/// name, and nothing else.
+/// Holds the beginning and the end of a text against the operation: it makes what it is said to make, under
+/// its name, and nothing else.
 template <class Timeline>
-constexpr bool accept_what_it_makes(Timeline& line, const operation& o, backend b, const sql::routine_text& is) {
+constexpr bool accept_what_it_makes(Timeline& line, const operation& o, backend b,
+                                    const sql::routine_text& is) {
   const text_view sql = o.scripts[0][u8(b)]->view();
   const auto fail = [&](name wanted, const sql::token& at) {
     finding f = syntax_finding(rule::text_makes_another, o.table, sql, at.begin, at.size);
@@ -52,10 +53,10 @@ constexpr bool accept_what_it_makes(Timeline& line, const operation& o, backend 
   return is.is_one || fail(o.from, is.more);
 }
 
-/// Checks the text of a function or a trigger for each backend. A trigger has one for both, an empty one where
-/// it is not to be.
+/// Checks the text of a function or a trigger for each backend. A trigger has one for both, an empty one
+/// where it is not to be.
 template <class Timeline>
-constexpr bool accept_texts(Timeline& line, const operation& o, const routine_life& made) {
+constexpr bool accept_texts(Timeline& line, const operation& o, routine_life& made) {
   for (const backend b : {backend::postgresql, backend::sqlite}) {
     const sql::script* s = o.scripts[0][u8(b)];
     if (!s && (made.is_trigger() || b == backend::postgresql))
@@ -63,11 +64,13 @@ constexpr bool accept_texts(Timeline& line, const operation& o, const routine_li
           {.broken = rule::text_missing, .table = o.table, .object = o.from, .other = backend_word(b)});
     if (!s || (made.is_trigger() && s->size == 0)) continue;
     if (s->fault != sql::syntax_fault::none)
-      return line.fail(
-          syntax_finding(rule_of(s->fault), o.table, s->view(), s->fault_begin, s->fault_size));
-    if (!accept_what_it_makes(line, o, b, sql::read_routine(s->view(), made.is_trigger())) ||
-        !name_reader<Timeline>{line, o, made.table, b}.run())
+      return line.fail(syntax_finding(rule_of(s->fault), o.table, s->view(), s->fault_begin, s->fault_size));
+    const sql::routine_text is = sql::read_routine(s->view(), made.is_trigger());
+    if (!accept_what_it_makes(line, o, b, is) || !name_reader<Timeline>{line, o, made.table, b}.run())
       return false;
+    made.begin[u8(b)] = is.begin;
+    made.returns_trigger = is.returns_trigger;
+    made.signature = is.signature;
   }
   return true;
 }
@@ -78,7 +81,8 @@ template <class Timeline> constexpr bool put_routine(Timeline& line, const opera
   if (!accept_uses(line, o) || !accept_texts(line, o, made)) return false;
   line.routines[line.routine_count] = made;
   line.instants[line.now].object = line.routine_count;
-  line.enter(o.from->hash, made.is_trigger() ? entry_kind::trigger : entry_kind::function, line.routine_count);
+  line.enter(o.from->hash, made.is_trigger() ? entry_kind::trigger : entry_kind::function,
+             line.routine_count);
   ++line.routine_count;
   return true;
 }
@@ -93,10 +97,17 @@ constexpr bool create_routine(Timeline& line, const operation& o, entry_kind kin
   return put_routine(line, o);
 }
 
-/// Ends the function or the trigger that an operation names. `changes`: whether those that call the function must
-/// not stand.
-template <class Timeline>
-constexpr i32 end_routine(Timeline& line, const operation& o, entry_kind kind, bool leaves_callers = false) {
+/// Refuses what another function or a trigger calls.
+template <class Timeline> constexpr bool accept_uncalled(Timeline& line, const operation& o, i32 function) {
+  for (i32 r = 0; r < line.routine_count; ++r)
+    if (r != function && line.routines[r].alive.to == forever && calls(*line.routines[r].made, o.from))
+      return line.fail(
+          {.broken = rule::still_referenced, .object = o.from, .other = line.routines[r].made->from});
+  return true;
+}
+
+/// Ends the function or the trigger that an operation names; -1 when there is none.
+template <class Timeline> constexpr i32 end_routine(Timeline& line, const operation& o, entry_kind kind) {
   const bool is_trigger = kind == entry_kind::trigger;
   const i32 found = find_routine(line, o.from, kind);
   if (found < 0) {
@@ -105,56 +116,42 @@ constexpr i32 end_routine(Timeline& line, const operation& o, entry_kind kind, b
                .hint = nearest_routine(line, o.from, is_trigger)});
     return -1;
   }
-  for (i32 r = 0; !is_trigger && !leaves_callers && r < line.routine_count; ++r)
-    if (r != found && line.routines[r].alive.to == forever && calls(*line.routines[r].made, o.from)) {
-      line.fail(
-          {.broken = rule::still_referenced, .object = o.from, .other = line.routines[r].made->from});
-      return -1;
-    }
   line.unlink(o.from->hash, kind, found);
   line.routines[found].alive.to = line.now;
   return found;
 }
 
-/// Whether a new text of a function keeps its arguments and its result, so that what calls it may stay.
-constexpr bool keeps_signature(const operation& was, const operation& is) {
-  const auto signature = [](const operation& o) {
-    return sql::read_routine(o.scripts[0][u8(backend::postgresql)]->view(), false).signature;
-  };
-  return signature(was) == signature(is);
-}
-
-/// Whether only triggers can call a function.
-constexpr bool is_for_triggers(const operation& function) {
-  return sql::read_routine(function.scripts[0][u8(backend::postgresql)]->view(), false).returns_trigger;
-}
-
+/// Another text. What calls the function may stay when its arguments and its result do.
 template <class Timeline> constexpr bool replace_function(Timeline& line, const operation& o) {
-  const i32 was = find_routine(line, o.from, entry_kind::function);
-  const bool keeps = was >= 0 && o.scripts[0][u8(backend::postgresql)] &&
-                     keeps_signature(*line.routines[was].made, o);
-  return end_routine(line, o, entry_kind::function, keeps) >= 0 && put_routine(line, o);
+  const i32 was = end_routine(line, o, entry_kind::function);
+  return was >= 0 && put_routine(line, o) &&
+         (line.routines[was].signature == line.routines[line.routine_count - 1].signature ||
+          accept_uncalled(line, o, line.routine_count - 1));
 }
 
-template <class Timeline>
-constexpr bool drop_routine(Timeline& line, const operation& o, entry_kind kind) {
+template <class Timeline> constexpr bool drop_routine(Timeline& line, const operation& o, entry_kind kind) {
   const i32 was = end_routine(line, o, kind);
-  if (was < 0) return false;
+  if (was < 0 || (kind == entry_kind::function && !accept_uncalled(line, o, was))) return false;
   line.instants[line.now].object = was;
   line.instants[line.now].table = line.routines[was].table;
   return true;
 }
 
+} // namespace schema::folding
+
+namespace schema {
+
+/// Applies an operation on a function or a trigger.
 template <class Timeline> constexpr bool apply_to_routine(Timeline& line, const operation& o) {
   switch (o.kind) {
   case operation_kind::create_function:
-    return create_routine(line, o, entry_kind::function, rule::function_exists);
-  case operation_kind::replace_function: return replace_function(line, o);
-  case operation_kind::drop_function: return drop_routine(line, o, entry_kind::function);
+    return folding::create_routine(line, o, entry_kind::function, rule::function_exists);
+  case operation_kind::replace_function: return folding::replace_function(line, o);
+  case operation_kind::drop_function: return folding::drop_routine(line, o, entry_kind::function);
   case operation_kind::create_trigger:
-    return create_routine(line, o, entry_kind::trigger, rule::trigger_exists);
-  default: return drop_routine(line, o, entry_kind::trigger);
+    return folding::create_routine(line, o, entry_kind::trigger, rule::trigger_exists);
+  default: return folding::drop_routine(line, o, entry_kind::trigger);
   }
 }
 
-} // namespace schema::folding
+} // namespace schema

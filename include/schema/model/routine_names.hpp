@@ -113,7 +113,7 @@ private:
       const column_id c = line_.find_column(table_, t.hash, sql::unmarked(text, t), is_quoted(t));
       if (c < 0) return true; // it may be of another table
       const name own = line_.last_name(table_), column = line_.last_column(c).id;
-      if (declares(own, column) || uses(line_, {{}, &function}, table_, c)) return true;
+      if (declares(own, column) || uses_table(line_, {.made = &function}, table_, c)) return true;
       finding f = syntax_finding(rule::use_not_declared, own, text, t.begin, t.size);
       f.object = column;
       f.other = made_.from;

@@ -4,10 +4,13 @@
 
 #include <schema/model/timeline.hpp>
 
-namespace schema::folding {
+// What the fold calls where a history has functions or triggers stands in the namespace of the timeline,
+// which is how it is found: <schema/triggers.hpp> brings it, and nobody else pays for it.
+namespace schema {
 
-/// Calls `visit(table, column)` for all that a function or a trigger says it uses, until one answers true; returns
-/// whether one did. A table that is null stands before a function; a column that is null, for all of the table.
+/// Calls `visit(table, column)` for all that a function or a trigger says it uses, until one answers true;
+/// returns whether one did. A table that is null stands before a function; a column that is null, for all of
+/// the table.
 template <class Visit> constexpr bool any_use(const operation& made, Visit&& visit) {
   for (u16 i = 0; i < made.label_count; i += 2)
     if (visit(made.labels[i], made.labels[i + 1])) return true;
@@ -41,9 +44,11 @@ constexpr short_name nearest_routine(const Timeline& line, name wanted, bool is_
   return nearest.best;
 }
 
-/// Whether a function or a trigger uses a table, in part at least, or a column of it; a trigger its own table.
+/// Whether a function or a trigger uses a table, in part at least, or a column of it; a trigger its own
+/// table.
 template <class Timeline>
-constexpr bool uses(const Timeline& line, const routine_life& routine, table_id table, column_id column = -1) {
+constexpr bool uses_table(const Timeline& line, const routine_life& routine, table_id table,
+                          column_id column = -1) {
   if (column < 0 && routine.table == table) return true;
   const name id = line.last_name(table), own = column < 0 ? nullptr : line.last_column(column).id;
   return any_use(*routine.made, [&](name of, name used) {
@@ -56,14 +61,12 @@ template <class Timeline>
 constexpr bool accept_unused(Timeline& line, table_id table, column_id column = -1) {
   for (i32 r = 0; r < line.routine_count; ++r) {
     const routine_life& routine = line.routines[r];
-    if (routine.alive.to != forever || !uses(line, routine, table, column)) continue;
-    finding f{.broken = rule::still_referenced,
-              .table = line.last_name(table),
-              .other = routine.made->from};
+    if (routine.alive.to != forever || !uses_table(line, routine, table, column)) continue;
+    finding f{.broken = rule::still_referenced, .table = line.last_name(table), .other = routine.made->from};
     if (column >= 0) f.object = line.last_column(column).id;
     return line.fail(f);
   }
   return true;
 }
 
-} // namespace schema::folding
+} // namespace schema

@@ -127,7 +127,10 @@ struct label_life {
 struct routine_life {
   range alive{};
   const operation* made{};
-  table_id table{-1}; ///< of a trigger, on which it stands
+  table_id table{-1};         ///< of a trigger, on which it stands
+  u16 begin[backend_count]{}; ///< of what CREATE makes, in its texts
+  bool returns_trigger{};     ///< a function that only triggers call
+  u64 signature{};            ///< of a function: its arguments and its result, which CREATE OR REPLACE keeps
 
   constexpr bool is_trigger() const { return table >= 0; }
   /// Its text for a backend; null where it is not to be.

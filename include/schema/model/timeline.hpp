@@ -252,8 +252,9 @@ template <class Storage> struct timeline : Storage {
   constexpr const name_entry* find_relation(u64 hash) const {
     for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
-      if (entry.hash == hash && (entry.kind != entry_kind::object ? entry.kind < entry_kind::function
-                                                                 : is_relation(this->objects[entry.id].kind)))
+      if (entry.hash == hash &&
+          (entry.kind != entry_kind::object ? entry.kind < entry_kind::function
+                                            : is_relation(this->objects[entry.id].kind)))
         return &entry;
     }
     return nullptr;

@@ -1,7 +1,7 @@
 // Floor 2. What views read: it can't be taken away, nor retyped (PostgreSQL 15, 5.14).
 #pragma once
 
-#include <schema/model/routine_use.hpp>
+#include <schema/model/timeline.hpp>
 
 namespace schema::folding {
 

@@ -158,26 +158,27 @@ template <class Line> struct danger_finder {
     return false;
   }
 
-  /// A function that programs may call goes, or gets other arguments, and none like it stands at the end of the
-  /// migration. What returns a trigger is called by triggers alone.
+  /// A function that programs may call goes, or gets other arguments, and none like it stands at the end of
+  /// the migration. What returns a trigger is called by triggers alone.
   constexpr bool look_at_function() {
     const u32 end = line.last_instants[record->migration + 1];
     for (i32 was = 0; was < line.routine_count; ++was) {
       const routine_life& gone = line.routines[was];
       if (gone.alive.to != at || gone.is_trigger() || is_new(gone.alive) || stands(gone, end)) continue;
-      return fail({.broken = rule::breaks_running_programs,
-                   .object = record->done->from,
-                   .other = text_view(record->done->kind == operation_kind::drop_function ? "drop_function"
-                                                                                   : "replace_function")});
+      return fail(
+          {.broken = rule::breaks_running_programs,
+           .object = record->done->from,
+           .other = text_view(record->done->kind == operation_kind::drop_function ? "drop_function"
+                                                                                  : "replace_function")});
     }
     return true;
   }
   constexpr bool stands(const routine_life& gone, u32 end) const {
-    if (folding::is_for_triggers(*gone.made)) return true;
+    if (gone.returns_trigger) return true;
     for (i32 r = 0; r < line.routine_count; ++r)
       if (line.routines[r].alive.holds(end) && !line.routines[r].is_trigger() &&
           same_name(line.routines[r].made->from, gone.made->from))
-        return folding::keeps_signature(*gone.made, *line.routines[r].made);
+        return line.routines[r].signature == gone.signature;
     return false;
   }
 

@@ -59,49 +59,54 @@ template <class... Facts> struct history_lacks_function {};
 template <> struct rule_facts<rule::history_lacks_function> {
   template <class... Facts>
   using type = history_lacks_function<Facts..., add_it_to_the_history_in_a_new_migration>;
-  static constexpr text_view sentence = "the function {o} is declared, and the history does not create it; add "
-                                        "create_function in a new migration";
+  static constexpr text_view sentence =
+      "the function {o} is declared, and the history does not create it; add "
+      "create_function in a new migration";
 };
 
 template <class... Facts> struct history_lacks_trigger {};
 template <> struct rule_facts<rule::history_lacks_trigger> {
   template <class... Facts>
   using type = history_lacks_trigger<Facts..., add_it_to_the_history_in_a_new_migration>;
-  static constexpr text_view sentence = "the trigger {o} is declared, and the history does not create it; add "
-                                        "create_trigger in a new migration";
+  static constexpr text_view sentence =
+      "the trigger {o} is declared, and the history does not create it; add "
+      "create_trigger in a new migration";
 };
 
 template <class... Facts> struct tables_lack_function {};
 template <> struct rule_facts<rule::tables_lack_function> {
   template <class... Facts>
   using type = tables_lack_function<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
-  static constexpr text_view sentence = "the history creates the function {o}, and it is not declared; declare "
-                                        "it, or drop it in a new migration";
+  static constexpr text_view sentence =
+      "the history creates the function {o}, and it is not declared; declare "
+      "it, or drop it in a new migration";
 };
 
 template <class... Facts> struct tables_lack_trigger {};
 template <> struct rule_facts<rule::tables_lack_trigger> {
   template <class... Facts>
   using type = tables_lack_trigger<Facts..., add_it_to_the_tables_or_drop_it_in_a_new_migration>;
-  static constexpr text_view sentence = "the history creates the trigger {o}, and it is not declared; declare "
-                                        "it, or drop it in a new migration";
+  static constexpr text_view sentence =
+      "the history creates the trigger {o}, and it is not declared; declare "
+      "it, or drop it in a new migration";
 };
 
 template <class... Facts> struct function_differs {};
 template <> struct rule_facts<rule::function_differs> {
   template <class... Facts>
   using type = function_differs<Facts..., replace_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr text_view sentence = "the function {o} is declared with another text than the history ends "
-                                        "with; use replace_function in a new migration, or correct the tables";
+  static constexpr text_view sentence =
+      "the function {o} is declared with another text than the history ends "
+      "with; use replace_function in a new migration, or correct the tables";
 };
 
 template <class... Facts> struct trigger_differs {};
 template <> struct rule_facts<rule::trigger_differs> {
   template <class... Facts>
   using type = trigger_differs<Facts..., drop_it_and_add_it_in_a_new_migration_or_correct_the_tables>;
-  static constexpr text_view sentence =
-      "the trigger {o} is declared with another text, or on another table, than the history ends with; drop it "
-      "and create it in a new migration, or correct the tables";
+  static constexpr text_view sentence = "the trigger {o} is declared with another text, or on another table, "
+                                        "than the history ends with; drop it "
+                                        "and create it in a new migration, or correct the tables";
 };
 
 } // namespace schema::verdict

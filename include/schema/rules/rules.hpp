@@ -1,7 +1,6 @@
 // Floor 4. The rules: each a type named by the fault, the remedy that its error shows, and its sentence.
 #pragma once
 
-#include <schema/rules/routine_rules.hpp>
 #include <schema/rules/safety_rules.hpp>
 #include <schema/rules/statement_rules.hpp>
 #include <schema/rules/view_rules.hpp>

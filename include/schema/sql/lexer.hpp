@@ -372,8 +372,8 @@ constexpr void read_token([[maybe_unused]] const literal_words<Count>& words, co
   now = next_token({text, size}, i);
 }
 
-/// Whether a token is a word, in any case; `word` is in small letters. Compared as text: the hash of a literal
-/// would be worked out for every program, and few ask.
+/// Whether a token is a word, in any case; `word` is in small letters. Compared as text: the hash of a
+/// literal would be worked out for every program, and few ask.
 constexpr bool means(text_view sql, const token& t, text_view word) {
   if (t.size != word.size() || t.kind != token_kind::word) return false;
   for (u32 i = 0; i < t.size; ++i)

@@ -95,13 +95,12 @@ private:
       hash_and_pass();
   }
   constexpr bool is_clause() const {
-    for (const text_view word : {text_view("language"), text_view("transform"), text_view("window"),
-                                 text_view("immutable"), text_view("stable"), text_view("volatile"),
-                                 text_view("leakproof"), text_view("not"), text_view("called"),
-                                 text_view("strict"), text_view("security"), text_view("external"),
-                                 text_view("parallel"), text_view("cost"), text_view("rows"),
-                                 text_view("support"), text_view("set"), text_view("as"),
-                                 text_view("begin"), text_view("return")})
+    for (const text_view word :
+         {text_view("language"), text_view("transform"), text_view("window"),    text_view("immutable"),
+          text_view("stable"),   text_view("volatile"),  text_view("leakproof"), text_view("not"),
+          text_view("called"),   text_view("strict"),    text_view("security"),  text_view("external"),
+          text_view("parallel"), text_view("cost"),      text_view("rows"),      text_view("support"),
+          text_view("set"),      text_view("as"),        text_view("begin"),     text_view("return")})
       if (is(word)) return true;
     return false;
   }
@@ -118,25 +117,15 @@ constexpr routine_text read_routine(text_view sql, bool is_trigger) {
   return routine_reader(sql, is_trigger).run();
 }
 
-/// Where what CREATE makes begins in a text that was found to be sound.
-constexpr u32 routine_begin(text_view sql) {
-  u32 position = 0;
-  next_token(sql, position);
-  token t = next_token(sql, position);
-  if (means(sql, t, "or")) {
-    next_token(sql, position);
-    t = next_token(sql, position);
-  }
-  return t.begin;
-}
-
 /// A word, or the name between marks.
 constexpr text_view unmarked(text_view sql, const token& t) {
-  return t.kind == token_kind::quoted_word ? sql.substr(t.begin + 1u, t.size - 2u) : sql.substr(t.begin, t.size);
+  return t.kind == token_kind::quoted_word ? sql.substr(t.begin + 1u, t.size - 2u)
+                                           : sql.substr(t.begin, t.size);
 }
 
-/// Calls `visit(word, qualifier)` for every name in a part of a text, those between dollar marks too, until one
-/// answers false; returns whether none did. `qualifier` is what stands before its point, of kind end for none.
+/// Calls `visit(word, qualifier)` for every name in a part of a text, those between dollar marks too, until
+/// one answers false; returns whether none did. `qualifier` is what stands before its point, of kind end for
+/// none.
 template <class Visit> constexpr bool each_name(text_view sql, u32 from, u32 to, Visit&& visit) {
   token qualifier{};
   bool is_qualified = false;

@@ -2,7 +2,7 @@
 // of a label that goes.
 #pragma once
 
-#include <schema/dsl/migration.hpp>
+#include <schema/triggers.hpp>
 
 namespace golden_triggers {
 using namespace schema::dsl;

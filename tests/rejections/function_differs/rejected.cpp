@@ -3,7 +3,7 @@
 // error: {"touch"}
 // error: replace_it_in_a_new_migration_or_correct_the_tables
 // sentence: with another text
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

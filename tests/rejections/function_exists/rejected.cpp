@@ -4,7 +4,7 @@
 // error: at_migration<2>
 // error: replace_it_or_give_it_another_name
 // sentence: replace_function
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -3,7 +3,7 @@
 // error: {"touch"}
 // error: add_it_to_the_history_in_a_new_migration
 // sentence: does not create it
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

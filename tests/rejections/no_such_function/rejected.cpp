@@ -5,7 +5,7 @@
 // error: {"touch"}
 // error: at_migration<2>
 // sentence: there is no function
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -5,7 +5,7 @@
 // error: {"lessons_touched"}
 // error: at_migration<2>
 // sentence: there is no trigger
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -6,7 +6,7 @@
 // error: drop_what_refers_to_it_first
 // error: {"changed"}
 // sentence: is still used by
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -3,7 +3,7 @@
 // error: {"touch"}
 // error: add_it_to_the_tables_or_drop_it_in_a_new_migration
 // sentence: is not declared
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -6,7 +6,7 @@
 // error: {"sqlite"}
 // error: at_migration<2>
 // sentence: has another name in the place of
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

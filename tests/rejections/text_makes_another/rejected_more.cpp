@@ -5,7 +5,7 @@
 // error: {"postgresql"}
 // error: at_migration<2>
 // sentence: more than one statement
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

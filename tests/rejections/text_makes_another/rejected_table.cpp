@@ -6,7 +6,7 @@
 // error: {"postgresql"}
 // error: at_migration<2>
 // sentence: names the declared table behind ON
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

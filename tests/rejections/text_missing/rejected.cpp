@@ -5,7 +5,7 @@
 // error: {"sqlite"}
 // error: at_migration<2>
 // sentence: has no text for
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

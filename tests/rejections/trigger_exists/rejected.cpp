@@ -4,7 +4,7 @@
 // error: at_migration<2>
 // error: give_it_another_name
 // sentence: on this table or on another
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -6,7 +6,7 @@
 // error: at_migration<2>
 // error: add_uses_or_calls_with_that_name
 // sentence: does not say that it uses
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -1,0 +1,122 @@
+// Triggers and functions on both databases: they fire once they are made, survive what builds their table
+// anew, are gone after the way down, and what a user made beside them stays.
+#include "database.hpp"
+
+#include <schema/runtime.hpp>
+#include <schema/triggers.hpp>
+
+using namespace test;
+
+namespace {
+
+namespace app {
+using namespace schema::dsl;
+
+using loans_counted = create_trigger<
+    "loans_counted", "loans",
+    postgresql<
+        "CREATE TRIGGER loans_counted AFTER INSERT ON loans FOR EACH ROW EXECUTE FUNCTION count_loan()">,
+    sqlite<"CREATE TRIGGER loans_counted AFTER INSERT ON loans BEGIN\n"
+           "  UPDATE books SET lent = lent + 1 WHERE id = new.book_id;\n"
+           "END">,
+    calls<"count_loan">, uses<"loans", "book_id">, uses<"books">>;
+
+struct m1
+    : migration<
+          1, "books and loans",
+          create_table<"books", column<"id", integer, primary_key>, column<"lent", integer, default_to<0>>>,
+          create_table<"loans", column<"id", integer, primary_key>, column<"book_id", integer>,
+                       column<"days", smallint>>,
+          data<"INSERT INTO books (id) VALUES (1), (2)">> {};
+struct m2
+    : migration<
+          2, "loans are counted",
+          create_function<"count_loan",
+                          postgresql<"CREATE FUNCTION count_loan() RETURNS trigger LANGUAGE plpgsql AS $$ "
+                                     "BEGIN UPDATE books SET lent = lent + 1 WHERE id = NEW.book_id; "
+                                     "RETURN NULL; END $$">,
+                          uses<"books">>,
+          loans_counted> {};
+struct m3 : migration<3, "what SQLite builds the tables anew for",
+                      assume_safe<"few rows", alter_column<"loans", "days", set_type<integer>>>,
+                      assume_safe<"few rows", add_constraint<"books", check<"books_lent", "lent >= 0">>>> {};
+struct m4
+    : migration<
+          4, "thrice, and elsewhere no more",
+          replace_function<"count_loan",
+                           postgresql<"CREATE FUNCTION count_loan() RETURNS trigger LANGUAGE plpgsql AS $$ "
+                                      "BEGIN UPDATE books SET lent = lent + 3 WHERE id = NEW.book_id; "
+                                      "RETURN NULL; END $$">,
+                           uses<"books">>,
+          drop_trigger<"loans_counted">,
+          create_trigger<"loans_counted", "loans",
+                         postgresql<"CREATE TRIGGER loans_counted AFTER INSERT ON loans FOR EACH ROW "
+                                    "EXECUTE FUNCTION count_loan()">,
+                         sqlite<"CREATE TRIGGER loans_counted AFTER INSERT ON loans BEGIN\n"
+                                "  UPDATE books SET lent = lent + 3 WHERE id = new.book_id;\n"
+                                "END">,
+                         calls<"count_loan">, uses<"loans", "book_id">, uses<"books">>> {};
+struct m5 : migration<5, "no more", drop_trigger<"loans_counted">, drop_function<"count_loan">> {};
+struct history : migrations<m1, m2, m3, m4, m5> {};
+} // namespace app
+
+/// One more loan; by how much it was counted.
+int counted(soci::session& session) {
+  const auto lent = [&] { return std::stoi(value(session, "SELECT lent FROM books WHERE id = 1")); };
+  const int before = lent();
+  schema::native::run(
+      session, "INSERT INTO loans (id, book_id, days) SELECT coalesce(max(id), 0) + 1, 1, 7 FROM loans");
+  return lent() - before;
+}
+
+/// A trigger that the program does not know, on the table that is built anew.
+void make_own(soci::session& session) {
+  schema::native::run(session, "CREATE TABLE log (id integer)");
+  if (schema::backend_of(session) == schema::backend::sqlite)
+    schema::native::run(
+        session, "CREATE TRIGGER own AFTER INSERT ON loans BEGIN INSERT INTO log VALUES (new.id); END");
+  else
+    schema::native::run(session,
+                        "CREATE FUNCTION own() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO log "
+                        "VALUES (NEW.id); RETURN NULL; END $$; CREATE TRIGGER own AFTER INSERT ON loans FOR "
+                        "EACH ROW EXECUTE FUNCTION own()");
+}
+
+} // namespace
+
+TEMPLATE_TEST_CASE("a trigger fires after up, survives a rebuild, is gone after down and comes again", "",
+                   sqlite_database, postgresql_database) {
+  if (!TestType::available()) return;
+  TestType database;
+  schema::connection connection(database.url());
+  soci::session& session = connection.session();
+  auto migrator = schema::migrator_for<app::history>(session);
+  STATIC_REQUIRE(schema::history_fault_of<app::history>.is_sound());
+  migrator.up(1);
+  make_own(session);
+  const auto at = [&](int version, int counts) {
+    INFO("version " << version);
+    CHECK(value(session,
+                "SELECT max(version) FROM schema_history WHERE id = (SELECT max(id) FROM schema_history)") ==
+          std::to_string(version));
+    const std::string own = "SELECT count(*) FROM log", all = "SELECT count(*) FROM loans";
+    CHECK(counted(session) == counts);
+    CHECK(value(session, own) == value(session, all));
+  };
+  at(1, 0);
+  for (int round = 0; round < 2; ++round) {
+    migrator.up(2);
+    at(2, 1);
+    migrator.up(3);
+    at(3, 1);
+    migrator.up(4);
+    at(4, 3);
+    migrator.up(5);
+    at(5, 0);
+    for (const int counts : {3, 1, 1, 0}) {
+      migrator.down();
+      CHECK(counted(session) == counts);
+    }
+    CHECK(value(session, "SELECT count(*) FROM log") == value(session, "SELECT count(*) FROM loans"));
+  }
+}
