@@ -2,6 +2,7 @@
 // brings <schema/dsl.hpp> along; a schema that has none is spared the cost.
 #pragma once
 
+#include <schema/dialect/routine.hpp>
 #include <schema/dsl.hpp>
 #include <schema/dsl/routine.hpp>
 #include <schema/model/fold_routine.hpp>

@@ -1,6 +1,7 @@
 // The plain values that histories made at run time are of, and what keeps them.
 #pragma once
 
+#include <schema/triggers.hpp>
 #include <schema/rules/new_label.hpp>
 #include <schema/rules/rebuild.hpp>
 #include <schema/rules/refused.hpp>
@@ -27,6 +28,7 @@ struct fuzzed_room {
                                        .labels = 120,
                                        .instants = 200,
                                        .migrations = 60,
+                                       .routines = 20,
                                        .statement_nodes = 1024};
 };
 using fuzzed_timeline = schema::timeline<schema::fixed_storage<fuzzed_room>>;

@@ -8,11 +8,11 @@ namespace schema {
 
 /// In the order of operation_kind.
 inline constexpr text_view operation_words[] = {
-    "create_table",  "drop_table",   "rename_table",    "add_column",         "drop_column",
-    "rename_column", "alter_column", "add_constraint",  "drop_constraint",    "rename_constraint",
-    "create_index",  "drop_index",   "rename_index",    "create_enumeration", "drop_enumeration",
-    "add_value",     "data",         "execute",         "create_view",        "replace_view",
-    "drop_view",     "rename_value", "alter_constraint", "create_function", "replace_function",
+    "create_table",  "drop_table",     "rename_table",     "add_column",         "drop_column",
+    "rename_column", "alter_column",   "add_constraint",   "drop_constraint",    "rename_constraint",
+    "create_index",  "drop_index",     "rename_index",     "create_enumeration", "drop_enumeration",
+    "add_value",     "data",           "execute",          "create_view",        "replace_view",
+    "drop_view",     "rename_value",   "alter_constraint", "create_function",    "replace_function",
     "drop_function", "create_trigger", "drop_trigger"};
 
 /// Describes the operation at an instant.

@@ -1,18 +1,10 @@
-// Floor 3. Functions and triggers: their text as it is written, behind a CREATE of the library's own.
+// Floor 3. Functions and triggers: their text as it is written, behind a CREATE of the library's own. Found
+// by what writes steps in the namespace of the timeline, as the fold finds model/routine_use.hpp.
 #pragma once
 
 #include <schema/dialect/change.hpp>
-#include <schema/dialect/script_writer.hpp>
 
 namespace schema {
-
-/// Text as it was written, without the white space and the semicolon at its end.
-constexpr text_view without_end(text_view text) {
-  while (!text.empty() &&
-         (text.back() == ';' || text.back() == ' ' || text.back() == '\n' || text.back() == '\t'))
-    text = text.substr(0, text.size() - 1);
-  return text;
-}
 
 template <class R>
 constexpr void write_create_routine(R& r, const routine_life& routine, bool replaces = false) {
@@ -20,7 +12,7 @@ constexpr void write_create_routine(R& r, const routine_life& routine, bool repl
   if (!s) return;
   r.out.begin();
   r.out << (replaces ? text_view("CREATE OR REPLACE ") : text_view("CREATE "));
-  r.out << without_end(s->view().substr(routine.begin[u8(r.target)]));
+  r.out << s->sent().substr(routine.begin[u8(r.target)]);
   r.out.end();
 }
 
@@ -64,21 +56,17 @@ template <class R> constexpr void change_routine(R& r, const instant_record& rec
 /// `is_in_the_way(trigger)` says which.
 template <class R, class Is, class Change>
 constexpr void without_triggers(R& r, const change& c, Is&& is_in_the_way, Change&& carry_out) {
-  if constexpr (!R::has_routines) {
-    carry_out();
-  } else {
-    const auto each = [&](auto&& act) {
-      for (i32 i = 0; i < r.line.routine_count; ++i) {
-        const routine_life& routine = r.line.routines[i];
-        if (routine.is_trigger() && routine.alive.holds(c.from) && routine.alive.holds(c.to) &&
-            is_in_the_way(routine))
-          act(routine);
-      }
-    };
-    each([&](const routine_life& trigger) { write_drop_routine(r, trigger, c.from); });
-    carry_out();
-    each([&](const routine_life& trigger) { write_create_routine(r, trigger); });
-  }
+  const auto each = [&](auto&& act) {
+    for (i32 i = 0; i < r.line.routine_count; ++i) {
+      const routine_life& routine = r.line.routines[i];
+      if (routine.is_trigger() && routine.alive.holds(c.from) && routine.alive.holds(c.to) &&
+          is_in_the_way(routine))
+        act(routine);
+    }
+  };
+  each([&](const routine_life& trigger) { write_drop_routine(r, trigger, c.from); });
+  carry_out();
+  each([&](const routine_life& trigger) { write_create_routine(r, trigger); });
 }
 
 } // namespace schema

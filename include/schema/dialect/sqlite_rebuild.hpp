@@ -3,7 +3,6 @@
 #pragma once
 
 #include <schema/dialect/create.hpp>
-#include <schema/dialect/routine.hpp>
 #include <schema/dialect/sqlite_way.hpp>
 
 namespace schema {
@@ -193,9 +192,13 @@ template <class R> constexpr void rebuild_bare_table(R& r, const rebuild& b) {
 /// Builds a table anew. What the timeline does not know of it, a user's triggers and indexes, is kept by the
 /// runtime.
 template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
-  without_triggers(
-      r, {.from = b.from, .to = b.to}, [&](const routine_life& trigger) { return trigger.table == b.table; },
-      [&] { rebuild_bare_table(r, b); });
+  if constexpr (R::has_routines)
+    without_triggers(
+        r, {.from = b.from, .to = b.to},
+        [&](const routine_life& trigger) { return trigger.table == b.table; },
+        [&] { rebuild_bare_table(r, b); });
+  else
+    rebuild_bare_table(r, b);
 }
 
 } // namespace schema

@@ -5,7 +5,6 @@
 #include <schema/dialect/deferral_postgresql.hpp>
 #include <schema/dialect/enumeration_postgresql.hpp>
 #include <schema/dialect/phases.hpp>
-#include <schema/dialect/routine.hpp>
 #include <schema/dialect/statement.hpp>
 #include <schema/dialect/view.hpp>
 
@@ -18,7 +17,7 @@ template <class R> constexpr void run_statement(R& r, const operation& o, bool d
 
 template <class R> constexpr void run_script(R& r, const operation& o, bool down) {
   const sql::script* s = o.scripts[down][u8(r.target)];
-  if (s) r.out.statement([&] { r.out << without_end(s->view()); });
+  if (s) r.out.statement([&] { r.out << s->sent(); });
 }
 
 /// What is the same on both backends: tables come and go, indexes too, rows are changed, scripts are run.

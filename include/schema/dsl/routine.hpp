@@ -39,25 +39,25 @@ template <name_literal... Functions> struct calls {
 
 /// What stands behind the name: texts, uses and calls, in any order.
 template <class Item>
-concept routine_text = requires {
+concept text_for_backend = requires {
   Item::script;
 };
 
 template <class... Items> struct routine_items {
-  template <class Item> static constexpr const sql::script* script_in(backend target) {
-    if constexpr (routine_text<Item>)
+  template <class Item> static constexpr const sql::script* script_in([[maybe_unused]] backend target) {
+    if constexpr (text_for_backend<Item>)
       return Item::target == target ? Item::script : nullptr;
     else
       return nullptr;
   }
-  static constexpr const sql::script* script_for(backend target) {
+  static constexpr const sql::script* script_for([[maybe_unused]] backend target) {
     const sql::script* found = nullptr;
     for (const sql::script* s : {script_in<Items>(target)..., found})
       if (s) found = s;
     return found;
   }
   template <class Item> static constexpr u16 count_in() {
-    if constexpr (routine_text<Item>)
+    if constexpr (text_for_backend<Item>)
       return 0;
     else
       return Item::count;
@@ -69,8 +69,8 @@ template <class... Items> struct routine_items {
   static constexpr list used = [] {
     list made;
     u16 at = 0;
-    const auto append = [&]<class Item>(const Item*) {
-      if constexpr (!routine_text<Item>)
+    [[maybe_unused]] const auto append = [&]<class Item>(const Item*) {
+      if constexpr (!text_for_backend<Item>)
         for (u16 i = 0; i < Item::count; ++i) made.pairs[at++] = Item::used.pairs[i];
     };
     (append(static_cast<const Items*>(nullptr)), ...);

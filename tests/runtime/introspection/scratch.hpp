@@ -4,6 +4,7 @@
 #include "model_catalogue.hpp"
 
 #include <schema/dialect/declared.hpp>
+#include <schema/dialect/routine.hpp>
 
 #include <algorithm>
 #include <memory>
