@@ -1,11 +1,11 @@
 // The plain values that histories made at run time are of, and what keeps them.
 #pragma once
 
-#include <schema/triggers.hpp>
 #include <schema/rules/new_label.hpp>
 #include <schema/rules/rebuild.hpp>
 #include <schema/rules/refused.hpp>
 #include <schema/sql/parser.hpp>
+#include <schema/triggers.hpp>
 
 #include <deque>
 #include <memory>

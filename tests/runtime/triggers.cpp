@@ -82,7 +82,68 @@ void make_own(soci::session& session) {
                         "EACH ROW EXECUTE FUNCTION own()");
 }
 
+namespace documented { // in README
+using namespace schema::dsl;
+
+struct lessons : table<"lessons", column<"id", bigint, primary_key>, column<"title", text>,
+                       column<"updated_at", timestamptz>> {};
+
+struct touch_lesson
+    : function<"touch_lesson",
+               postgresql<"CREATE FUNCTION touch_lesson() RETURNS trigger LANGUAGE plpgsql AS "
+                          "$$ BEGIN NEW.updated_at := now(); RETURN NEW; END $$">,
+               uses<"lessons", "updated_at">> {};
+
+struct lessons_touched
+    : trigger<"lessons_touched", "lessons",
+              postgresql<"CREATE TRIGGER lessons_touched BEFORE UPDATE OF title ON lessons "
+                         "FOR EACH ROW EXECUTE FUNCTION touch_lesson()">,
+              sqlite<"CREATE TRIGGER lessons_touched AFTER UPDATE OF title ON lessons BEGIN "
+                     "UPDATE lessons SET updated_at = strftime('%Y-%m-%dT%H:%M:%fZ') WHERE id = new.id; END">,
+              calls<"touch_lesson">, uses<"lessons", "id", "title", "updated_at">> {};
+
+struct tables : schema::tables<lessons, touch_lesson, lessons_touched> {};
+
+struct m1
+    : migration<
+          1, "lessons",
+          create_table<"lessons", column<"id", bigint, primary_key>, column<"title", text>,
+                       column<"updated_at", timestamptz>>,
+          data<"INSERT INTO lessons (id, title, updated_at) VALUES (1, '', '2020-01-01T00:00:00.000Z')">> {};
+struct m2
+    : migration<
+          2, "lessons are touched",
+          create_function<"touch_lesson",
+                          postgresql<"CREATE FUNCTION touch_lesson() RETURNS trigger LANGUAGE plpgsql AS "
+                                     "$$ BEGIN NEW.updated_at := now(); RETURN NEW; END $$">,
+                          uses<"lessons", "updated_at">>,
+          create_trigger<
+              "lessons_touched", "lessons",
+              postgresql<"CREATE TRIGGER lessons_touched BEFORE UPDATE OF title ON lessons "
+                         "FOR EACH ROW EXECUTE FUNCTION touch_lesson()">,
+              sqlite<"CREATE TRIGGER lessons_touched AFTER UPDATE OF title ON lessons BEGIN "
+                     "UPDATE lessons SET updated_at = strftime('%Y-%m-%dT%H:%M:%fZ') WHERE id = new.id; END">,
+              calls<"touch_lesson">, uses<"lessons", "id", "title", "updated_at">>> {};
+struct history : migrations<m1, m2> {};
+
+static_assert(schema::proven<history, tables>);
+} // namespace documented
+
 } // namespace
+
+TEMPLATE_TEST_CASE("the trigger of README touches what changes, and nothing else", "", sqlite_database,
+                   postgresql_database) {
+  if (!TestType::available()) return;
+  TestType database;
+  schema::connection connection(database.url());
+  soci::session& session = connection.session();
+  schema::migrator_for<documented::history>(session).up();
+  const std::string old = "SELECT count(*) FROM lessons WHERE updated_at < '2021-01-01T00:00:00Z'";
+  schema::native::run(session, "UPDATE lessons SET id = 2");
+  CHECK(value(session, old) == "1");
+  schema::native::run(session, "UPDATE lessons SET title = 'x'");
+  CHECK(value(session, old) == "0");
+}
 
 TEMPLATE_TEST_CASE("a trigger fires after up, survives a rebuild, is gone after down and comes again", "",
                    sqlite_database, postgresql_database) {

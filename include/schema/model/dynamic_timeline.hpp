@@ -4,6 +4,7 @@
 
 #include <schema/model/fold.hpp>
 #include <schema/model/fold_routine.hpp>
+#include <schema/model/routine_comparison.hpp>
 
 #include <vector>
 
