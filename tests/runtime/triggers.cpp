@@ -60,6 +60,33 @@ struct m5 : migration<5, "no more", drop_trigger<"loans_counted">, drop_function
 struct history : migrations<m1, m2, m3, m4, m5> {};
 } // namespace app
 
+namespace waiting {
+using namespace schema::dsl;
+
+/// The trigger looks at the end of the transaction; what alters its table in between can't wait so long.
+struct m1
+    : migration<
+          1, "seats, of which an even number stands",
+          create_table<"seats", column<"id", integer, primary_key>>,
+          create_function<
+              "even_seats",
+              postgresql<"CREATE FUNCTION even_seats() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                         "IF (SELECT count(*) % 2 = 1 FROM seats) THEN RAISE 'an odd seat'; END IF; "
+                         "RETURN NULL; END $$">,
+              uses<"seats">>,
+          create_trigger<"seats_even", "seats",
+                         postgresql<"CREATE CONSTRAINT TRIGGER seats_even AFTER INSERT ON seats DEFERRABLE "
+                                    "INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION even_seats()">,
+                         sqlite<"">, calls<"even_seats">>> {};
+struct m2 : migration<2, "two, one by one", data<"INSERT INTO seats (id) VALUES (1)">,
+                      data<"INSERT INTO seats (id) VALUES (2)">,
+                      add_column<"seats", column<"note", text, nullable>>,
+                      data<"INSERT INTO seats (id) VALUES (3)">, data<"INSERT INTO seats (id) VALUES (4)">,
+                      drop_trigger<"seats_even">> {};
+struct history : migrations<m1, m2> {};
+static_assert(schema::history_fault_of<history>.is_sound());
+} // namespace waiting
+
 /// One more loan; by how much it was counted.
 int counted(soci::session& session) {
   const auto lent = [&] { return std::stoi(value(session, "SELECT lent FROM books WHERE id = 1")); };
@@ -143,6 +170,21 @@ TEMPLATE_TEST_CASE("the trigger of README touches what changes, and nothing else
   CHECK(value(session, old) == "1");
   schema::native::run(session, "UPDATE lessons SET title = 'x'");
   CHECK(value(session, old) == "0");
+}
+
+TEMPLATE_TEST_CASE("a trigger that waits is heard before its table is altered, and before it goes", "",
+                   sqlite_database, postgresql_database) {
+  if (!TestType::available()) return;
+  TestType database;
+  schema::connection connection(database.url());
+  soci::session& session = connection.session();
+  auto migrator = schema::migrator_for<waiting::history>(session);
+  for (int round = 0; round < 2; ++round) {
+    migrator.up();
+    CHECK(value(session, "SELECT count(*) FROM seats") == "4");
+    migrator.down();
+    schema::native::run(session, "DELETE FROM seats");
+  }
 }
 
 TEMPLATE_TEST_CASE("a trigger fires after up, survives a rebuild, is gone after down and comes again", "",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dsl/operations.hpp>
+#include <schema/sql/routine_text.hpp>
 
 namespace schema::dsl {
 
@@ -91,13 +92,18 @@ template <operation_kind Kind, name_literal Name, class... Items> struct functio
 
 template <name_literal Name, name_literal Table, class... Items> struct trigger_operation {
   using items = routine_items<Items...>;
+  static constexpr const sql::script* on_postgresql = items::script_for(backend::postgresql);
+  static constexpr deferral waits = on_postgresql && sql::is_deferred_trigger(on_postgresql->view())
+                                        ? deferral::initially_deferred
+                                        : deferral::none;
   static constexpr operation schema_definition{
       .kind = operation_kind::create_trigger,
       .table = &identifier_of<Table>,
       .from = &identifier_of<Name>,
       .labels = items::used.pairs,
       .label_count = items::count,
-      .scripts = {{items::script_for(backend::postgresql), items::script_for(backend::sqlite)}}};
+      .scripts = {{on_postgresql, items::script_for(backend::sqlite)}},
+      .terms = key_terms(waits)};
 };
 
 /// A function, or a procedure, of PostgreSQL; SQLite has none, and nothing is done there. Derive from it,

@@ -67,8 +67,8 @@ struct operation {
   const sql::statement* down{}; ///< data; null: nothing to undo
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down; a function or a trigger: [0]
   bool irreversible{};                            ///< data, execute, drops: there is no way back
-  key_terms terms{};                              ///< alter_constraint
-  const operation* const* effects{};              ///< execute: what its scripts do, declared
+  key_terms terms{};                 ///< alter_constraint; create_trigger: when PostgreSQL's fires
+  const operation* const* effects{}; ///< execute: what its scripts do, declared
   u16 effect_count{};
   bool loses_data{};        ///< drops: said to throw data away
   text_view assumed_safe{}; ///< why it does no harm; no data when that is not said

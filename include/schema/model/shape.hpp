@@ -102,7 +102,10 @@ constexpr void measure_operation(shape& s, const operation& o) {
     break;
   case operation_kind::create_function:
   case operation_kind::replace_function:
-  case operation_kind::create_trigger: ++s.routines; break;
+  case operation_kind::create_trigger:
+    ++s.routines;
+    measure_terms(s, o.terms);
+    break;
   case operation_kind::rename_value:
     ++s.labels;
     s.renames_labels = true;

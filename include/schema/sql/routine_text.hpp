@@ -117,6 +117,18 @@ constexpr routine_text read_routine(text_view sql, bool is_trigger) {
   return routine_reader(sql, is_trigger).run();
 }
 
+/// Whether a trigger of PostgreSQL waits for the end of the transaction: CREATE CONSTRAINT TRIGGER …
+/// INITIALLY DEFERRED … EXECUTE.
+constexpr bool is_deferred_trigger(text_view sql) {
+  bool is_initially = false;
+  for (u32 position = 0;;) {
+    const token t = next_token(sql, position);
+    if (t.kind == token_kind::end || t.kind == token_kind::bad || means(sql, t, "execute")) return false;
+    if (is_initially && means(sql, t, "deferred")) return true;
+    is_initially = means(sql, t, "initially");
+  }
+}
+
 /// A word, or the name between marks.
 constexpr text_view unmarked(text_view sql, const token& t) {
   return t.kind == token_kind::quoted_word ? sql.substr(t.begin + 1u, t.size - 2u)
