@@ -44,16 +44,20 @@ concept text_for_backend = requires {
   Item::script;
 };
 
-template <class... Items> struct routine_items {
-  template <class Item> static constexpr const sql::script* script_in([[maybe_unused]] backend target) {
-    if constexpr (text_for_backend<Item>)
-      return Item::target == target ? Item::script : nullptr;
-    else
-      return nullptr;
-  }
-  static constexpr const sql::script* script_for([[maybe_unused]] backend target) {
+/// The text of one backend in an item, read as that of a function or a trigger; null in the others.
+template <class Item, bool IsTrigger, backend Target>
+inline constexpr const sql::script* routine_in = nullptr;
+template <fixed_string Sql, bool IsTrigger>
+inline constexpr const sql::script* routine_in<postgresql<Sql>, IsTrigger, backend::postgresql> =
+    &sql::routine_of<Sql, IsTrigger>;
+template <fixed_string Sql, bool IsTrigger>
+inline constexpr const sql::script* routine_in<sqlite<Sql>, IsTrigger, backend::sqlite> =
+    &sql::routine_of<Sql, IsTrigger>;
+
+template <bool IsTrigger, class... Items> struct routine_items {
+  template <backend Target> static constexpr const sql::script* text() {
     const sql::script* found = nullptr;
-    for (const sql::script* s : {script_in<Items>(target)..., found})
+    for (const sql::script* s : {routine_in<Items, IsTrigger, Target>..., found})
       if (s) found = s;
     return found;
   }
@@ -80,19 +84,19 @@ template <class... Items> struct routine_items {
 };
 
 template <operation_kind Kind, name_literal Name, class... Items> struct function_operation {
-  using items = routine_items<Items...>;
-  static_assert(!items::script_for(backend::sqlite),
+  using items = routine_items<false, Items...>;
+  static_assert(!items::template text<backend::sqlite>(),
                 "SQLite has no functions: postgresql<\"CREATE FUNCTION …\"> alone");
   static constexpr operation schema_definition{.kind = Kind,
                                                .from = &identifier_of<Name>,
                                                .labels = items::used.pairs,
                                                .label_count = items::count,
-                                               .scripts = {{items::script_for(backend::postgresql)}}};
+                                               .scripts = {{items::template text<backend::postgresql>()}}};
 };
 
 template <name_literal Name, name_literal Table, class... Items> struct trigger_operation {
-  using items = routine_items<Items...>;
-  static constexpr const sql::script* on_postgresql = items::script_for(backend::postgresql);
+  using items = routine_items<true, Items...>;
+  static constexpr const sql::script* on_postgresql = items::template text<backend::postgresql>();
   static constexpr deferral waits = on_postgresql && sql::is_deferred_trigger(on_postgresql->view())
                                         ? deferral::initially_deferred
                                         : deferral::none;
@@ -102,7 +106,7 @@ template <name_literal Name, name_literal Table, class... Items> struct trigger_
       .from = &identifier_of<Name>,
       .labels = items::used.pairs,
       .label_count = items::count,
-      .scripts = {{on_postgresql, items::script_for(backend::sqlite)}},
+      .scripts = {{on_postgresql, items::template text<backend::sqlite>()}},
       .terms = key_terms(waits)};
 };
 

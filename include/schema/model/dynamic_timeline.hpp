@@ -38,6 +38,7 @@ struct dynamic_storage {
   std::vector<label_life> labels;
   std::vector<routine_life> routines;
   i32 routine_count{};
+  u32 routine_bytes{}; ///< of the texts that were read
   std::vector<instant_record> instants;
   std::vector<u32> last_instants; ///< of migration i - 1; [0] is 0, before everything
   std::vector<name_entry> entries;

@@ -345,9 +345,13 @@ constexpr bool advance(Timeline& line, const operation& o, u32 migration, u16 or
 
 namespace schema {
 
+inline constexpr u32 routine_bytes_a_step = 4;
+
 /// What has been made so far, as a measure of the steps that took.
 template <class Line> constexpr u32 fold_weight(const Line& line) {
-  return u32(line.column_count) + 2 * u32(line.object_count) + line.now;
+  u32 weight = u32(line.column_count) + 2 * u32(line.object_count) + line.now;
+  if constexpr (Line::has_routines) weight += line.routine_bytes / routine_bytes_a_step;
+  return weight;
 }
 
 inline constexpr u32 no_limit = ~0u;
@@ -446,7 +450,9 @@ inline constexpr u32 piece_limit = 4000;
 inline constexpr u32 piece_limit = no_limit;
 #endif
 
-constexpr u32 last_piece_of(const shape& s) { return (s.columns + 2 * s.objects + s.instants) / piece_limit; }
+constexpr u32 last_piece_of(const shape& s) {
+  return (s.columns + 2 * s.objects + s.instants + s.routine_bytes / routine_bytes_a_step) / piece_limit;
+}
 
 template <class History, u32 Piece> constexpr auto fold_piece();
 template <class Tables, u32 Piece> constexpr auto fold_declared_piece();

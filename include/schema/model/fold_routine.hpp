@@ -65,7 +65,8 @@ constexpr bool accept_texts(Timeline& line, const operation& o, routine_life& ma
     if (!s || (made.is_trigger() && s->size == 0)) continue;
     if (s->fault != sql::syntax_fault::none)
       return line.fail(syntax_finding(rule_of(s->fault), o.table, s->view(), s->fault_begin, s->fault_size));
-    const sql::routine_text is = sql::read_routine(s->view(), made.is_trigger());
+    const sql::routine_text& is = sql::as_routine(*s).head;
+    line.routine_bytes += s->size;
     if (!accept_what_it_makes(line, o, b, is) || !name_reader<Timeline>{line, o, made.table, b}.run())
       return false;
     made.begin[u8(b)] = is.begin;

@@ -65,7 +65,8 @@ struct operation {
   name before{};                ///< add_value: the label that the new one precedes, null to append
   const sql::statement* up{};   ///< data; create_view, replace_view: the query
   const sql::statement* down{}; ///< data; null: nothing to undo
-  const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down; a function or a trigger: [0]
+  const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down; a function or a trigger:
+                                                  ///< [0], each a sql::routine_script
   bool irreversible{};                            ///< data, execute, drops: there is no way back
   key_terms terms{};                 ///< alter_constraint; create_trigger: when PostgreSQL's fires
   const operation* const* effects{}; ///< execute: what its scripts do, declared

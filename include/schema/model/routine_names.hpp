@@ -20,12 +20,13 @@ template <class Timeline> class name_reader {
 public:
   /// `table` is that of a trigger, -1 for a function.
   constexpr name_reader(Timeline& line, const operation& o, table_id table, backend b)
-      : line_(line), made_(o), table_(table), backend_(b), sql_(o.scripts[0][u8(b)]->view()) {}
+      : line_(line), made_(o), table_(table), backend_(b), text_(sql::as_routine(*o.scripts[0][u8(b)])),
+        sql_(text_.view()) {}
 
   constexpr bool run() {
-    if (!sql::each_name(sql_, 0, u32(sql_.size()),
-                        [&](const sql::token& t, const sql::token& of) { return look_at(t, of); }))
-      return false;
+    for (u16 i = 0; i < text_.name_count; ++i)
+      if (!look_at(text_.names[i].word, text_.names[i].is_qualified ? text_.names[i - 1].word : sql::token{}))
+        return false;
     if (table_ < 0 || backend_ == backend::sqlite) return true;
     // What the functions that it calls do to NEW and OLD they do to its table.
     return !any_use(made_, [&](name table, name called) { return !table && !look_at_called(called); });
@@ -107,24 +108,29 @@ private:
   /// The function says what it uses of the table, or the trigger does.
   constexpr bool look_at_called(name called) {
     const operation& function = *line_.routines[find_routine(line_, called, entry_kind::function)].made;
-    const text_view text = function.scripts[0][u8(backend::postgresql)]->view();
-    return sql::each_name(text, 0, u32(text.size()), [&](const sql::token& t, const sql::token& of) {
-      if (!sql::means(text, of, "new") && !sql::means(text, of, "old")) return true;
+    const sql::routine_script& is = sql::as_routine(*function.scripts[0][u8(backend::postgresql)]);
+    const text_view text = is.view();
+    for (u16 i = 1; i < is.name_count; ++i) {
+      const sql::token &t = is.names[i].word, &of = is.names[i - 1].word;
+      if (!is.names[i].is_qualified || (!sql::means(text, of, "new") && !sql::means(text, of, "old")))
+        continue;
       const column_id c = line_.find_column(table_, t.hash, sql::unmarked(text, t), is_quoted(t));
-      if (c < 0) return true; // it may be of another table
+      if (c < 0) continue; // it may be of another table
       const name own = line_.last_name(table_), column = line_.last_column(c).id;
-      if (declares(own, column) || uses_table(line_, {.made = &function}, table_, c)) return true;
+      if (declares(own, column) || uses_table(line_, {.made = &function}, table_, c)) continue;
       finding f = syntax_finding(rule::use_not_declared, own, text, t.begin, t.size);
       f.object = column;
       f.other = made_.from;
       return line_.fail(f);
-    });
+    }
+    return true;
   }
 
   Timeline& line_;
   const operation& made_;
   table_id table_;
   backend backend_;
+  const sql::routine_script& text_;
   text_view sql_;
   bool is_behind_head_{}, is_in_list_{}, was_update_{};
 };

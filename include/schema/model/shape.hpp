@@ -13,6 +13,7 @@ struct shape {
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
   u32 routines{};        ///< functions and triggers
+  u32 routine_bytes{};   ///< of their texts
   u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -104,6 +105,8 @@ constexpr void measure_operation(shape& s, const operation& o) {
   case operation_kind::replace_function:
   case operation_kind::create_trigger:
     ++s.routines;
+    for (const sql::script* text : o.scripts[0])
+      if (text) s.routine_bytes += text->size;
     measure_terms(s, o.terms);
     break;
   case operation_kind::rename_value:

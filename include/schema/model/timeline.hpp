@@ -19,6 +19,7 @@ template <u32 Count> struct routine_storage {
   static constexpr bool has_routines = true;
   routine_life routines[Count]{};
   i32 routine_count{};
+  u32 routine_bytes{}; ///< of the texts that were read
 };
 template <> struct routine_storage<0> { static constexpr bool has_routines = false; };
 

@@ -2,7 +2,7 @@
 // is the backend's affair.
 #pragma once
 
-#include <schema/sql/lexer.hpp>
+#include <schema/sql/parser.hpp>
 
 namespace schema::sql {
 
@@ -159,5 +159,58 @@ template <class Visit> constexpr bool each_name(text_view sql, u32 from, u32 to,
     }
   }
 }
+
+/// A name in a text; the one before it in the list is what stands before its point, where it has one.
+struct routine_name {
+  token word;
+  bool is_qualified;
+};
+
+/// The text of a function or a trigger, read once.
+struct routine_script : script {
+  routine_text head{};
+  const routine_name* names{};
+  u16 name_count{};
+};
+
+template <u32 Count> struct routine_name_list { routine_name values[Count + 1]; };
+
+/// Writes the names of a text to a list that has room for them, or counts them alone.
+constexpr u32 list_names(text_view sql, routine_name* list) {
+  u32 count = 0;
+  each_name(sql, 0, u32(sql.size()), [&](const token& t, const token& of) {
+    if (list) list[count] = {t, of.kind != token_kind::end};
+    ++count;
+    return true;
+  });
+  return count;
+}
+
+namespace parsing {
+template <fixed_string Sql>
+inline constexpr auto names_of = [] {
+  routine_name_list<list_names(Sql.view(), nullptr)> list{};
+  list_names(Sql.view(), list.values);
+  return list;
+}();
+
+constexpr routine_script as_routine(const script& of, bool is_trigger, const routine_name* names, u32 count) {
+  routine_script made{of};
+  if (of.fault != syntax_fault::none) return made;
+  made.head = read_routine(of.view(), is_trigger);
+  made.names = names;
+  made.name_count = u16(count);
+  return made;
+}
+} // namespace parsing
+
+/// The text of a function or a trigger in a literal.
+template <fixed_string Sql, bool IsTrigger>
+inline constexpr routine_script
+    routine_of = parsing::as_routine(script_of<Sql>, IsTrigger, parsing::names_of<Sql>.values,
+                                     sizeof(parsing::names_of<Sql>.values) / sizeof(routine_name) - 1);
+
+/// The text that an operation makes a function or a trigger of.
+constexpr const routine_script& as_routine(const script& s) { return static_cast<const routine_script&>(s); }
 
 } // namespace schema::sql
