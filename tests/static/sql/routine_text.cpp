@@ -104,6 +104,17 @@ TEST_CASE("a signature is the name, the arguments and the result") {
       !read_routine(opaque("CREATE FUNCTION f(trigger int) RETURNS int AS ''"), false).returns_trigger);
 }
 
+TEST_CASE("a trigger that waits says so before what it carries out") {
+  SCHEMA_VERIFY(sql::is_deferred_trigger(opaque(
+      "CREATE CONSTRAINT TRIGGER t AFTER INSERT ON u DEFERRABLE Initially Deferred FOR EACH ROW EXECUTE "
+      "FUNCTION f()")));
+  SCHEMA_VERIFY(!sql::is_deferred_trigger(opaque(
+      "CREATE CONSTRAINT TRIGGER t AFTER INSERT ON u DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE "
+      "FUNCTION f()")));
+  SCHEMA_VERIFY(!sql::is_deferred_trigger(
+      opaque("CREATE TRIGGER t AFTER INSERT ON u FOR EACH ROW EXECUTE FUNCTION f('INITIALLY DEFERRED')")));
+}
+
 TEST_CASE(
     "names, with what stands before their point, between dollar marks too, in strings and comments not") {
   SCHEMA_VERIFY(are_names(opaque("a new.b + \"C d\".\"e\" . f(1)"), "a new new.b C d C d.e e.f "));
