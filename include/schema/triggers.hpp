@@ -7,4 +7,5 @@
 #include <schema/dsl/routine.hpp>
 #include <schema/model/fold_routine.hpp>
 #include <schema/model/routine_comparison.hpp>
+#include <schema/rules/routine_danger.hpp>
 #include <schema/rules/routine_rules.hpp>

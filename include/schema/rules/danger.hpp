@@ -97,8 +97,12 @@ template <class Line> struct danger_finder {
                    .object = o.labels[0],
                    .other = o.labels[1]});
     if constexpr (Line::has_routines)
-      if (o.kind == operation_kind::replace_function || o.kind == operation_kind::drop_function)
-        return look_at_function();
+      if (is_of_routine(o.kind))
+        return leaves_callers(line, at) ||
+               fail({.broken = rule::breaks_running_programs,
+                     .object = o.from,
+                     .other = text_view(o.kind == operation_kind::drop_function ? "drop_function"
+                                                                                : "replace_function")});
     if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
     switch (o.kind) {
     case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});
@@ -155,30 +159,6 @@ template <class Line> struct danger_finder {
   constexpr bool has_column(table_id table, name id, u32 instant) const {
     for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next)
       if (line.columns[c].alive.holds(instant) && same_name(line.column_name(c, instant), id)) return true;
-    return false;
-  }
-
-  /// A function that programs may call goes, or gets other arguments, and none like it stands at the end of
-  /// the migration. What returns a trigger is called by triggers alone.
-  constexpr bool look_at_function() {
-    const u32 end = line.last_instants[record->migration + 1];
-    for (i32 was = 0; was < line.routine_count; ++was) {
-      const routine_life& gone = line.routines[was];
-      if (gone.alive.to != at || gone.is_trigger() || is_new(gone.alive) || stands(gone, end)) continue;
-      return fail(
-          {.broken = rule::breaks_running_programs,
-           .object = record->done->from,
-           .other = text_view(record->done->kind == operation_kind::drop_function ? "drop_function"
-                                                                                  : "replace_function")});
-    }
-    return true;
-  }
-  constexpr bool stands(const routine_life& gone, u32 end) const {
-    if (gone.returns_trigger) return true;
-    for (i32 r = 0; r < line.routine_count; ++r)
-      if (line.routines[r].alive.holds(end) && !line.routines[r].is_trigger() &&
-          same_name(line.routines[r].made->from, gone.made->from))
-        return line.routines[r].signature == gone.signature;
     return false;
   }
 
