@@ -108,7 +108,7 @@ void add_pins(CLI::App& app, action& chosen) {
       app.add_subcommand("pins", "Print the pins of all migrations, to paste once they are released");
   verb->callback([&chosen] {
     chosen = [] {
-      const schema::program steps = steps_for(schema::backend::sqlite);
+      const schema::program steps = steps_for(schema::backend::postgresql);
       for (schema::u32 i = 0; i < steps.count; ++i)
         fmt::print("{:>4}  pinned<{:#018x}>,  {}\n", steps.steps[i].version, steps.steps[i].checksum,
                    std::string_view(steps.steps[i].title));

@@ -7,10 +7,16 @@
 
 namespace schema {
 
-/// The steps of a history for a backend that is known at run time.
+/// The steps of a history for a backend that is known at run time. Throws migration_refused for SQLite when
+/// the history is for PostgreSQL alone.
 template <class History> program steps_of(backend target) {
-  return target == backend::sqlite ? program_of<History, backend::sqlite>
-                                   : program_of<History, backend::postgresql>;
+  if constexpr (has_steps_for<History, backend::sqlite>) {
+    if (target == backend::sqlite) return program_of<History, backend::sqlite>;
+  } else if (target == backend::sqlite) {
+    throw migration_refused(migration_refusal::backend_differs, 0,
+                            "the history is for PostgreSQL alone: it has no steps for SQLite");
+  }
+  return program_of<History, backend::postgresql>;
 }
 
 /// A migrator with the steps of a history for the session's backend. Throws std::invalid_argument for another

@@ -1,11 +1,11 @@
 // Random data statements and conversions over the tables of a timeline.
 #pragma once
 
+#include <tests/differential/columns_of_chance.hpp>
 #include <tests/differential/generated_expression.hpp>
 #include <tests/differential/generated_parts.hpp>
 
 #include <map>
-#include <set>
 
 namespace test {
 
@@ -15,37 +15,6 @@ struct data_effect {
   schema::table_id table{-1};
   std::vector<schema::column_id> columns; ///< update: what it assigns
 };
-
-/// Whether an expression gives another value each time it is asked, or on another day.
-inline bool is_of_chance(const schema::sql::expression& e) {
-  bool found = e.volatile_node >= 0;
-  for (schema::u16 i = 0; i < e.node_count; ++i)
-    found = found || e.nodes[i].kind == schema::sql::node_kind::current_time;
-  return found;
-}
-
-/// The columns whose values are another thing on each database: numbers that it gives out, the time, a random
-/// uuid; and what refers to them.
-inline std::set<schema::column_id> columns_of_chance(const fuzzed_timeline& line) {
-  std::set<schema::column_id> found;
-  for (schema::column_id c = 0; c < line.column_count; ++c)
-    for (auto s = line.columns[c].first_span; s >= 0; s = line.column_spans[s].next) {
-      const auto& span = line.column_spans[s];
-      const bool is_worked_out = span.value && span.value->expression;
-      if (span.identity || (is_worked_out && is_of_chance(*span.value->expression))) found.insert(c);
-    }
-  for (bool grows = true; grows;) {
-    grows = false;
-    for (schema::object_id o = 0; o < line.object_count; ++o) {
-      const auto& object = line.objects[o];
-      if (object.kind != schema::part_kind::foreign_key) continue;
-      for (int k = 0; k < object.key_count; ++k)
-        if (found.contains(line.keys[object.first_key + object.key_count + k].column))
-          grows = found.insert(line.keys[object.first_key + k].column).second || grows;
-    }
-  }
-  return found;
-}
 
 /// Names the columns of a table as it stands now, or with one of another type; notes which.
 class table_names : public expression_names {
@@ -105,7 +74,7 @@ protected:
     schema::operation o{.kind = schema::operation_kind::data};
     switch (below(4)) {
     case 0: {
-      const auto from = any(tables());
+      const auto from = any(readable());
       const auto number = next_number();
       o.up = insert(t, from, number);
       if (!o.up) return nullptr;
@@ -114,7 +83,7 @@ protected:
     }
     case 1:
       o.up = remove(t, condition(t));
-      if (one_in(4)) o.down = insert(t, any(tables()), next_number());
+      if (one_in(4)) o.down = insert(t, any(readable()), next_number());
       break;
     default:
       o.up = update(t);
@@ -146,14 +115,15 @@ protected:
     return text;
   }
 
-  std::set<schema::column_id> reads_; ///< what statements and conversions read
-
-private:
   /// No expression is of an enumeration: a text becomes one.
   schema::value_type value_of(const schema::column_type& type) {
     if (type.kind == schema::type_kind::enumeration && one_in(2)) return schema::value_type::text;
     return schema::value_type_of(type.kind);
   }
+
+  std::set<schema::column_id> reads_; ///< what statements, conversions and queries read
+
+private:
   /// More than any mark so far, each time: sums of two are no third.
   std::string next_number() { return std::to_string(100'000ull << inserts_++ % 40); }
   const schema::sql::statement* note(std::string sql, data_effect effect) {
@@ -165,7 +135,7 @@ private:
     table_names names(*line_, t, reads_);
     std::string text = expression(names, schema::value_type::boolean);
     if (one_in(4)) {
-      const auto other = any(tables());
+      const auto other = any(readable());
       table_names others(*line_, other, reads_, "q.");
       text = std::string(one_of({"EXISTS", "NOT EXISTS"})) + " (SELECT 1 FROM " +
              quoted(line_->last_name(other)) + " AS q WHERE " +
@@ -182,12 +152,14 @@ private:
   const schema::sql::statement* update(schema::table_id t) {
     auto all = changing_columns_of(t);
     const auto chance = columns_of_chance(*line_);
-    std::erase_if(all, [&](schema::column_id c) { return chance.contains(c); });
+    std::erase_if(all, [&](schema::column_id c) {
+      return chance.contains(c) || (line_->last_column(c).generated && !one_in(20));
+    });
     if (all.empty()) return nullptr;
     data_effect effect{.kind = schema::sql::statement_kind::update, .table = t, .columns = {any(all)}};
     if (const auto second = any(all); second != effect.columns[0]) effect.columns.push_back(second);
     const bool joins = one_in(4);
-    const auto other = any(tables());
+    const auto other = any(readable());
     table_names own(*line_, t, reads_), others(*line_, other, reads_, "q.");
     const expression_names& names = joins ? others : own;
     std::string sql = "UPDATE " + named(t) + " SET ";
@@ -208,7 +180,8 @@ private:
     const auto chance = columns_of_chance(*line_);
     for (const auto c : changing_columns_of(t)) {
       const auto& span = line_->last_column(c);
-      if (span.identity || chance.contains(c)) continue; // an omitted one that must be given is refused
+      if (span.identity || span.generated || chance.contains(c))
+        continue; // an omitted one that must be given is refused
       const bool is_required = !span.nullable && !span.value;
       if (!is_required && one_in(2)) continue;
       into += ", " + quoted(span.id);

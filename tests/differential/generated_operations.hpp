@@ -1,14 +1,14 @@
 // Random operations over the tables of a timeline; most of them are sound.
 #pragma once
 
-#include <tests/differential/generated_data.hpp>
+#include <tests/differential/generated_views.hpp>
 
 namespace test {
 
-class operation_generator : public data_generator {
+class operation_generator : public view_generator {
 public:
   explicit operation_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
-      : data_generator(seed), assumed_safe_(assumed_safe) {}
+      : view_generator(seed), assumed_safe_(assumed_safe) {}
 
 protected:
   using op = schema::operation_kind;
@@ -39,7 +39,7 @@ protected:
     const auto standing = changing_columns_of(t);
     if (standing.empty()) return make_with(op::add_column, table, make_column(any(columns_), false));
     const auto column = [&] { return line_->last_column(any(standing)).id; };
-    switch (below(22)) {
+    switch (below(33)) {
     case 0: return make({.kind = op::rename_table, .table = table, .to = any(names_)});
     case 1: return one_in(2) ? make({.kind = op::drop_table, .table = table}) : nullptr;
     case 2:
@@ -63,7 +63,7 @@ protected:
       return make_change_of(table, line_->last_column(c).id, std::move(changes));
     }
     case 11:
-    case 12: return make_with(op::add_constraint, table, make_constraint(t));
+    case 12: return make_with(op::add_constraint, table, may_be_unproven(make_constraint(t)));
     case 13: {
       const auto found = objects_of(t, false);
       if (found.empty()) return nullptr;
@@ -84,14 +84,73 @@ protected:
     case 17:
     case 18:
     case 19: return assumed_safe_.data() ? nullptr : make_data(t);
+    case 20:
+    case 21:
+    case 22:
+    case 23: return make_view_operation();
+    case 24:
+    case 25: return make_with(op::add_column, table, make_generated(t));
+    case 26: return make_deferral_change();
+    case 27:
+    case 28: return make_label_change();
+    case 29:
+    case 30: return make_validation();
     default: return make_enumeration_change();
     }
+  }
+  const schema::operation* make_view_operation() {
+    const auto list = views();
+    if (list.empty() || one_in(2))
+      return make(make_view(op::create_view, one_in(10) ? any(names_) : any(views_)));
+    const auto view = any(list);
+    return make(one_in(3) ? schema::operation{.kind = op::drop_view, .from = line_->last_name(view)}
+                          : make_replacement(view));
+  }
+  const schema::operation* make_deferral_change() {
+    std::vector<schema::object_id> keys;
+    for (schema::object_id o = 0; o < line_->object_count; ++o)
+      if (line_->objects[o].alive.holds(line_->now) &&
+          line_->objects[o].kind == schema::part_kind::foreign_key)
+        keys.push_back(o);
+    if (keys.empty()) return nullptr;
+    const auto o = any(keys);
+    return make({.kind = op::alter_constraint,
+                 .table = line_->last_name(line_->objects[o].table),
+                 .from = name_of_object(o),
+                 .terms = schema::key_terms(below(3))});
+  }
+  /// Without actions of foreign keys: SQLite carries them out from the proof on alone.
+  const schema::part* may_be_unproven(const schema::part* p) {
+    if (!p || !one_in(2)) return p;
+    const bool acts = p->on_delete != schema::referential_action::no_action;
+    if (p->kind != schema::part_kind::check && (p->kind != schema::part_kind::foreign_key || acts)) return p;
+    schema::part unproven = *p;
+    unproven.terms |= schema::not_valid_term;
+    return values_.part(unproven);
+  }
+  const schema::operation* make_validation() {
+    std::vector<schema::object_id> all;
+    for (schema::object_id o = 0; o < line_->object_count; ++o)
+      if (line_->objects[o].alive.holds(line_->now) && schema::is_not_valid(line_->objects[o].terms))
+        all.push_back(o);
+    if (all.empty()) return nullptr;
+    const auto o = any(all);
+    return make({.kind = op::validate_constraint,
+                 .table = line_->last_name(line_->objects[o].table),
+                 .from = name_of_object(o)});
+  }
+  const schema::operation* make_label_change() {
+    return make({.kind = op::rename_value,
+                 .from = any(enumerations_),
+                 .labels = values_.list(std::vector{any(labels_), any(labels_)}),
+                 .label_count = 2});
   }
   const schema::operation* make_table() {
     const auto* bigint = values_.type({.kind = schema::type_kind::bigint});
     std::vector<const schema::part*> list{make_column(any(columns_), !one_in(6))};
     for (std::size_t i = below(4); i > 0; --i) list.push_back(make_column(any(columns_), false));
     list.push_back(values_.part({.kind = schema::part_kind::column, .id = &mark, .type = bigint}));
+    if (one_in(4)) list.push_back(make_generated(names_of_parts(list)));
     return make_table(any(names_), std::move(list));
   }
   const schema::operation* make_table(schema::name id, std::vector<const schema::part*> list) {

@@ -24,6 +24,9 @@ public:
       columns_.push_back(values_.identifier(column));
     for (const char* object : {"c1", "c2", "i1", "i2", "Named Thing"})
       objects_.push_back(values_.identifier(object));
+    for (const char* view :
+         {"v1", "v2", "Shown \"Things\"", "a_view_whose_name_is_nearly_as_long_as_the_names_may_be"})
+      views_.push_back(values_.identifier(view));
     for (const char* kind : {"mood", "level"}) enumerations_.push_back(values_.identifier(kind));
     for (const char* label : {"low", "high", "it's", "Mixed Case", "none"})
       labels_.push_back(values_.identifier(label));
@@ -42,8 +45,19 @@ protected:
   std::vector<schema::table_id> tables() const {
     std::vector<schema::table_id> list;
     for (schema::table_id t = 0; t < line_->table_count; ++t)
-      if (line_->tables[t].alive.holds(line_->now)) list.push_back(t);
+      if (line_->tables[t].alive.holds(line_->now) && !line_->tables[t].is_view) list.push_back(t);
     return list;
+  }
+  std::vector<schema::table_id> views() const {
+    std::vector<schema::table_id> list;
+    for (schema::table_id t = 0; t < line_->table_count; ++t)
+      if (line_->tables[t].alive.holds(line_->now) && line_->tables[t].is_view) list.push_back(t);
+    return list;
+  }
+  /// Tables, and now and then views: they have the mark, too.
+  std::vector<schema::table_id> readable() {
+    auto list = views();
+    return list.empty() || !one_in(3) ? tables() : list;
   }
   std::vector<schema::column_id> columns_of(schema::table_id t) const {
     std::vector<schema::column_id> list;
@@ -156,7 +170,8 @@ protected:
             attribute({.kind = references,
                        .table = line_->last_name(target),
                        .on_delete = schema::referential_action(below(5)),
-                       .on_update = schema::referential_action(below(5))});
+                       .on_update = schema::referential_action(below(5)),
+                       .terms = make_deferral()});
           }
       }
     }
@@ -172,6 +187,7 @@ protected:
     while (all.size() < count) all.push_back(make_key(t));
     return values_.list(std::move(all));
   }
+  schema::key_terms make_deferral() { return one_in(2) ? 0 : schema::key_terms(below(3)); }
   const schema::part* make_constraint(schema::table_id t) {
     schema::part p{.kind = schema::part_kind::check};
     if (one_in(2)) p.id = any(objects_);
@@ -191,6 +207,7 @@ protected:
       p.keys = make_keys(t, 1);
       if (p.keys[0].column->view() == mark.view()) return nullptr; // an action would take rows their mark
       p.on_delete = schema::referential_action(below(5));
+      p.terms = make_deferral();
       break;
     }
     case 2:
@@ -242,7 +259,7 @@ protected:
 
   std::mt19937_64 random_;
   history_values values_;
-  std::vector<schema::name> names_, columns_, objects_, enumerations_, labels_;
+  std::vector<schema::name> names_, columns_, objects_, views_, enumerations_, labels_;
   std::unique_ptr<fuzzed_timeline> line_ = std::make_unique<fuzzed_timeline>();
 };
 

@@ -23,12 +23,17 @@ struct fuzzed_room {
                                        .objects = 900,
                                        .object_spans = 900,
                                        .keys = 1800,
-                                       .bindings = 12000,
+                                       .bindings = 20000,
                                        .enumerations = 20,
                                        .labels = 120,
                                        .instants = 200,
                                        .migrations = 60,
+                                       .renames_labels = true,
+                                       .defers_keys = true,
+                                       .has_methods = true,
+                                       .alters_constraints = true,
                                        .routines = 20,
+                                       .traits = 200,
                                        .statement_nodes = 1024};
 };
 using fuzzed_timeline = schema::timeline<schema::fixed_storage<fuzzed_room>>;
@@ -89,6 +94,12 @@ public:
     texts_.push_back(std::move(sql));
     parsers_.push_back(std::make_unique<parser>());
     return keep(statements_, schema::sql::parse_statement(texts_.back(), *parsers_.back()));
+  }
+  const schema::sql::statement* query(std::string sql) {
+    texts_.push_back(std::move(sql));
+    parsers_.push_back(std::make_unique<parser>());
+    return keep(statements_,
+                schema::sql::parse_statement(texts_.back(), *parsers_.back(), schema::sql::grammar::query));
   }
   const schema::sql::script* script(std::string sql) {
     texts_.push_back(std::move(sql));

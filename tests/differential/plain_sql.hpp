@@ -4,6 +4,8 @@
 
 #include <tests/differential/plain_parts.hpp>
 
+#include <algorithm>
+
 namespace test {
 
 /// Carries operations out on a database as it stands. What SQLite's ALTER can't do is done by building the
@@ -65,7 +67,23 @@ private:
       for (const auto& way : o.scripts)
         if (const auto* script = way[is_sqlite_]) send(std::string(script->view()));
       return true;
-    default: return false; // histories have no views
+    case schema::operation_kind::replace_view: send("DROP VIEW " + quoted(o.from)); [[fallthrough]];
+    case schema::operation_kind::create_view:
+      send("CREATE VIEW " + quoted(o.from) + " AS " + std::string(o.up->view()));
+      return send("SELECT * FROM " + quoted(o.from) +
+                  " LIMIT 0"); // SQLite asks for nothing before it is read
+    case schema::operation_kind::drop_view: return send("DROP VIEW " + quoted(o.from));
+    case schema::operation_kind::rename_value:
+      return !is_sqlite_ && send("ALTER TYPE " + quoted(o.from) + " RENAME VALUE " + literal(o.labels[0]) +
+                                 " TO " + literal(o.labels[1]));
+    case schema::operation_kind::validate_constraint:
+      return !is_sqlite_ && alter(o) && send(alter_ + "VALIDATE CONSTRAINT " + quoted(o.from));
+    case schema::operation_kind::alter_constraint:
+      return !is_sqlite_ && alter(o) &&
+             send(alter_ + "ALTER CONSTRAINT " + quoted(o.from) +
+                  (schema::deferral_of(o.terms) == schema::deferral::none ? " NOT DEFERRABLE" : "") +
+                  deferral(o.terms));
+    default: return false;
     }
   }
 
@@ -118,8 +136,16 @@ private:
         if (made->parts[i]->kind == schema::part_kind::column && same_name(made->table, o.table) &&
             same_name(made->parts[i]->id, o.from)) {
           const auto c = schema::decode_column(*made->parts[i]);
-          return {
-              .id = c.id, .type = c.type, .value = c.value, .nullable = c.nullable, .identity = c.identity};
+          const auto all = made->parts[i]->attributes;
+          const bool generated = std::any_of(all, all + schema::most_attributes, [](const auto* a) {
+            return a && a->kind == schema::attribute_kind::generated;
+          });
+          return {.id = c.id,
+                  .type = c.type,
+                  .value = c.value,
+                  .nullable = c.nullable,
+                  .identity = c.identity,
+                  .generated = generated};
         }
     for (schema::column_id c = 0; c < line_->column_count; ++c) {
       const auto& life = line_->columns[c];
@@ -158,7 +184,9 @@ private:
     const auto write = [&] {
       return quoted(is.id) + " " + type(*is.type) + (is.nullable ? "" : " NOT NULL") +
              (is.identity ? " PRIMARY KEY AUTOINCREMENT" : "") +
-             (is.value ? " DEFAULT " + value(*is.value, *is.type) : "");
+             (was.generated ? generated(*was.value) : "") +
+             (is.value && !(was.generated && is.value == was.value) ? " DEFAULT " + value(*is.value, *is.type)
+                                                                    : "");
     };
     switch (a.kind) {
     case schema::attribute_kind::set_not_null: is.nullable = false; break;

@@ -5,7 +5,9 @@
 
 #include <schema/runtime.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace test {
 
@@ -48,7 +50,7 @@ inline std::string value_for(const fuzzed_timeline& line, const schema::column_s
     std::vector<std::string> labels;
     for (auto l = line.enumerations[c.enumeration].first_label; l >= 0; l = line.labels[l].next)
       if (line.labels[l].alive.holds(instant))
-        labels.push_back(schema::native::literal(line.labels[l].text->view()));
+        labels.push_back(schema::native::literal(line.label_text(l, instant)->view()));
     return labels[std::size_t(number) % labels.size()];
   }
   default: return fmt::format("'t{}'", number);
@@ -71,11 +73,13 @@ inline std::string as_text(const schema::column_span& c, bool sqlite) {
   }
 }
 
-inline all_rows rows_of(const fuzzed_timeline& line, schema::u32 instant, soci::session& session) {
+/// The rows of the tables, or of the views: of those that `wanted(table)` names.
+template <class Wanted>
+all_rows rows_of(const fuzzed_timeline& line, schema::u32 instant, soci::session& session, Wanted&& wanted) {
   const bool sqlite = schema::backend_of(session) == schema::backend::sqlite;
   all_rows found;
   for (schema::table_id t = 0; t < line.table_count; ++t) {
-    if (!line.tables[t].alive.holds(instant)) continue;
+    if (!line.tables[t].alive.holds(instant) || !wanted(t)) continue;
     std::vector<schema::column_id> columns;
     std::string sql = "SELECT " + quoted(&mark);
     each_column_at(line, t, instant, [&](schema::column_id c, const schema::column_span& span) {
@@ -83,8 +87,15 @@ inline all_rows rows_of(const fuzzed_timeline& line, schema::u32 instant, soci::
       sql += ", " + as_text(span, sqlite);
     });
     auto& rows = found[t];
+    std::vector<std::vector<std::optional<std::string>>> read;
     for (const auto& row :
          schema::native::query(session, sql + " FROM " + quoted(line.table_name(t, instant)))) {
+      auto& cells = read.emplace_back();
+      for (std::size_t i = 0; i <= columns.size(); ++i)
+        cells.push_back(row[i] ? std::optional<std::string>(*row[i]) : std::nullopt);
+    }
+    if (line.tables[t].is_view) std::sort(read.begin(), read.end()); // a query gives them in any order
+    for (const auto& row : read) {
       std::string own = row[0].value_or(null_value);
       while (rows.contains(own)) own += " again";
       auto& values = rows[own];
@@ -129,6 +140,11 @@ struct step_effect {
   }
   void change(const fuzzed_timeline& line, schema::column_id c, schema::u32 instant) {
     if (!changes.insert(c).second) return;
+    each_column_at(line, line.columns[c].table, instant,
+                   [&](schema::column_id g, const schema::column_span& span) {
+                     if (reads_any(line, span, [&](schema::column_id read) { return read == c; }))
+                       changes.insert(g);
+                   });
     each_incoming(line, line.columns[c].table, instant, [&](const schema::object_life& f) {
       for (int k = 0; k < f.key_count && schema::changes_rows(f.on_update); ++k)
         if (line.keys[f.first_key + f.key_count + k].column == c)
@@ -158,6 +174,11 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
   for (schema::u32 at = step.from; at < step.to; ++at) {
     const auto& record = line.instants[at];
     if (record.table >= 0) effect.tables.insert(record.table);
+    if (record.done->kind == schema::operation_kind::create_table ||
+        record.done->kind == schema::operation_kind::add_column)
+      each_column_at(line, record.table, at, [&](schema::column_id, const schema::column_span& c) {
+        effect.by_expression = effect.by_expression || c.generated;
+      });
     if (record.done->kind == schema::operation_kind::alter_column) {
       const auto& was = line.column_at(record.column, at - 1);
       const auto& is = line.column_at(record.column, at);
@@ -168,7 +189,7 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
       if (is.conversion || is.reverse) effect.changes.insert(record.column);
     }
     const auto* statement = down ? record.done->down : record.done->up;
-    if (!statement) continue;
+    if (!statement || record.done->kind != schema::operation_kind::data) continue;
     effect.by_expression = true;
     const auto& made = *history.effect_of(statement);
     if (made.kind == schema::sql::statement_kind::insert) effect.gains.insert(made.table);
@@ -176,6 +197,16 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
     for (const auto c : made.columns) effect.change(line, c, at);
   }
   return effect;
+}
+
+/// What a value becomes as labels are renamed.
+inline std::string renamed(const fuzzed_timeline& line, schema::column_id c, schema::u32 was, schema::u32 is,
+                           const std::string& value) {
+  const auto e = line.column_at(c, was).enumeration;
+  for (auto l = e < 0 ? -1 : line.enumerations[e].first_label; l >= 0; l = line.labels[l].next)
+    if (line.labels[l].alive.holds(was) && value == std::string(line.label_text(l, was)->view()))
+      return std::string(line.label_text(l, is)->view());
+  return value;
 }
 
 /// The first row or value that a step did not leave as it was; empty when there is none.
@@ -193,7 +224,8 @@ inline std::string loss(const fuzzed_timeline& line, schema::u32 was, schema::u3
         if (!effect.loses.contains(t)) return fmt::format("row {} of {} is gone", of_row, table);
         continue;
       }
-      for (const auto& [c, value] : values) {
+      for (const auto& [c, had] : values) {
+        const std::string value = renamed(line, c, was, is, had);
         if (!row->second.contains(c) || effect.changes.contains(c) ||
             !(*line.column_at(c, was).type == *line.column_at(c, is).type))
           continue;

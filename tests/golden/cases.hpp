@@ -8,6 +8,8 @@
 #include "add_value/history.hpp"
 #include "assumed_safe/history.hpp"
 #include "changes_of_one_table_are_one_rebuild/history.hpp"
+#include "collations/history.hpp"
+#include "comments/history.hpp"
 #include "create_and_drop_enumeration/history.hpp"
 #include "create_index/history.hpp"
 #include "create_table/history.hpp"
@@ -19,11 +21,16 @@
 #include "drop_table/history.hpp"
 #include "execute/history.hpp"
 #include "expressions/history.hpp"
+#include "extensions/history.hpp"
 #include "generated_column/history.hpp"
 #include "hostile_names/history.hpp"
+#include "identity_options/history.hpp"
 #include "index_methods/history.hpp"
 #include "irreversible/history.hpp"
+#include "materialized_views/history.hpp"
 #include "not_null_set_and_dropped/history.hpp"
+#include "not_valid/history.hpp"
+#include "postgresql_alone/history.hpp"
 #include "rebuild_of_a_parent_with_identity/history.hpp"
 #include "rename_column_that_all_name/history.hpp"
 #include "rename_constraint/history.hpp"
@@ -47,6 +54,8 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_add_value::history>("add_value");
   visit.template operator()<golden_assumed_safe::history>("assumed_safe");
   visit.template operator()<golden_changes_of_one_table_are_one_rebuild::history>("changes_of_one_table_are_one_rebuild");
+  visit.template operator()<golden_collations::history>("collations");
+  visit.template operator()<golden_comments::history>("comments");
   visit.template operator()<golden_create_and_drop_enumeration::history>("create_and_drop_enumeration");
   visit.template operator()<golden_create_index::history>("create_index");
   visit.template operator()<golden_create_table::history>("create_table");
@@ -58,11 +67,16 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_drop_table::history>("drop_table");
   visit.template operator()<golden_execute::history>("execute");
   visit.template operator()<golden_expressions::history>("expressions");
+  visit.template operator()<golden_extensions::history>("extensions");
   visit.template operator()<golden_generated_column::history>("generated_column");
   visit.template operator()<golden_hostile_names::history>("hostile_names");
+  visit.template operator()<golden_identity_options::history>("identity_options");
   visit.template operator()<golden_index_methods::history>("index_methods");
   visit.template operator()<golden_irreversible::history>("irreversible");
+  visit.template operator()<golden_materialized_views::history>("materialized_views");
   visit.template operator()<golden_not_null_set_and_dropped::history>("not_null_set_and_dropped");
+  visit.template operator()<golden_not_valid::history>("not_valid");
+  visit.template operator()<golden_postgresql_alone::history>("postgresql_alone");
   visit.template operator()<golden_rebuild_of_a_parent_with_identity::history>("rebuild_of_a_parent_with_identity");
   visit.template operator()<golden_rename_column_that_all_name::history>("rename_column_that_all_name");
   visit.template operator()<golden_rename_constraint::history>("rename_constraint");

@@ -27,11 +27,11 @@ struct found_work {
   int scans{}; ///< since the session last told its statistics
 };
 
-/// The tables that stand, by their oid.
+/// The tables and materialized views that stand, by their oid.
 std::map<std::string, std::string> tables_of(soci::session& session) {
   std::map<std::string, std::string> tables;
   for (const auto& row : schema::native::query(
-           session, "SELECT relname, oid FROM pg_class WHERE relkind = 'r' AND relnamespace = "
+           session, "SELECT relname, oid FROM pg_class WHERE relkind IN ('r', 'm') AND relnamespace = "
                     "'public'::regnamespace"))
     tables[*row[0]] = *row[1];
   return tables;
@@ -77,7 +77,8 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
     }
     ++out.kinds[{int(kind), down}];
     for (schema::table_id t = 0; t < line.table_count; ++t) {
-      if (!line.tables[t].alive.holds(c.from) || line.tables[t].is_view) continue;
+      const bool is_kept = schema::folding::is_materialized(line, t);
+      if (!line.tables[t].alive.holds(c.from) || (line.tables[t].is_view && !is_kept)) continue;
       const std::string name(line.table_name(t, c.from)->view());
       const found_work found = work_of(session, tables.at(name));
       const schema::table_work told = schema::work_on(line, t, c);
@@ -85,10 +86,10 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
       const bool scanned = found.scans > before.at(name).scans;
       const bool rewritten = stays && found.file != before.at(name).file;
       // Rows are changed: that an index helps to find them, or that others are read, is no fault; a view
-      // locks what it reads as a query does.
+      // locks what it reads as a query does, and a materialized one reads it.
       const bool is_data = kind == operation_kind::data;
       const bool is_view = kind == operation_kind::create_view || kind == operation_kind::replace_view ||
-                           kind == operation_kind::drop_view;
+                           kind == operation_kind::drop_view || kind == operation_kind::refresh_view;
       const schema::table_lock lets = is_data   ? schema::table_lock::row_exclusive
                                       : is_view ? schema::table_lock::access_share
                                                 : schema::table_lock::none;
@@ -98,7 +99,8 @@ void carry_out(soci::session& session, const Line& line, u32 migration, const sc
       out.rewrites += rewritten;
       out.scans += scanned;
       if (kind == operation_kind::execute) continue;
-      if ((lock_differs || rewritten != told.rewrites || (!is_data && scanned != told.scans)) &&
+      const bool may_scan = is_data || is_view || (is_kept && kind == operation_kind::add_value);
+      if ((lock_differs || rewritten != told.rewrites || (!may_scan && scanned != told.scans)) &&
           ++out.failures <= 10)
         UNSCOPED_INFO(sql << "\n  on " << name << ": " << lock_names[found.lock]
                           << (rewritten ? ", written anew" : "") << (scanned ? ", read" : "")
@@ -160,8 +162,9 @@ TEST_CASE("the lock of every operation is the one that PostgreSQL takes, and wha
   fmt::print("{} tables under an operation: {} written anew, {} read\n", out.compared, out.rewrites,
              out.scans);
   CHECK(out.failures == 0);
-  for (int kind = 0; kind < int(operation_kind::data); ++kind)
+  for (int kind = 0; kind <= int(operation_kind::alter_constraint); ++kind)
     for (const bool down : {false, true}) {
+      if (kind == int(operation_kind::data) || kind == int(operation_kind::execute)) continue;
       CAPTURE(kind, down);
       CHECK(out.kinds[{kind, down}] > 0);
     }
@@ -227,6 +230,69 @@ TEST_CASE("what hangs on a column whose type changes, and what proves that it ho
       alone<add_constraint<"children", check<"or", "n IS NOT NULL OR word <> 'x'">>>,
       alone<alter_column<"children", "n", set_not_null>>>());
   CHECK(out.failures == 0);
+}
+
+TEST_CASE("a constraint that is not valid, and its proof") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  const made_history history = made_of<
+      parents, children, add_constraint<"children", not_valid<check<"some", "n > 0">>>,
+      add_constraint<"children", not_valid<check<"there", "n IS NOT NULL">>>,
+      add_constraint<"children",
+                     not_valid<named<"key", foreign_key<columns<"word">, references_on<"parents", "code">>>>>,
+      alone<alter_column<"children", "n", set_type<bigint>>>, // the CHECK is made again, and not asked
+      alone<alter_column<"children", "n", set_not_null>>,     // nothing is proven yet
+      alone<alter_column<"children", "n", drop_not_null>>,    //
+      validate_constraint<"children", "there">,               //
+      alone<alter_column<"children", "n", set_not_null>>,     // by the CHECK
+      validate_constraint<"children", "some">, validate_constraint<"children", "key">,
+      alter_constraint<"children", "key", deferrable>, drop_constraint<"children", "some">>();
+  REQUIRE(history.line().found.is_sound());
+  const test::rendered_history rendered(history, schema::backend::postgresql);
+  report out;
+  there_and_back(connection.session(), history.line(), rendered.program(), out);
+  CHECK(out.kinds[{int(operation_kind::validate_constraint), true}] == 3);
+  CHECK(out.failures == 0);
+}
+
+TEST_CASE("a collation builds what is in its order again, and reads what compares by it") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  const auto history =
+      made_of<parents, children, alone<alter_column<"children", "plain", set_collation<"C">>>, // an index
+              alone<alter_column<"children", "word", set_collation<"POSIX">>>, // one with a predicate
+              alone<alter_column<"children", "note", set_collation<"C">>>,     // a CHECK
+              alone<alter_column<"children", "note", set_type<varchar<40>>>>,  // it stays
+              alone<alter_column<"children", "note", set_type<text>, set_collation<"ucs_basic", "BINARY">>>,
+              alone<alter_column<"parents", "code", set_collation<"C">>>, // a key that another table refers
+                                                                          // to
+              alone<alter_column<"children", "code", set_collation<"C">>>,
+              alone<add_column<"children", column<"more", text, nullable, collate<"C">>>>,
+              alone<alter_column<"children", "more", set_collation<"POSIX">>>, // nothing
+              alone<alter_column<"children", "more", drop_collation>>>();
+  REQUIRE(history.line().found.is_sound());
+  const test::rendered_history rendered(history, schema::backend::postgresql);
+  there_and_back(connection.session(), history.line(), rendered.program(), out);
+  CHECK(out.failures == 0);
+  CHECK(out.scans > 10);
+}
+
+TEST_CASE("comments keep nobody from rows") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  const auto history = made_of<parents, children, set_comment<"children", "of parents">,
+                               set_comment<"children", "n", "how many">, set_comment<"children", "n", "">>();
+  REQUIRE(history.line().found.is_sound());
+  const test::rendered_history rendered(history, schema::backend::postgresql);
+  there_and_back(connection.session(), history.line(), rendered.program(), out);
+  CHECK(out.failures == 0);
+  CHECK(out.kinds[{int(operation_kind::set_comment), false}] == 3);
+  CHECK(out.kinds[{int(operation_kind::set_comment), true}] == 3);
 }
 
 TEST_CASE("triggers come under a lock that stops writers, and go under one that stops all") {
@@ -323,4 +389,43 @@ TEST_CASE("the locks of the shipped history, its data statements among them") {
                  schema::program_of<lms::history, schema::backend::postgresql>, out);
   CHECK(out.failures == 0);
   CHECK(out.kinds[{int(operation_kind::data), false}] > 5);
+}
+
+namespace kept {
+using namespace schema::dsl;
+
+struct m1 : migration<1, "orders, and what they come to", create_enumeration<"state", "open", "paid">,
+                      create_table<"orders", column<"id", integer, primary_key>, column<"total", integer>,
+                                   column<"state", enumeration<"state">>>,
+                      data<"INSERT INTO orders (id, total, state) VALUES (1, 10, 'open')">> {};
+struct m2
+    : migration<2, "they are kept",
+                create_materialized_view<"sales", "SELECT state, sum(total) AS total FROM orders GROUP BY "
+                                                  "state">,
+                create_materialized_view<"totals", "SELECT id, total FROM orders", unique_index_on<"id">,
+                                         index_on<"total">>> {};
+struct m3 : migration<3, "as of now", data<"UPDATE orders SET total = 20 WHERE id = 1">,
+                      assume_safe<"a test", refresh_materialized_view<"sales">>,
+                      refresh_materialized_view<"totals">> {};
+struct m4 : migration<4, "indexes", assume_safe<"a test", create_index<"sales", unique_index_on<"state">>>,
+                      refresh_materialized_view<"sales">, assume_safe<"a test", drop_index<"totals_id_idx">>,
+                      assume_safe<"a test", refresh_materialized_view<"totals">>,
+                      rename_index<"totals_total_idx", "by_total">> {};
+struct m5 : migration<5, "a label", add_value<"state", "lost">, create_extension<"pgcrypto">> {};
+struct m6 : migration<6, "they go", assume_safe<"a test", drop_materialized_view<"totals">>,
+                      assume_safe<"a test", drop_materialized_view<"sales">>> {};
+struct history : postgresql_migrations<m1, m2, m3, m4, m5, m6> {};
+} // namespace kept
+
+TEST_CASE("the locks of materialized views") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  CHECK(schema::history_fault_of<kept::history>.broken == schema::rule::none);
+  there_and_back(connection.session(), schema::timeline_of<kept::history>,
+                 schema::program_of<kept::history, schema::backend::postgresql>, out);
+  CHECK(out.failures == 0);
+  CHECK(out.kinds[{int(operation_kind::refresh_view), false}] == 4);
+  CHECK(out.rewrites == 5); // two refreshes, and what loses a label again
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <schema/dialect/change.hpp>
-#include <schema/dialect/create.hpp>
+#include <schema/dialect/comment_postgresql.hpp>
 
 namespace schema {
 namespace postgresql_ddl {
@@ -17,6 +17,13 @@ template <class R> constexpr void drop_constraint(R& r, object_id o, u32 instant
   alter_table(r, r.line.objects[o].table, instant) << "DROP CONSTRAINT ";
   write_object_name(r, o, instant);
   r.out.end();
+}
+
+/// The constraints that a CREATE TABLE left out.
+template <class R> constexpr void add_apart(R& r, table_id table, u32 instant) {
+  each_object(r.line, table, instant, [&](object_id o) {
+    if (stands_apart<R>(r.line.objects[o])) add_constraint(r, o, instant);
+  });
 }
 
 /// A constraint or an index as it stands at an instant.
@@ -101,6 +108,7 @@ template <class R> constexpr void add_column(R& r, const instant_record& record,
   each_object(r.line, record.table, c.to, [&](object_id o) {
     if (comes(c, r.line.objects[o].alive)) add_object(r, o, c.to);
   });
+  if constexpr (R::has_traits) write_given_comment(r, record.table, record.column, c.to);
 }
 
 template <class R> constexpr void drop_column(R& r, const instant_record& record, const change& c) {
@@ -129,6 +137,7 @@ constexpr void set_type(R& r, column_id column, const bound_expression& conversi
   const column_type &was = *r.line.column_at(column, c.from).type, &is = *r.line.column_at(column, c.to).type;
   alter_column(r, column, c.to) << "TYPE ";
   write_postgresql_type(r, is);
+  write_collation(r, column, c.to); // what is not said is the default again
   const bool is_label = is.kind == type_kind::enumeration || was.kind == type_kind::enumeration;
   if (conversion || is_label) {
     r.out << " USING (";
@@ -148,7 +157,7 @@ constexpr void set_type(R& r, column_id column, const bound_expression& conversi
 template <class R> constexpr void alter_column(R& r, const instant_record& record, const change& c) {
   const column_id column = record.column;
   const column_span &was = r.line.column_at(column, c.from), &is = r.line.column_at(column, c.to);
-  const bool retyped = !(*was.type == *is.type);
+  const bool retyped = !(*was.type == *is.type), recollated = is_recollated(r.line, column, c.from, c.to);
   const bool had = has_default(was), has = has_default(is);
   // A default is not converted with its column: it steps aside.
   if (had && (!has || retyped)) drop_default(r, column, c.to);
@@ -156,7 +165,7 @@ template <class R> constexpr void alter_column(R& r, const instant_record& recor
     alter_column(r, column, c.to) << "DROP NOT NULL";
     r.out.end();
   }
-  if (retyped) {
+  if (retyped || recollated) {
     const column_span& altered = altered_span(r.line, c.at);
     set_type(r, column, c.down ? altered.reverse : altered.conversion, c);
   }

@@ -49,7 +49,7 @@ template <class R> constexpr void add_column(R& r, const instant_record& record,
   write_added_column(r, record.column, c.to);
   each_object(r.line, record.table, c.to, [&](object_id o) {
     const object_life& object = r.line.objects[o];
-    if (!comes(c, object.alive) || object.kind == part_kind::index) return;
+    if (!comes(c, object.alive) || object.kind == part_kind::index || is_not_valid(object.terms)) return;
     r.out << " CONSTRAINT ";
     write_object_name(r, o, c.to);
     if (object.kind == part_kind::foreign_key) {
@@ -69,7 +69,7 @@ template <class R> constexpr void add_column(R& r, const instant_record& record,
 
 template <class R> constexpr void drop_column(R& r, const instant_record& record, const change& c) {
   each_object(r.line, record.table, c.from, [&](object_id o) {
-    if (goes(c, r.line.objects[o].alive)) drop_index(r, o, c.from);
+    if (goes(c, r.line.objects[o].alive) && !is_not_valid(r.line.objects[o].terms)) drop_index(r, o, c.from);
   });
   alter_table(r, record.table, c.from) << "DROP COLUMN ";
   r.out.identifier(r.line.column_name(record.column, c.from));
@@ -103,10 +103,12 @@ template <class Line> constexpr bool joins(const Line& line, const rebuild& b, c
   case operation_kind::add_constraint:
   case operation_kind::drop_constraint:
   case operation_kind::alter_constraint:
+  case operation_kind::validate_constraint:
   case operation_kind::rename_constraint:
   case operation_kind::create_index:
   case operation_kind::drop_index:
-  case operation_kind::rename_index: return true;
+  case operation_kind::rename_index:
+  case operation_kind::set_comment: return true;
   case operation_kind::alter_column:
     if (!retypes(line, c) || !b.retyped) return true;
     return !conversion_of(line, c) &&

@@ -29,6 +29,7 @@ constexpr bool is_making(operation_kind kind, bool down) {
   case operation_kind::add_constraint:
   case operation_kind::create_index:
   case operation_kind::create_enumeration:
+  case operation_kind::create_extension:
   case operation_kind::create_view:
   case operation_kind::create_function:
   case operation_kind::create_trigger: return !down;
@@ -60,9 +61,32 @@ template <class Line> constexpr bool is_renamed(const Line& line, object_id id, 
          object_name(line, id, c.to).view(); // clipped, they may agree
 }
 
+/// Whether PostgreSQL can refresh a materialized view while others read it: it needs a unique index on
+/// columns and all rows (PostgreSQL 15, REFRESH MATERIALIZED VIEW).
+template <class Line> constexpr bool refreshes_concurrently(const Line& line, table_id view, u32 instant) {
+  for (object_id o = line.tables[view].first_object; o >= 0; o = line.objects[o].next) {
+    const object_life& index = line.objects[o];
+    if (!index.alive.holds(instant) || !index.unique || index.expression) continue;
+    u16 columns = 0;
+    while (columns < index.key_count && line.keys[index.first_key + columns].column >= 0) ++columns;
+    if (columns == index.key_count) return true;
+  }
+  return false;
+}
+
 /// The span that an alter_column began.
 template <class Line> constexpr const column_span& altered_span(const Line& line, u32 at) {
   return line.column_at(line.instants[at].column, at);
+}
+
+/// Whether a column compares otherwise after the change.
+template <class Line> constexpr bool is_recollated(const Line& line, column_id c, u32 from, u32 to) {
+  if constexpr (Line::has_traits) {
+    const table_id t = line.columns[c].table;
+    return !same_trait(line.trait_at(attribute_kind::collation, t, c, from),
+                       line.trait_at(attribute_kind::collation, t, c, to));
+  }
+  return false;
 }
 
 constexpr bool same_default(const default_value* a, const default_value* b) {

@@ -62,7 +62,7 @@ template <class R> constexpr void write_references(R& r, const object_life& o, u
   write_keys(r, o.first_key + o.key_count, o.key_count, instant);
   if (o.on_delete != referential_action::no_action) r.out << " ON DELETE " << action_words[u8(o.on_delete)];
   if (o.on_update != referential_action::no_action) r.out << " ON UPDATE " << action_words[u8(o.on_update)];
-  if (o.terms) r.out << " DEFERRABLE";
+  if (deferral_of(o.terms) != deferral::none) r.out << " DEFERRABLE";
   if (deferral_of(o.terms) == deferral::initially_deferred) r.out << " INITIALLY DEFERRED";
 }
 
@@ -90,6 +90,15 @@ template <class R> constexpr void write_constraint(R& r, object_id id, u32 insta
     write_expression(r, o.expression, instant);
     r.out << ")";
   }
+  if constexpr (R::alters_constraints)
+    if (!r.is_sqlite && is_not_valid(o.terms)) r.out << " NOT VALID";
+}
+
+/// Whether a CREATE TABLE leaves a constraint out: SQLite knows none that is not valid, and PostgreSQL takes
+/// what comes with a table for valid.
+template <class R> constexpr bool stands_apart(const object_life& o) {
+  if constexpr (R::alters_constraints) return is_not_valid(o.terms);
+  return false;
 }
 
 /// In the order of index_method.

@@ -13,6 +13,12 @@ namespace scripts {
 template <class R> constexpr void write_declared(R& r) {
   const auto& line = r.line;
   const u32 now = line.now;
+  if constexpr (R::has_extensions)
+    if (!r.is_sqlite)
+      each_extension(line, now, [&](name id) {
+        postgresql_ddl::write_create_extension(r, id);
+        return true;
+      });
   if (!r.is_sqlite)
     for (enumeration_id e = 0; e < line.enumeration_count; ++e) postgresql_ddl::create_enumeration(r, e, now);
   const foreign_keys where = r.is_sqlite ? foreign_keys::with_table : foreign_keys::apart;
@@ -20,9 +26,12 @@ template <class R> constexpr void write_declared(R& r) {
     if (line.tables[t].is_view) continue;
     write_create_table(r, t, now, where);
     create_indexes(r, t, now);
+    if constexpr (R::has_traits)
+      r.is_sqlite ? begin_sequence(r, t, now, false) : postgresql_ddl::write_comments(r, t, now);
   }
   for (object_id o = 0; !r.is_sqlite && o < line.object_count; ++o)
-    if (line.objects[o].kind == part_kind::foreign_key) postgresql_ddl::add_constraint(r, o, now);
+    if (line.objects[o].kind == part_kind::foreign_key || stands_apart<R>(line.objects[o]))
+      postgresql_ddl::add_constraint(r, o, now);
   for (table_id t = 0; line.view_count > 0 && t < line.table_count; ++t)
     if (line.tables[t].is_view) write_create_view(r, t, now);
   if constexpr (R::has_routines)
@@ -31,7 +40,7 @@ template <class R> constexpr void write_declared(R& r) {
 
 template <class Tables, backend Target, u32 Bytes> constexpr auto write_declared_script() {
   constexpr shape s = declared_shape<Tables>::value;
-  script_writer<Bytes, 64 + 2 * s.objects + s.instants> out;
+  script_writer<Bytes, 64 + 2 * s.objects + s.instants + s.traits> out;
   using line_type = std::remove_cvref_t<decltype(declared_timeline_of<Tables>)>;
   kept_texts<line_type> kept;
   rendering<line_type, decltype(out)> r{declared_timeline_of<Tables>, out, kept, Target};

@@ -90,6 +90,7 @@ template <class R> struct deferred_checks {
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint:
     case operation_kind::alter_constraint:
+    case operation_kind::validate_constraint:
     case operation_kind::create_index:
     case operation_kind::drop_index: break;
     case operation_kind::add_value: return c.down; // columns of the type get another

@@ -83,7 +83,8 @@ template <class R> constexpr void remove_value(R& r, enumeration_id e, const cha
   object_id in_the_way[std::remove_cvref_t<decltype(line)>::room.objects + 1]{};
   u32 count = 0;
   for (object_id o = 0; o < line.object_count; ++o)
-    if (line.objects[o].alive.holds(c.to) && stands_in_the_way(line, line.objects[o], e, c.to))
+    if (line.objects[o].alive.holds(c.to) && !line.tables[line.objects[o].table].is_view &&
+        stands_in_the_way(line, line.objects[o], e, c.to))
       in_the_way[count++] = o;
   const auto has_it = [&](table_id table) {
     for (column_id column = line.tables[table].first_column; column >= 0; column = line.columns[column].next)

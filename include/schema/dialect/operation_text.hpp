@@ -7,27 +7,61 @@
 namespace schema {
 
 /// In the order of operation_kind.
-inline constexpr text_view operation_words[] = {
-    "create_table",  "drop_table",     "rename_table",     "add_column",         "drop_column",
-    "rename_column", "alter_column",   "add_constraint",   "drop_constraint",    "rename_constraint",
-    "create_index",  "drop_index",     "rename_index",     "create_enumeration", "drop_enumeration",
-    "add_value",     "data",           "execute",          "create_view",        "replace_view",
-    "drop_view",     "rename_value",   "alter_constraint", "create_function",    "replace_function",
-    "drop_function", "create_trigger", "drop_trigger"};
+inline constexpr text_view operation_words[] = {"create_table",
+                                                "drop_table",
+                                                "rename_table",
+                                                "add_column",
+                                                "drop_column",
+                                                "rename_column",
+                                                "alter_column",
+                                                "add_constraint",
+                                                "drop_constraint",
+                                                "rename_constraint",
+                                                "create_index",
+                                                "drop_index",
+                                                "rename_index",
+                                                "create_enumeration",
+                                                "drop_enumeration",
+                                                "add_value",
+                                                "data",
+                                                "execute",
+                                                "create_view",
+                                                "replace_view",
+                                                "drop_view",
+                                                "rename_value",
+                                                "alter_constraint",
+                                                "validate_constraint",
+                                                "refresh_materialized_view",
+                                                "create_extension",
+                                                "drop_extension",
+                                                "set_comment",
+                                                "create_function",
+                                                "replace_function",
+                                                "drop_function",
+                                                "create_trigger",
+                                                "drop_trigger"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
   const instant_record& record = line.instants[at];
   const operation& o = *record.done;
-  out << operation_words[u8(o.kind)];
+  if (o.terms == materialized && folding::is_of_view(o.kind))
+    out << folding::view_word(o);
+  else
+    out << operation_words[u8(o.kind)];
   switch (o.kind) {
   case operation_kind::create_table:
   case operation_kind::drop_table: out << " " << o.table; break;
+  case operation_kind::set_comment:
+    out << " " << o.table;
+    if (o.from) out << "." << o.from;
+    break;
   case operation_kind::rename_table: out << " " << o.table << " " << o.to; break;
   case operation_kind::add_column: out << " " << o.table << "." << o.parts[0]->id; break;
   case operation_kind::drop_column:
   case operation_kind::alter_column:
   case operation_kind::alter_constraint:
+  case operation_kind::validate_constraint:
   case operation_kind::drop_constraint: out << " " << o.table << "." << o.from; break;
   case operation_kind::rename_column:
   case operation_kind::rename_constraint: out << " " << o.table << "." << o.from << " " << o.to; break;
@@ -45,6 +79,9 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::drop_enumeration:
   case operation_kind::create_view:
   case operation_kind::replace_view:
+  case operation_kind::refresh_view:
+  case operation_kind::create_extension:
+  case operation_kind::drop_extension:
   case operation_kind::drop_view:
   case operation_kind::create_function:
   case operation_kind::replace_function:

@@ -63,6 +63,15 @@ template <class R> constexpr void validate(R& r, object_id o, u32 instant) {
   r.out.end();
 }
 
+/// A constraint that is not valid is proven; back, it is made anew as it was, for rows that are written.
+template <class R> constexpr void validate_constraint(R& r, const instant_record& record, const change& c) {
+  if (!c.down) return validate(r, record.object, c.to);
+  drop_constraint(r, record.object, c.from);
+  each_object(r.line, record.table, c.to, [&](object_id o) {
+    if (r.line.objects[o].alive.to == c.at) add_constraint(r, o, c.to);
+  });
+}
+
 // The CHECK that stands for NOT NULL until it is proven. Names of constraints are their table's own, and no
 // other step begins before this one is done or taken back: one name is enough.
 

@@ -91,8 +91,17 @@ constexpr refusal find_refusal(const Line& line, const bound_expression& e, u32 
   return {};
 }
 
+/// Whether a statement has a LIKE, a call or a cast: it has fewer nodes than tokens.
+constexpr bool may_be_refused(const sql::statement& s) {
+  const sql::node* const nodes = s.tree->nodes;
+  for (u32 i = s.tree->node_count; i-- > 0;)
+    if (nodes[i].kind >= sql::node_kind::like && nodes[i].kind <= sql::node_kind::cast) return true;
+  return false;
+}
+
 /// The first thing in a data statement that SQLite can't be given.
 constexpr refusal find_refusal(const sql::statement& s) {
+  if (!may_be_refused(s)) return {};
   const i32 at = refused_token(s);
   if (at < 0) return {};
   return {refusal_reason::not_in_statements, s.tokens[at].begin, s.tokens[at].size};

@@ -35,13 +35,15 @@ template <class Line> constexpr safe_form safe_form_at(const Line& line, u32 at,
   case operation_kind::drop_index: return making ? safe_form::build_index : safe_form::drop_index;
   case operation_kind::add_constraint:
   case operation_kind::drop_constraint:
+    if (is_not_valid(line.objects[record.object].terms)) return safe_form::none;
     if (Line::is_relation(line.objects[record.object].kind)) // a key
       return making ? safe_form::attach_key : safe_form::drop_key;
     return making ? safe_form::validate : safe_form::drop_constraint;
   case operation_kind::alter_column: {
     const change c = change_of(at, down);
     const column_span &was = line.column_at(record.column, c.from), &is = line.column_at(record.column, c.to);
-    if (was.nullable == is.nullable || !(*was.type == *is.type) || !same_default(was.value, is.value))
+    if (was.nullable == is.nullable || is_recollated(line, record.column, c.from, c.to) ||
+        !(*was.type == *is.type) || !same_default(was.value, is.value))
       return safe_form::none;
     return is.nullable ? safe_form::drop_not_null : safe_form::not_null;
   }

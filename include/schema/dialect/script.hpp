@@ -180,8 +180,13 @@ inline constexpr auto steps_of = [] {
 
 } // namespace scripts
 
+/// Whether a history has steps for a backend; one for PostgreSQL alone has none for SQLite.
+template <class History, backend Target>
+concept has_steps_for = Target == backend::postgresql || !is_for_postgresql_alone<History>;
+
 /// Every step of a history, up and down, for one backend. Of a history with a fault: the steps before it.
 template <class History, backend Target>
+requires has_steps_for<History, Target>
 inline constexpr program program_of{Target, scripts::steps_of<History, Target>.values,
                                     timeline_of<History>.migration_count};
 

@@ -174,9 +174,11 @@ template <class R> constexpr void rebuild_bare_table(R& r, const rebuild& b) {
   write_rebuilt_name(r, b.table, b.to);
   write_table_items(r, b.table, b.to, foreign_keys::with_table);
   r.out.end();
+  const bool was_numbered = is_identity_key(r, primary_key_at(r.line, b.table, b.from), b.from);
+  if constexpr (R::has_traits)
+    if (!was_numbered) begin_sequence(r, b.table, b.to, true);
   sqlite_ddl::copy_rows(r, b);
-  if (is_identity_key(r, primary_key_at(r.line, b.table, b.from), b.from) &&
-      is_identity_key(r, primary_key_at(r.line, b.table, b.to), b.to))
+  if (was_numbered && is_identity_key(r, primary_key_at(r.line, b.table, b.to), b.to))
     sqlite_ddl::carry_sequence(r, b);
   write_drop_table(r, b.table, b.to);
   r.out.begin();

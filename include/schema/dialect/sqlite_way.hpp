@@ -20,7 +20,9 @@ enum class sqlite_way : u8 {
 /// Whether a change alters the name of a constraint, which only a rebuild can.
 template <class Line> constexpr bool renames_constraints(const Line& line, table_id table, const change& c) {
   for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next)
-    if (line.objects[o].kind != part_kind::index && is_renamed(line, o, c)) return true;
+    if (line.objects[o].kind != part_kind::index && !is_not_valid(line.objects[o].terms) &&
+        is_renamed(line, o, c))
+      return true;
   return false;
 }
 
@@ -33,7 +35,7 @@ constexpr sqlite_way way_to_add_column(const Line& line, const instant_record& r
   if (has_default(column) && is_worked_out(column)) return sqlite_way::rebuild;
   for (object_id o = line.tables[record.table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& object = line.objects[o];
-    if (!comes(c, object.alive)) continue;
+    if (!comes(c, object.alive) || is_not_valid(object.terms)) continue;
     if (object.kind == part_kind::primary_key || object.kind == part_kind::unique) return sqlite_way::rebuild;
     if (object.kind == part_kind::foreign_key && has_default(column)) return sqlite_way::rebuild;
   }
@@ -44,7 +46,8 @@ constexpr sqlite_way way_to_add_column(const Line& line, const instant_record& r
 template <class Line>
 constexpr sqlite_way way_to_drop_column(const Line& line, const instant_record& record, const change& c) {
   for (object_id o = line.tables[record.table].first_object; o >= 0; o = line.objects[o].next)
-    if (goes(c, line.objects[o].alive) && line.objects[o].kind != part_kind::index)
+    if (goes(c, line.objects[o].alive) && line.objects[o].kind != part_kind::index &&
+        !is_not_valid(line.objects[o].terms))
       return sqlite_way::rebuild;
   return sqlite_way::native;
 }
@@ -92,11 +95,14 @@ template <class Line> constexpr sqlite_way sqlite_way_of(const Line& line, const
   case operation_kind::add_column:
   case operation_kind::drop_column:
     return is_making(kind, c.down) ? way_to_add_column(line, record, c) : way_to_drop_column(line, record, c);
-  case operation_kind::alter_column:
   case operation_kind::add_constraint:
   case operation_kind::drop_constraint:
   case operation_kind::alter_constraint:
-  case operation_kind::rename_constraint: return sqlite_way::rebuild;
+  case operation_kind::rename_constraint:
+    // One that is not valid begins to stand when it is proven.
+    return is_not_valid(line.objects[record.object].terms) ? sqlite_way::nothing : sqlite_way::rebuild;
+  case operation_kind::validate_constraint:
+  case operation_kind::alter_column: return sqlite_way::rebuild;
   case operation_kind::create_index:
   case operation_kind::drop_index:
   case operation_kind::rename_index: return sqlite_way::index;

@@ -4,6 +4,7 @@
 #include <schema/dialect/alter_sqlite.hpp>
 #include <schema/dialect/deferral_postgresql.hpp>
 #include <schema/dialect/enumeration_postgresql.hpp>
+#include <schema/dialect/extension_postgresql.hpp>
 #include <schema/dialect/phases.hpp>
 #include <schema/dialect/statement.hpp>
 #include <schema/dialect/view.hpp>
@@ -28,6 +29,11 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
     if (is_making(record.done->kind, c.down)) {
       write_create_table(r, record.table, c.to);
       create_indexes(r, record.table, c.to);
+      if constexpr (R::alters_constraints)
+        if (!r.is_sqlite) postgresql_ddl::add_apart(r, record.table, c.to);
+      if constexpr (R::has_traits)
+        r.is_sqlite ? begin_sequence(r, record.table, c.to, false)
+                    : postgresql_ddl::write_comments(r, record.table, c.to);
     } else {
       write_drop_table(r, record.table, c.from);
     }
@@ -40,6 +46,7 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
                                          : write_drop_table(r, record.table, c.from);
     break;
   case operation_kind::replace_view: replace_view(r, record.table, c); break;
+  case operation_kind::refresh_view: refresh_view(r, record.table, c); break;
   default:
     if constexpr (R::has_routines) change_routine(r, record, c);
   }
@@ -75,8 +82,18 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
     c.down ? remove_value(r, record.enumeration, c) : add_value(r, record, c.to);
     break;
   case operation_kind::rename_value: rename_value(r, record, c); break;
+  case operation_kind::create_extension:
+  case operation_kind::drop_extension:
+    if constexpr (R::has_extensions) change_extension(r, *record.done, c);
+    break;
   case operation_kind::alter_constraint:
     if constexpr (R::alters_constraints) alter_constraint(r, record, c);
+    break;
+  case operation_kind::validate_constraint:
+    if constexpr (R::alters_constraints) validate_constraint(r, record, c);
+    break;
+  case operation_kind::set_comment:
+    if constexpr (R::has_traits) write_comment(r, record.table, record.column, c.to);
     break;
   default: write_plain(r, record, c);
   }
@@ -124,6 +141,7 @@ constexpr void write_run(R& r, step_walk walk, u32 end, const rebuild& b, bool r
   for (; walk.done < end; ++walk.done) {
     const change c = walk.now();
     const instant_record& record = r.line.instants[c.at];
+    if (R::has_traits && record.done->kind == operation_kind::set_comment) continue; // nothing to do here
     r.pass(c.at); // not before what stands in front of it is written
     r.out.operation = record.ordinal;
     if (!rebuilds)

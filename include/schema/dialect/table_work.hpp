@@ -37,6 +37,7 @@ struct table_work {
     take(under);
     scans = true;
   }
+  constexpr void scan_unless(bool is_spared, table_lock under) { is_spared ? take(under) : scan(under); }
   constexpr void rewrite() {
     scan(table_lock::access_exclusive);
     rewrites = true;
@@ -90,7 +91,7 @@ constexpr bool says_not_null(const Line& line, const bound_expression& e, i16 at
 template <class Line> constexpr bool is_proven_not_null(const Line& line, column_id c, u32 instant) {
   for (object_id o = line.tables[line.columns[c].table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& check = line.objects[o];
-    if (check.kind == part_kind::check && check.alive.holds(instant) &&
+    if (check.kind == part_kind::check && check.alive.holds(instant) && !is_not_valid(check.terms) &&
         says_not_null(line, check.expression, check.expression.source->root, c))
       return true;
   }
@@ -107,11 +108,18 @@ template <class Line> struct work_reckoner {
   /// A constraint or an index comes, by a statement of its own, or goes.
   constexpr void make(const object_life& o) {
     if (o.kind == part_kind::foreign_key) {
-      if (o.table == table) work.scan(table_lock::share_row_exclusive);
+      if (o.table == table) work.scan_unless(is_not_valid(o.terms), table_lock::share_row_exclusive);
       if (o.target == table) work.take(table_lock::share_row_exclusive);
     } else if (o.table == table) {
-      work.scan(o.kind == part_kind::index ? table_lock::share : table_lock::access_exclusive);
+      work.scan_unless(is_not_valid(o.terms),
+                       o.kind == part_kind::index ? table_lock::share : table_lock::access_exclusive);
     }
+  }
+  /// Rows are read beside those who write; back, the constraint is made anew without a look at them.
+  constexpr void validate(const object_life& o) {
+    if (c.down) return drop(o);
+    if (o.table == table) work.scan(table_lock::share_update_exclusive);
+    if (o.target == table) work.take(table_lock::row_share);
   }
   constexpr void drop(const object_life& o) {
     if (o.table == table || o.target == table) work.take(table_lock::access_exclusive);
@@ -137,7 +145,7 @@ template <class Line> struct work_reckoner {
 
   /// What stands on a column while its type changes: constraints are made again, and indexes that hold more
   /// than columns are built again. A rewrite builds all of them.
-  constexpr void retype(column_id column, bool rewrites) {
+  constexpr void retype(column_id column, bool rewrites, bool recollates = false) {
     const table_id own = line.columns[column].table;
     if (own == table) {
       work.take(table_lock::access_exclusive);
@@ -145,18 +153,18 @@ template <class Line> struct work_reckoner {
       for (object_id o = line.tables[own].first_object; o >= 0; o = line.objects[o].next) {
         const object_life& object = line.objects[o];
         if (!object.alive.holds(c.from) || !object.alive.holds(c.to)) continue;
-        if (names_column(line, object.expression, column)) work.scans = true;
-        for (u16 i = 0; i < object.key_count && object.kind == part_kind::index; ++i) {
+        if (!is_not_valid(object.terms) && names_column(line, object.expression, column)) work.scans = true;
+        for (u16 i = 0; i < object.key_count && Line::is_relation(object.kind); ++i) {
           const bound_key& key = line.keys[object.first_key + i];
           if (names_column(line, key.expression, column) ||
-              (key.column == column && holds_expressions(object)))
+              (key.column == column && (recollates || holds_expressions(object))))
             work.scans = true;
         }
       }
     }
     each_tie(column, [&](const object_life& foreign) {
       if (foreign.table == table || foreign.target == table) work.take(table_lock::access_exclusive);
-      if (rewrites && foreign.table == table) work.scans = true;
+      if (rewrites && foreign.table == table && !is_not_valid(foreign.terms)) work.scans = true;
     });
   }
 
@@ -190,11 +198,13 @@ template <class Line> struct work_reckoner {
 
   constexpr void alter_column(column_id column) {
     const column_span &was = line.column_at(column, c.from), &is = line.column_at(column, c.to);
-    if (!(*was.type == *is.type)) {
+    const bool recollates = is_recollated(line, column, c.from, c.to);
+    if (recollates || !(*was.type == *is.type)) {
       const column_span& altered = altered_span(line, c.at);
       const bound_expression& conversion = c.down ? altered.reverse : altered.conversion;
-      retype(column, !keeps_bytes(*was.type, *is.type) ||
-                         (conversion && !is_column_itself(line, conversion, column)));
+      retype(column,
+             !keeps_bytes(*was.type, *is.type) || (conversion && !is_column_itself(line, conversion, column)),
+             recollates);
     }
     if (line.columns[column].table != table) return;
     const bool had = has_default(was), has = has_default(is);
@@ -203,8 +213,24 @@ template <class Line> struct work_reckoner {
     if (was.nullable && !is.nullable && !is_proven_not_null(line, column, c.from)) work.scans = true;
   }
 
-  /// PostgreSQL drops no label: the type is made again, and every column of it is converted.
+  /// Whether a view, by way of others too, reads a table with a column of an enumeration.
+  constexpr bool reads(table_id view, enumeration_id e) const {
+    return folding::any_read(line, line.table_at(view, c.from), sql::node_kind::source, [&](table_id read) {
+      if (line.tables[read].is_view) return reads(read, e);
+      for (column_id column = line.tables[read].first_column; column >= 0; column = line.columns[column].next)
+        if (is_of(line, column, e, c.to)) return true;
+      return false;
+    });
+  }
+
+  /// PostgreSQL drops no label: the type is made again, and every column of it is converted. A materialized
+  /// view that reads one is made anew.
   constexpr void remove_value(enumeration_id e) {
+    if constexpr (Line::materializes)
+      if (folding::is_materialized(line, table)) {
+        if (line.tables[table].alive.holds(c.from) && reads(table, e)) work.rewrite();
+        return;
+      }
     for (object_id o = 0; o < line.object_count; ++o) {
       const object_life& object = line.objects[o];
       if (!object.alive.holds(c.to) || !stands_in_the_way(line, object, e, c.to)) continue;
@@ -234,6 +260,7 @@ template <class Line> struct work_reckoner {
     case operation_kind::rename_table:
     case operation_kind::rename_column:
     case operation_kind::rename_constraint:
+    case operation_kind::alter_constraint:
       if (record.table == table) work.take(table_lock::access_exclusive);
       break;
     case operation_kind::add_column:
@@ -250,8 +277,8 @@ template <class Line> struct work_reckoner {
       if (record.table == table && has_trigger_text(record))
         work.take(is_making(kind, c.down) ? table_lock::share_row_exclusive : table_lock::access_exclusive);
       break;
-    case operation_kind::alter_constraint:
-      if (record.table == table) work.take(table_lock::share_row_exclusive);
+    case operation_kind::set_comment:
+      if (record.table == table) work.take(table_lock::share_update_exclusive);
       break;
     case operation_kind::add_constraint:
     case operation_kind::drop_constraint:
@@ -262,8 +289,18 @@ template <class Line> struct work_reckoner {
       else
         drop(line.objects[record.object]);
       break;
+    case operation_kind::validate_constraint: validate(line.objects[record.object]); break;
     case operation_kind::add_value:
       if (c.down) remove_value(record.enumeration);
+      break;
+    case operation_kind::drop_view:
+    case operation_kind::create_view:
+      if (record.table == table && !is_making(kind, c.down)) work.take(table_lock::access_exclusive);
+      break;
+    case operation_kind::refresh_view:
+      if constexpr (Line::materializes)
+        if (record.table == table && !c.down)
+          refreshes_concurrently(line, table, c.to) ? work.take(table_lock::exclusive) : work.rewrite();
       break;
     case operation_kind::data:
       if (record.changed[c.down] == table) work.take(table_lock::row_exclusive);

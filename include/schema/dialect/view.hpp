@@ -69,7 +69,10 @@ template <class Line> struct query_names {
 template <class R> constexpr void write_create_view(R& r, table_id view, u32 instant, bool replaces = false) {
   const table_span& span = r.line.table_at(view, instant);
   r.out.begin();
-  r.out << (replaces ? text_view("CREATE OR REPLACE VIEW ") : "CREATE VIEW ");
+  const bool is_kept = folding::is_materialized(r.line, view);
+  r.out << (is_kept    ? text_view("CREATE MATERIALIZED VIEW ")
+            : replaces ? "CREATE OR REPLACE VIEW "
+                       : "CREATE VIEW ");
   r.out.identifier(span.id);
   packed_word before = " (";
   each_column(r.line, view, instant, [&](column_id c) {
@@ -82,6 +85,17 @@ template <class R> constexpr void write_create_view(R& r, table_id view, u32 ins
     write_statement(r, *span.query, names);
   else
     write_statement(r, *span.query);
+  r.out.end();
+  if (is_kept) create_indexes(r, view, instant);
+}
+
+/// Up alone: on the way back what it reads is as it was before, or soon will be, and it is as old as it was.
+template <class R> constexpr void refresh_view(R& r, table_id view, const change& c) {
+  if (c.down) return;
+  r.out.begin();
+  r.out << "REFRESH MATERIALIZED VIEW ";
+  if (refreshes_concurrently(r.line, view, c.to)) r.out << "CONCURRENTLY ";
+  r.out.identifier(r.line.table_name(view, c.to));
   r.out.end();
 }
 

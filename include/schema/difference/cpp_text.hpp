@@ -92,12 +92,13 @@ public:
     const column_span& c = line_.column_at(id, line_.now);
     std::string out = "column<" + name_text(c.id->view()) + ", " + cpp_type(*c.type);
     if (c.nullable) out += ", nullable";
-    if (c.identity) out += ", identity";
+    if (c.identity) out += ", " + identity(id);
     if (c.value)
       out += (c.generated                               ? ", generated<"
               : c.value->kind == value_kind::expression ? ", default_expr<"
                                                         : ", default_to<") +
              value_text(*c.value) + ">";
+    out += collation("collate", id) + comment(line_.columns[id].table, id);
     for (object_id o = line_.tables[line_.columns[id].table].first_object; o >= 0; o = line_.objects[o].next)
       if (stands_in(o) == id && !waits(o)) out += ", " + attribute(o);
     return out + ">";
@@ -106,10 +107,33 @@ public:
     return column(id, [](object_id) { return false; });
   }
 
+  /// The collation of a column as an argument of `word`, behind a comma; empty for none.
+  std::string collation(const std::string& word, column_id column) const {
+    const auto* said =
+        line_.trait_at(attribute_kind::collation, line_.columns[column].table, column, line_.now);
+    return said ? ", " + word + "<" + quote(said->id->view()) + ", " + quote(said->table->view()) + ">" : "";
+  }
+
+  std::string identity(column_id column) const {
+    const auto* said =
+        line_.trait_at(attribute_kind::identity, line_.columns[column].table, column, line_.now);
+    if (!said) return "identity";
+    std::string options;
+    if (said->value->integer != 1) options = "start_with<" + std::to_string(said->value->integer) + ">";
+    if (said->terms) options += (options.empty() ? "cache<" : ", cache<") + std::to_string(said->terms) + ">";
+    return "identity_options<" + options + ">";
+  }
+
+  /// The comment of a table (column -1) or a column, behind a comma; empty for none.
+  std::string comment(table_id table, column_id column) const {
+    const auto* said = line_.trait_at(attribute_kind::comment, table, column, line_.now);
+    return said ? ", comment<" + quote(said->id->view()) + ">" : "";
+  }
+
   /// The column that a constraint can stand in: its only one, when its name is derived; -1 otherwise.
   column_id stands_in(object_id id) const {
     const object_life& o = line_.objects[id];
-    if (!o.derived || o.kind == part_kind::index) return -1;
+    if (!o.derived || o.kind == part_kind::index || is_not_valid(o.terms)) return -1;
     if (o.kind == part_kind::check) return o.only_column;
     return o.key_count == 1 ? line_.keys[o.first_key].column : -1;
   }
@@ -132,7 +156,8 @@ public:
       out = (o.unique ? "unique_index_on<" : "index_on<") + keys(o, 0) + method(o) +
             (o.expression ? ", where(" + quote(o.expression.source->view()) + ")" : "") + ">";
     }
-    return given.empty() ? out : "named<" + given + ", " + out + ">";
+    if (!given.empty()) out = "named<" + given + ", " + out + ">";
+    return is_not_valid(o.terms) ? "not_valid<" + out + ">" : out;
   }
 
 private:

@@ -15,6 +15,10 @@ public:
       : history_(history), declared_(declared), writer_(declared) {}
 
   std::vector<std::string> find() {
+    each_extension(declared_, declared_.now, [&](name id) {
+      if (!extension_at(history_, id, history_.now)) add("create_extension<" + name_text(id->view()) + ">");
+      return true;
+    });
     drop_routines();
     drop_views();
     find_new_enumerations();
@@ -29,6 +33,10 @@ public:
       if (history_.enumerations[e].alive.holds(history_.now) &&
           declared_.find_enumeration(history_.enumerations[e].id) < 0)
         add("drop_enumeration<" + name_text(history_.enumerations[e].id->view()) + ">");
+    each_extension(history_, history_.now, [&](name id) {
+      if (!extension_at(declared_, id, declared_.now)) add("drop_extension<" + name_text(id->view()) + ">");
+      return true;
+    });
     return operations_;
   }
 
@@ -45,20 +53,59 @@ private:
   std::string table(table_id t) const { return name_text(declared_.table_name(t, declared_.now)->view()); }
   std::string old_table(table_id t) const { return name_text(history_.table_name(t, history_.now)->view()); }
 
-  /// Views that are not declared; the last made goes first, since it may read the others.
+  /// Whether a view of the history is dropped: it is not declared, or of another kind, or has another query
+  /// and is materialized; or it reads one that is.
+  bool goes(table_id v) const {
+    const table_span& was = history_.table_at(v, history_.now);
+    const table_id now = declared_.find_view(was.id);
+    const bool is_kept = folding::is_materialized(history_, v);
+    if (now < 0 || folding::is_materialized(declared_, now) != is_kept) return true;
+    if (is_kept && !same_view(history_, was, declared_, declared_.table_at(now, declared_.now))) return true;
+    return folding::any_read(history_, was, sql::node_kind::source,
+                             [&](table_id read) { return history_.tables[read].is_view && goes(read); });
+  }
+  /// The last made goes first, since it may read the others.
   void drop_views() {
     for (table_id v = history_.table_count - 1; v >= 0; --v)
-      if (history_.tables[v].is_view && history_.tables[v].alive.holds(history_.now) &&
-          declared_.find_view(history_.table_name(v, history_.now)) < 0)
-        add("drop_view<" + old_table(v) + ">");
+      if (history_.tables[v].is_view && history_.tables[v].alive.holds(history_.now) && goes(v))
+        add((folding::is_materialized(history_, v) ? "drop_materialized_view<" : "drop_view<") +
+            old_table(v) + ">");
   }
   void find_views() {
     for (table_id v = 0; v < declared_.table_count; ++v) {
       if (!declared_.tables[v].is_view) continue;
       const table_span& now = declared_.table_at(v, declared_.now);
       const table_id was = history_.find_view(now.id);
-      if (was >= 0 && same_view(history_, history_.table_at(was, history_.now), declared_, now)) continue;
-      add((was < 0 ? "create_view<" : "replace_view<") + table(v) + ", " + quote(now.query->view()) + ">");
+      const bool comes = was < 0 || goes(was), is_kept = folding::is_materialized(declared_, v);
+      if (!comes && is_kept)
+        find_indexes(v, was);
+      else if (comes || !same_view(history_, history_.table_at(was, history_.now), declared_, now))
+        add((is_kept ? "create_materialized_view<"
+             : comes ? "create_view<"
+                     : "replace_view<") +
+            table(v) + ", " + quote(now.query->view()) + indexes_of(v) + ">");
+    }
+  }
+  std::string indexes_of(table_id view) const {
+    std::string out;
+    for (object_id o = declared_.tables[view].first_object; o >= 0; o = declared_.objects[o].next)
+      out += ", " + writer_.object(o);
+    return out;
+  }
+  /// Indexes of a materialized view that stays.
+  void find_indexes(table_id view, table_id was) {
+    for (object_id o = history_.tables[was].first_object; o >= 0; o = history_.objects[o].next) {
+      const object_life& old = history_.objects[o];
+      if (!old.alive.holds(history_.now)) continue;
+      const object_id now = object_of(declared_, view, old.kind, old.hash);
+      if (now < 0 || !same_object(history_, old, declared_, declared_.objects[now]))
+        add("drop_index<" + name_text(object_name(history_, o, history_.now).view()) + ">");
+    }
+    for (object_id o = declared_.tables[view].first_object; o >= 0; o = declared_.objects[o].next) {
+      const object_life& now = declared_.objects[o];
+      const object_id old = object_of(history_, was, now.kind, now.hash);
+      if (old < 0 || !same_object(history_, history_.objects[old], declared_, now))
+        add("create_index<" + table(view) + ", " + writer_.object(o) + ">");
     }
   }
 
@@ -185,6 +232,7 @@ private:
       if (t < 0) continue;
       const object_id now = object_of(declared_, t, old.kind, old.hash);
       if (now >= 0 && same_object(history_, old, declared_, declared_.objects[now])) continue;
+      if (now >= 0 && is_to_be_validated(old, declared_.objects[now])) continue;
       if (now < 0 && goes_with_its_column(old, t)) continue;
       const std::string id = name_text(object_name(history_, o, history_.now).view());
       if (old.kind == part_kind::index)
@@ -192,6 +240,13 @@ private:
       else
         add("drop_constraint<" + old_table(old.table) + ", " + id + ">");
     }
+  }
+
+  /// Whether a constraint of the history is the declared one, but for the proof.
+  bool is_to_be_validated(const object_life& old, const object_life& now) const {
+    object_life proven = old;
+    proven.terms &= key_terms(~not_valid_term);
+    return is_not_valid(old.terms) && same_object(history_, proven, declared_, now);
   }
 
   bool goes_with_its_column(const object_life& o, table_id declared_table) const {
@@ -211,6 +266,7 @@ private:
       create(t);
       return;
     }
+    set_comment(old, -1, t, -1);
     std::set<column_id> added;
     for (column_id c = declared_.tables[t].first_column; c >= 0; c = declared_.columns[c].next) {
       const column_id was = history_.find_column(old, declared_.column_name(c, declared_.now));
@@ -224,7 +280,8 @@ private:
         if (before.generated || now.generated)
           generate_anew(t, c, before, now);
         else
-          alter(t, before, now);
+          alter(t, was, c, before, now);
+        set_comment(old, was, t, c);
       }
     }
     for (object_id o = declared_.tables[t].first_object; o >= 0; o = declared_.objects[o].next) {
@@ -232,6 +289,11 @@ private:
       if (added.count(writer_.stands_in(o))) continue;
       const object_id was = object_of(history_, old, object.kind, object.hash);
       if (was >= 0 && same_object(history_, history_.objects[was], declared_, object)) continue;
+      if (was >= 0 && is_to_be_validated(history_.objects[was], object)) {
+        add("validate_constraint<" + table(t) + ", " +
+            name_text(object_name(declared_, o, declared_.now).view()) + ">");
+        continue;
+      }
       add((object.kind == part_kind::index ? "create_index<" : "add_constraint<") + table(t) + ", " +
           writer_.object(o) + ">");
     }
@@ -256,7 +318,17 @@ private:
         closing_.push_back("add_constraint<" + table(t) + ", " + writer_.object(o) + ">");
       else if (writer_.stands_in(o) < 0)
         out += ",\n    " + writer_.object(o);
-    add(out + ">");
+    add(out + writer_.comment(t, -1) + ">");
+  }
+
+  /// The comment that a table (columns -1) or a column gets or loses.
+  void set_comment(table_id old, column_id was, table_id t, column_id c) {
+    const attribute *before = history_.trait_at(attribute_kind::comment, old, was, history_.now),
+                    *now = declared_.trait_at(attribute_kind::comment, t, c, declared_.now);
+    if (same_trait(before, now)) return;
+    add("set_comment<" + table(t) +
+        (c < 0 ? "" : ", " + name_text(declared_.column_name(c, declared_.now)->view())) + ", " +
+        (now ? quote(now->id->view()) : "\"\"") + ">");
   }
 
   /// A column that came while one of the same type went was perhaps renamed: only the person knows.
@@ -280,13 +352,25 @@ private:
     add("add_column<" + table(t) + ", " + writer_.column(c) + ">");
   }
 
-  void alter(table_id t, const column_span& before, const column_span& now) {
+  bool same_numbers(column_id was, table_id t, column_id c) const {
+    return same_trait(
+        history_.trait_at(attribute_kind::identity, history_.columns[was].table, was, history_.now),
+        declared_.trait_at(attribute_kind::identity, t, c, declared_.now));
+  }
+
+  void alter(table_id t, column_id was, column_id c, const column_span& before, const column_span& now) {
     std::string changes;
     if (!(*before.type == *now.type)) {
       changes += ", set_type<" + cpp_type(*now.type);
       if (!converts_freely(*before.type, *now.type))
         changes += ", conversion<\"…\">, reverse_conversion<\"…\">";
       changes += ">";
+    }
+    if (!same_trait(
+            history_.trait_at(attribute_kind::collation, history_.columns[was].table, was, history_.now),
+            declared_.trait_at(attribute_kind::collation, t, c, declared_.now))) {
+      const std::string set = writer_.collation("set_collation", c);
+      changes += set.empty() ? ", drop_collation" : set;
     }
     const bool is_same = same_value(history_, before, declared_, now);
     if (!is_same && !now.value) changes += ", drop_default";
@@ -295,7 +379,7 @@ private:
                  value_text(*now.value) + ">";
     if (before.nullable != now.nullable) changes += now.nullable ? ", drop_not_null" : ", set_not_null";
     if (!changes.empty()) add("alter_column<" + table(t) + ", " + name_text(now.id->view()) + changes + ">");
-    if (before.identity != now.identity)
+    if (before.identity != now.identity || !same_numbers(was, t, c))
       add("// identity of " + table(t) + " " + name_text(now.id->view()) +
           " differs: add a new column, or change the declaration");
   }

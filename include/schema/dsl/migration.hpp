@@ -1,7 +1,7 @@
 // Floor 3. Migrations, the history that they are, and the tables as they stand today.
 #pragma once
 
-#include <schema/dsl/operations.hpp>
+#include <schema/dsl/extension.hpp>
 
 namespace schema {
 namespace dsl {
@@ -48,6 +48,12 @@ template <class... Migrations> struct migrations {
   static constexpr const migration_definition* schema_migrations[sizeof...(Migrations) + 1] = {
       &Migrations::schema_definition...};
   static constexpr u32 schema_migration_count = u32(sizeof...(Migrations));
+};
+
+/// A history for PostgreSQL alone: struct history : postgresql_migrations<m0001, m0002> {}; What SQLite lacks
+/// is not refused then, and there are no steps for it.
+template <class... Migrations> struct postgresql_migrations : migrations<Migrations...> {
+  using schema_for_postgresql_alone = void;
 };
 
 } // namespace dsl

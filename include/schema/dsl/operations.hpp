@@ -113,6 +113,14 @@ struct drop_not_null {
   static constexpr attribute schema_definition{.kind = attribute_kind::drop_not_null};
 };
 
+/// set_collation<"C">, or set_collation<"und-x-icu", "NOCASE">, as in collate<…>.
+template <name_literal Postgresql, name_literal Sqlite = "">
+struct set_collation : collate<Postgresql, Sqlite> {};
+/// Back to that of the database.
+struct drop_collation {
+  static constexpr attribute schema_definition{.kind = attribute_kind::collation};
+};
+
 /// alter_column<"lessons", "view_count", set_type<bigint>, set_default<0>>.
 template <name_literal Table, name_literal Column, class... Changes> struct alter_column {
   static constexpr const attribute* changes[sizeof...(Changes) + 1] = {&Changes::schema_definition...};
@@ -128,6 +136,15 @@ template <name_literal Table, class Constraint> struct add_constraint {
                                                .table = &identifier_of<Table>,
                                                .parts = single_part<Constraint>,
                                                .part_count = 1};
+};
+
+/// Proves a constraint that was added not_valid for the rows that stood then:
+/// validate_constraint<"lessons", "lessons_duration">. Rows are read beside those who write. SQLite knows no
+/// constraint that is not valid: there it begins to stand with this.
+template <name_literal Table, name_literal Constraint> struct validate_constraint {
+  static constexpr operation schema_definition{.kind = operation_kind::validate_constraint,
+                                               .table = &identifier_of<Table>,
+                                               .from = &identifier_of<Constraint>};
 };
 
 template <name_literal Table, name_literal Constraint> struct drop_constraint {
@@ -150,6 +167,28 @@ template <name_literal Table, name_literal Constraint, item When> struct alter_c
                                                .table = &identifier_of<Table>,
                                                .from = &identifier_of<Constraint>,
                                                .terms = When.action};
+};
+
+/// set_comment<"lessons", "title", "as it stands on the cover">, or set_comment<"lessons", "what is taught">
+/// of the table; an empty text takes the comment away.
+template <name_literal Table, name_literal... Texts> struct set_comment;
+template <name_literal Table, name_literal Text> struct set_comment<Table, Text> {
+  static_assert(is_comment(Text.view()), "set_comment<table, text>: the text has no zero bytes");
+  static constexpr const attribute* changes[1] = {&comment_of<Text>};
+  static constexpr operation schema_definition{.kind = operation_kind::set_comment,
+                                               .table = &identifier_of<Table>,
+                                               .changes = changes,
+                                               .change_count = 1};
+};
+template <name_literal Table, name_literal Column, name_literal Text>
+struct set_comment<Table, Column, Text> {
+  static_assert(is_comment(Text.view()), "set_comment<table, column, text>: the text has no zero bytes");
+  static constexpr const attribute* changes[1] = {&comment_of<Text>};
+  static constexpr operation schema_definition{.kind = operation_kind::set_comment,
+                                               .table = &identifier_of<Table>,
+                                               .from = &identifier_of<Column>,
+                                               .changes = changes,
+                                               .change_count = 1};
 };
 
 template <name_literal Table, class Index> struct create_index {

@@ -69,6 +69,18 @@ template <name_literal Name, class Part> struct named {
   static constexpr part schema_definition = with_name(Part::schema_definition, &identifier_of<Name>);
 };
 
+constexpr part with_terms(part p, key_terms terms) {
+  p.terms |= terms;
+  return p;
+}
+
+/// A CHECK or a foreign key that is added without a look at the rows that stand: it holds for those that are
+/// written, until validate_constraint proves the others. The table says it, too, as long as it is so:
+/// add_constraint<"lessons", not_valid<check<"lessons_duration", "duration >= 0">>>.
+template <class Part> struct not_valid {
+  static constexpr part schema_definition = with_terms(Part::schema_definition, not_valid_term);
+};
+
 /// A group of parts, flattened where it stands.
 template <class... Parts> struct parts {
   static constexpr const part* list[sizeof...(Parts) + 1] = {&Parts::schema_definition...};

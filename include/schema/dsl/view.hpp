@@ -59,6 +59,44 @@ struct create_view : view_operation<operation_kind::create_view, Name, Sql> {};
 template <name_literal Name, fixed_string Sql>
 struct replace_view : view_operation<operation_kind::replace_view, Name, Sql> {};
 
+/// A part that may stand behind a materialized view's query.
+template <class Part> inline constexpr bool is_index = Part::schema_definition.kind == part_kind::index;
+
+template <name_literal Name, fixed_string Sql, class... Indexes> struct materialized_view_operation {
+  static_assert((is_index<Indexes> && ...), "a materialized view has indexes, and no other parts");
+  static constexpr const part* indexes[sizeof...(Indexes) + 1] = {&Indexes::schema_definition...};
+  static constexpr operation schema_definition{.kind = operation_kind::create_view,
+                                               .from = &identifier_of<Name>,
+                                               .parts = indexes,
+                                               .part_count = u16(sizeof...(Indexes)),
+                                               .labels = query_columns<Sql>::names.values,
+                                               .label_count = u16(query_columns<Sql>::count),
+                                               .up = &sql::query_of<Sql>,
+                                               .terms = materialized};
+};
+
+/// A view whose rows PostgreSQL keeps until it is refreshed: derive from it, struct event_sales :
+/// materialized_view<"event_sales", "SELECT …", unique_index_on<"event_id">> {}; SQLite has none: for
+/// histories of postgresql_migrations<…>.
+template <name_literal Name, fixed_string Sql, class... Indexes>
+struct materialized_view : materialized_view_operation<Name, Sql, Indexes...> {};
+
+template <name_literal Name, fixed_string Sql, class... Indexes>
+struct create_materialized_view : materialized_view_operation<Name, Sql, Indexes...> {};
+
+/// Drops it with its indexes. Another query is a drop and a create.
+template <name_literal Name> struct drop_materialized_view {
+  static constexpr operation schema_definition{
+      .kind = operation_kind::drop_view, .from = &identifier_of<Name>, .terms = materialized};
+};
+
+/// Runs the query anew; CONCURRENTLY, so that readers go on, when it has a unique index on columns and all
+/// rows.
+template <name_literal Name> struct refresh_materialized_view {
+  static constexpr operation schema_definition{
+      .kind = operation_kind::refresh_view, .from = &identifier_of<Name>, .terms = materialized};
+};
+
 template <name_literal Name> struct drop_view {
   static constexpr operation schema_definition{.kind = operation_kind::drop_view,
                                                .from = &identifier_of<Name>};

@@ -14,11 +14,17 @@ public:
 
   constexpr bool holds(const operation* const* tables, u32 count) {
     for (u32 i = 0; i < count; ++i)
-      if (!(tables[i]->kind == operation_kind::create_table  ? has_table(*tables[i])
-            : tables[i]->kind == operation_kind::create_view ? has_view(*tables[i])
-            : is_of_routine(tables[i]->kind)                 ? has_routine(*tables[i])
-                                                             : has_enumeration(*tables[i])))
+      if (!(tables[i]->kind == operation_kind::create_table         ? has_table(*tables[i])
+            : tables[i]->kind == operation_kind::create_view        ? has_view(*tables[i])
+            : tables[i]->kind == operation_kind::create_enumeration ? has_enumeration(*tables[i])
+            : is_of_routine(tables[i]->kind)                        ? has_routine(*tables[i])
+                                                                    : has_extension(*tables[i], tables, i)))
         return false;
+    if constexpr (Line::has_extensions) {
+      u32 standing = 0;
+      each_extension(line_, line_.now, [&](name) { return ++standing != 0; });
+      if (standing != extensions_) return false;
+    }
     if constexpr (Line::has_routines)
       for (i32 r = 0; r < line_.routine_count; ++r)
         if (line_.routines[r].alive.to == forever && !routines_[r]) return false;
@@ -26,6 +32,7 @@ public:
       if (line_.tables[t].alive.to == forever && !tables_[t]) return false;
     for (enumeration_id e = 0; e < line_.enumeration_count; ++e)
       if (line_.enumerations[e].alive.to == forever && !enumerations_[e]) return false;
+    if constexpr (Line::has_traits) return said_ == line_.standing_traits();
     return true;
   }
 
@@ -51,6 +58,17 @@ private:
     return label < 0;
   }
 
+  /// Each once: it is not among those that are declared before it.
+  constexpr bool has_extension(const operation& o, const operation* const* tables, u32 before) {
+    if constexpr (Line::has_extensions) {
+      for (u32 i = 0; i < before; ++i)
+        if (tables[i]->kind == o.kind && same_name(tables[i]->from, o.from)) return false;
+      ++extensions_;
+      return extension_at(line_, o.from, line_.now) != 0;
+    }
+    return false;
+  }
+
   constexpr bool has_table(const operation& o) {
     const table_id t = line_.find_table(o.table);
     if (t < 0 || is_refused(o.table) || !take(tables_[t])) return false;
@@ -67,6 +85,11 @@ private:
   constexpr bool has_view(const operation& o) {
     const table_id t = line_.find_view(o.from);
     if (t < 0 || is_refused(o.from) || !take(tables_[t])) return false;
+    if constexpr (Line::materializes) {
+      if (folding::is_materialized(line_, t) != (o.terms == materialized) || !has_indexes(t, o)) return false;
+    } else if (o.terms) {
+      return false;
+    }
     const table_span& span = line_.table_spans[line_.tables[t].last_span];
     const sql::expression &x = *span.query->tree, &y = *o.up->tree;
     if (o.up->fault != sql::syntax_fault::none || span.query->hash != o.up->hash ||
@@ -96,6 +119,15 @@ private:
     return false;
   }
 
+  /// A materialized view's, all of them.
+  constexpr bool has_indexes(table_id t, const operation& o) {
+    column_id none = -1;
+    if (!has_parts(t, o.parts, o.part_count, none)) return false;
+    for (object_id x = line_.tables[t].first_object; x >= 0; x = line_.objects[x].next)
+      if (line_.objects[x].alive.to == forever && !objects_[x]) return false;
+    return true;
+  }
+
   /// `next` is the column that comes next when both sides have the same order.
   constexpr bool has_parts(table_id t, const part* const* parts, u16 count, column_id& next) {
     for (u16 i = 0; i < count; ++i) {
@@ -105,7 +137,7 @@ private:
         continue;
       }
       if (p.kind != part_kind::column) {
-        if (!has_object(t, p)) return false;
+        if (!(p.kind == part_kind::comment ? says(t, -1, *p.attributes[0]) : has_object(t, p))) return false;
         continue;
       }
       while (next >= 0 && line_.columns[next].alive.to != forever) next = line_.columns[next].next;
@@ -128,11 +160,18 @@ private:
       const attribute& a = *p.attributes[i];
       switch (a.kind) {
       case attribute_kind::nullable: nullable = true; break;
-      case attribute_kind::identity: identity = true; break;
+      case attribute_kind::identity:
+        identity = true;
+        if (a.value && !says(t, found, a)) return false;
+        break;
       case attribute_kind::generated: generated = true; [[fallthrough]];
       case attribute_kind::default_value:
         if (value) return false;
         value = a.value;
+        break;
+      case attribute_kind::comment:
+      case attribute_kind::collation:
+        if (!says(t, found, a)) return false;
         break;
       default:
         if (!has_inline_object(t, p, a)) return false;
@@ -145,6 +184,12 @@ private:
     if constexpr (Line::renames_labels)
       if (x.enumeration >= 0 && x.value_binding >= 0 && value) return is_label(x, *value);
     return x.value == value || (x.value && value && *x.value == *value);
+  }
+
+  /// Whether a table (column -1) or a column says in the history what is declared of it.
+  constexpr bool says(table_id t, column_id c, const attribute& declared) {
+    ++said_;
+    return Line::has_traits && same_trait(line_.trait_at(declared.kind, t, c, line_.now), &declared);
   }
 
   /// Whether a default of an enumeration's column is what is declared, a label by what it is called now.
@@ -237,6 +282,8 @@ private:
   }
 
   const Line& line_;
+  u32 extensions_{}; ///< that were found
+  u32 said_{};       ///< traits that were found
   bool tables_[Line::room.tables + 1]{}, columns_[Line::room.columns + 1]{},
       objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{},
       routines_[Line::room.routines + 1]{};

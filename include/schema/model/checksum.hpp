@@ -43,6 +43,9 @@ constexpr u64 checksum_of(const attribute& a) {
   case attribute_kind::generated:
   case attribute_kind::set_default: return mix(kind, id, checksum_of(a.value));
   case attribute_kind::check: return mix(kind, id, checksum_of(a.expression));
+  case attribute_kind::identity:
+    return a.value ? mix(mix(kind, id), u64(a.value->integer), u64(a.terms)) : mix(kind, id);
+  case attribute_kind::collation: return mix(kind, id, checksum_of(a.table));
   case attribute_kind::references:
     return mix(mix(kind, id), checksum_of(a.table), checksum_of(a.column)) + a.terms;
   case attribute_kind::set_type:
@@ -93,7 +96,7 @@ constexpr u64 checksum_of(const operation& o) {
   switch (o.kind) {
   case operation_kind::add_value: return mix(sum, checksum_of(o.before));
   case operation_kind::create_view:
-  case operation_kind::replace_view: return mix(sum, checksum_of(o.up));
+  case operation_kind::replace_view: return mix(sum, checksum_of(o.up)) + o.terms;
   case operation_kind::alter_constraint: return mix(sum, u64(o.terms));
   case operation_kind::create_function:
   case operation_kind::replace_function:
@@ -105,6 +108,8 @@ constexpr u64 checksum_of(const operation& o) {
       for (const sql::script* s : direction) sum = mix(sum, checksum_of(s));
     for (u16 i = 0; i < o.effect_count; ++i) sum = mix(sum, checksum_of(*o.effects[i]));
     return sum;
+  case operation_kind::create_extension:
+  case operation_kind::drop_view: return sum + o.terms;
   default: return sum;
   }
 }

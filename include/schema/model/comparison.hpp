@@ -99,14 +99,29 @@ constexpr rule column_difference(const History& history, const column_span& x, c
   return rule::none;
 }
 
+/// What two tables (columns -1) or columns say differently of themselves.
+template <class History, class Declared>
+constexpr rule trait_difference(const History& history, table_id a, column_id x, const Declared& declared,
+                                table_id b, column_id y) {
+  if constexpr (History::has_traits || Declared::has_traits)
+    for (const attribute_kind kind :
+         {attribute_kind::comment, attribute_kind::collation, attribute_kind::identity})
+      if (!same_trait(history.trait_at(kind, a, x, history.now), declared.trait_at(kind, b, y, declared.now)))
+        return kind == attribute_kind::comment     ? rule::comment_differs
+               : kind == attribute_kind::collation ? rule::collation_differs
+                                                   : rule::identity_differs;
+  return rule::none;
+}
+
 template <class History, class Declared>
 constexpr void compare_columns(const History& history, table_id a, const Declared& declared, table_id b,
                                finding_list& out) {
   for (column_id c = declared.tables[b].first_column; c >= 0; c = declared.columns[c].next) {
     const column_span& y = declared.last_column(c);
     const column_id found = history.find_column(a, y.id);
-    const rule broken = found < 0 ? rule::history_lacks_column
-                                  : column_difference(history, history.last_column(found), declared, y);
+    rule broken = found < 0 ? rule::history_lacks_column
+                            : column_difference(history, history.last_column(found), declared, y);
+    if (broken == rule::none) broken = trait_difference(history, a, found, declared, b, c);
     if (broken == rule::none) continue;
     finding f{.broken = broken, .table = declared.last_name(b), .object = y.id};
     if (found < 0) f.hint = history.nearest_column(a, y.id->view());
@@ -229,16 +244,39 @@ constexpr void compare_views(const History& history, const Declared& declared, f
     if (!declared.tables[t].is_view) continue;
     const name id = declared.last_name(t);
     const table_id found = history.find_view(id);
+    const bool is_kept = folding::is_materialized(declared, t);
     if (found < 0)
       out.add({.broken = rule::history_lacks_view, .table = id, .hint = history.nearest_table(id)});
+    else if (folding::is_materialized(history, found) != is_kept)
+      out.add({.broken = rule::history_lacks_view,
+               .table = id,
+               .other = is_kept ? text_view("materialized_view") : "view"});
     else if (!same_view(history, history.table_spans[history.tables[found].last_span], declared,
                         declared.table_spans[declared.tables[t].last_span]))
       out.add({.broken = rule::view_differs, .table = id});
+    else if (is_kept)
+      compare_objects(history, found, declared, t, out);
   }
   for (table_id t = 0; t < history.table_count && !out.is_full(); ++t)
     if (history.tables[t].is_view && history.tables[t].alive.holds(history.now) &&
         declared.find_view(history.last_name(t)) < 0)
       out.add({.broken = rule::tables_lack_view, .table = history.last_name(t)});
+}
+
+template <class History, class Declared>
+constexpr void compare_extensions(const History& history, const Declared& declared, finding_list& out) {
+  each_extension(declared, declared.now, [&](name id) {
+    if (extension_at(history, id, history.now) == 0)
+      out.add({.broken = rule::history_lacks_extension,
+               .object = id,
+               .hint = nearest_extension(history, id, history.now)});
+    return !out.is_full();
+  });
+  each_extension(history, history.now, [&](name id) {
+    if (extension_at(declared, id, declared.now) == 0)
+      out.add({.broken = rule::tables_lack_extension, .object = id});
+    return !out.is_full();
+  });
 }
 
 /// What one side lacks is seldom a misspelling: only a near name is told then.
@@ -264,6 +302,8 @@ constexpr finding_list compare(const History& history, const Declared& declared)
       out.add({.broken = rule::history_lacks_table, .table = id, .hint = history.nearest_table(id)});
       continue;
     }
+    if (const rule broken = trait_difference(history, found, -1, declared, t, -1); broken != rule::none)
+      out.add({.broken = broken, .table = id});
     compare_columns(history, found, declared, t, out);
     if (!out.is_full()) compare_objects(history, found, declared, t, out);
   }
@@ -274,6 +314,8 @@ constexpr finding_list compare(const History& history, const Declared& declared)
       out.add({.broken = rule::tables_lack_table, .table = id, .hint = declared.nearest_table(id)});
   }
   compare_views(history, declared, out);
+  if constexpr (History::has_extensions || Declared::has_extensions)
+    if (!out.is_full()) compare_extensions(history, declared, out);
   if constexpr (History::has_routines || Declared::has_routines) compare_routines(history, declared, out);
   drop_far_hints(out);
   return out;

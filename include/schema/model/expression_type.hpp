@@ -42,7 +42,7 @@ template <class Timeline> struct type_checker {
 
   /// Works out the type of a node whose children have theirs.
   constexpr bool type_node(i16 i) {
-    const sql::node& n = nodes[i];
+    const sql::node n = nodes[i];
     value_type& t = types[i];
     switch (n.kind) {
     case sql::node_kind::column:
@@ -79,7 +79,7 @@ template <class Timeline> struct type_checker {
   /// PostgreSQL takes IMMUTABLE functions alone there (manual, CREATE INDEX and 38.7).
   constexpr bool is_immutable() {
     for (i16 i = 0; i < i16(e.source->node_count); ++i) {
-      const sql::node& n = nodes[i];
+      const sql::node n = nodes[i];
       bool depends = false;
       if (n.kind == sql::node_kind::cast) depends = depends_on_session(types[n.first], types[i]);
       if (n.kind == sql::node_kind::binary && n.operation == sql::binary_operator::concatenate)
@@ -159,7 +159,8 @@ private:
   /// Whether SQLite keeps a numeric in a form that an expression does not give: its digits as a text, whole,
   /// or a real, with more digits than the scale that PostgreSQL rounds to.
   constexpr bool is_kept_otherwise(i16 value, const column_type& to) const {
-    if (to.kind != type_kind::numeric || types[value] == value_type::null) return false;
+    if (!Timeline::asks_sqlite || to.kind != type_kind::numeric || types[value] == value_type::null)
+      return false;
     if (to.storage == sqlite_storage::text) return true;
     return !is_integer(types[value]) &&
            (to.storage == sqlite_storage::integer || !has_scale(value, to.scale));
@@ -167,7 +168,7 @@ private:
   /// Whether a number has so many digits behind its point at most, as far as can be told.
   constexpr bool has_scale(i16 i, u16 scale) const {
     i = e.source->inside(i);
-    const sql::node& n = nodes[i];
+    const sql::node n = nodes[i];
     if (is_integer(types[i]) || types[i] == value_type::null) return true;
     if (types[i] != value_type::numeric) return false;
     bool by_children = n.kind == sql::node_kind::negate;
@@ -280,7 +281,7 @@ private:
     const bool is_simple = nodes[n.first].kind == sql::node_kind::case_operand;
     i16 chosen = -1;
     for (i16 arm = n.first; arm >= 0; arm = nodes[arm].next) {
-      const sql::node& one = nodes[arm];
+      const sql::node one = nodes[arm];
       if (one.kind == sql::node_kind::case_operand) continue;
       const bool is_else = one.kind == sql::node_kind::case_else;
       if (!is_else && !(is_simple ? compares(arm, nodes[n.first].first, one.first) : is_condition(one.first)))
@@ -288,7 +289,7 @@ private:
       if (!unify(is_else ? one.first : nodes[one.first].next, chosen, t)) return false;
     }
     for (i16 arm = n.first; arm >= 0; arm = nodes[arm].next) {
-      const sql::node& one = nodes[arm];
+      const sql::node one = nodes[arm];
       if (one.kind == sql::node_kind::case_operand) continue;
       if (!settle(one.kind == sql::node_kind::case_else ? one.first : nodes[one.first].next, chosen, t))
         return false;
@@ -420,7 +421,8 @@ private:
   /// Whether node `i` may order a value: SQLite orders labels as texts.
   constexpr bool is_ordered(i16 i, i16 of) {
     if (types[of] == value_type::json) return fail_here(rule::json_compared, i);
-    return types[of] != value_type::enumeration || fail_here(rule::labels_ordered, i);
+    return !Timeline::asks_sqlite || types[of] != value_type::enumeration ||
+           fail_here(rule::labels_ordered, i);
   }
 
   /// Whether two values have a common type: one, or numbers; a literal takes the other's type.

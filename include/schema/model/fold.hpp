@@ -1,6 +1,7 @@
 // Floor 2. The fold: a history, or the declared tables, into one timeline.
 #pragma once
 
+#include <schema/model/extension.hpp>
 #include <schema/model/fold_view.hpp>
 
 // A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
@@ -41,6 +42,8 @@ constexpr bool add_objects(Timeline& line, table_id table, const part* const* pa
       if (p.attributes[0] && !add_inline_objects(line, table, p, which)) return false;
     } else if (p.kind == part_kind::group) {
       if (!add_objects(line, table, p.parts, p.part_count, which)) return false;
+    } else if (Timeline::has_traits && p.kind == part_kind::comment) {
+      continue;
     } else if (which == inline_part::all ||
                (p.kind == part_kind::foreign_key) == (which == inline_part::foreign_keys)) {
       if (!add_object(line, table, p)) return false;
@@ -57,6 +60,8 @@ template <class Timeline> constexpr bool create_table(Timeline& line, const oper
   if (!put_columns(line, t, o.table, o.parts, o.part_count, marks)) return false;
   if (line.tables[t].first_column < 0)
     return line.fail({.broken = rule::table_without_columns, .table = o.table});
+  if constexpr (Timeline::has_traits)
+    if (!put_traits(line, t, o.parts, o.part_count)) return false;
   if (marks.generated && !accept_generated_columns(line, t)) return false;
   if ((marks.objects || marks.inline_objects) && !add_objects(line, t, o.parts, o.part_count, which))
     return false;
@@ -153,10 +158,10 @@ template <class Timeline> constexpr bool drop_enumeration(Timeline& line, const 
 template <class Timeline> constexpr bool add_value(Timeline& line, const operation& o) {
   const enumeration_id e = find_written_enumeration(line, o);
   if (e < 0 || !accept_label(line, e, o.labels[0])) return false;
-  // Taking the label back is a new type on PostgreSQL, which no column below a generated one takes.
+  // Taking the label back is a new type on PostgreSQL, which no generated column takes, nor one below it.
   for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
     if (line.columns[c].alive.holds(line.now) && line.last_column(c).enumeration == e)
-      if (const column_id user = generated_from(line, c); user >= 0)
+      if (const column_id user = line.last_column(c).generated ? c : generated_from(line, c); user >= 0)
         return line.fail({.broken = rule::still_referenced,
                           .table = line.last_name(line.columns[c].table),
                           .object = o.from,
@@ -280,8 +285,16 @@ template <class Timeline> constexpr bool accept_scripts(Timeline& line, const op
 /// Applies one operation at the instant that `line.now` has just reached.
 template <class Timeline> constexpr bool apply(Timeline& line, const operation& o) {
   table_id table = -1;
+  if constexpr (Timeline::asks_sqlite && Timeline::materializes)
+    if (o.terms == materialized && is_of_view(o.kind))
+      return line.fail({.broken = rule::not_on_sqlite, .table = o.from, .other = view_word(o)});
   if (o.table && o.kind != operation_kind::create_table) {
     table = line.find_table(o.table);
+    if constexpr (Timeline::materializes)
+      if (table < 0 && o.kind == operation_kind::create_index) {
+        const table_id view = line.find_view(o.table);
+        if (view >= 0 && is_materialized(line, view)) table = view;
+      }
     if (table < 0 && line.find_view(o.table) >= 0)
       return line.fail({.broken = rule::not_a_table, .table = o.table});
     if (table < 0)
@@ -309,6 +322,12 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   case operation_kind::alter_constraint:
     if constexpr (Timeline::alters_constraints) return alter_constraint(line, o, table);
     break;
+  case operation_kind::validate_constraint:
+    if constexpr (Timeline::alters_constraints) return validate_constraint(line, o, table);
+    break;
+  case operation_kind::set_comment:
+    if constexpr (Timeline::has_traits) return set_comment(line, o, table);
+    break;
   case operation_kind::rename_value:
     if constexpr (Timeline::renames_labels) return rename_value(line, o);
     break;
@@ -317,9 +336,22 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
            accept_statement(line, o.down, line.instants[line.now].changed[1]);
   case operation_kind::execute: return accept_scripts(line, o);
   case operation_kind::create_view:
-    return accept_relation_name(line, o.from, rule::view_exists, entry_kind::view) && create_view(line, o);
+    if (!accept_relation_name(line, o.from, rule::view_exists, entry_kind::view) || !create_view(line, o))
+      return false;
+    if constexpr (Timeline::materializes)
+      return add_objects(line, line.instants[line.now].table, o.parts, o.part_count, inline_part::all);
+    break;
   case operation_kind::replace_view: return replace_view(line, o);
   case operation_kind::drop_view: return drop_view(line, o);
+  case operation_kind::create_extension:
+    if constexpr (Timeline::has_extensions) return create_extension(line, o);
+    break;
+  case operation_kind::drop_extension:
+    if constexpr (Timeline::has_extensions) return drop_extension(line, o);
+    break;
+  case operation_kind::refresh_view: // its query is run anew: nothing that the timeline knows changes
+    if constexpr (Timeline::materializes) return find_written_view(line, o) >= 0;
+    break;
   default:
     if constexpr (Timeline::has_routines) return apply_to_routine(line, o);
   }
@@ -388,9 +420,10 @@ constexpr void fold_migrations(Timeline& line, const migration_definition* const
   }
 }
 
-/// Folds declared tables: enumerations first, foreign keys when all tables stand, so that the order of
-/// declaration does not count; then views, in their order, since they may read each other; then functions,
-/// and triggers, which call them. A limit as above.
+/// Folds declared tables: enumerations and extensions first, foreign keys when all tables stand, so that the
+/// order of declaration does not count; then views, in their order, since they may read each other; then
+/// functions, and triggers, which call them. A limit
+/// as above.
 template <class Timeline>
 constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count, u32 limit = no_limit) {
   const u32 begun = fold_weight(line);
@@ -413,6 +446,9 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
     if (k < count && o.kind == operation_kind::create_enumeration) {
       step(o, i);
       if (!folding::create_enumeration(line, o)) return;
+    } else if (Timeline::has_extensions && k < count && o.kind == operation_kind::create_extension) {
+      step(o, i);
+      if (!folding::apply(line, o)) return;
     } else if (k >= count && k < 2 * count && is_table) {
       step(o, i);
       if (!folding::create_table(line, o, folding::inline_part::others)) return;
@@ -434,9 +470,19 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
   line.folded = phases * count;
 }
 
+/// Whether a history is for PostgreSQL alone: postgresql_migrations<…>.
+template <class History>
+concept is_for_postgresql_alone = requires {
+  typename History::schema_for_postgresql_alone;
+};
+
 /// The room that a history, or a list of declared tables, needs.
 template <class History> struct history_shape {
-  static constexpr shape value = measure(History::schema_migrations, History::schema_migration_count);
+  static constexpr shape value = [] {
+    shape s = measure(History::schema_migrations, History::schema_migration_count);
+    s.asks_sqlite = !is_for_postgresql_alone<History>;
+    return s;
+  }();
 };
 template <class Tables> struct declared_shape {
   static constexpr shape value = measure(Tables::schema_tables, Tables::schema_table_count);

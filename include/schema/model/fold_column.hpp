@@ -1,6 +1,7 @@
 // Floor 2. Columns enter the timeline, change and leave it.
 #pragma once
 
+#include <schema/model/fold_trait.hpp>
 #include <schema/model/generated_column.hpp>
 #include <schema/model/view_reading.hpp>
 
@@ -21,7 +22,7 @@ template <class Timeline> constexpr bool has_label(const Timeline& line, enumera
 template <class Timeline>
 constexpr bool accept_type(Timeline& line, name table, name column, const column_type& type,
                            enumeration_id& out) {
-  if (type.kind == type_kind::numeric && type.storage == sqlite_storage::none)
+  if (Timeline::asks_sqlite && type.kind == type_kind::numeric && type.storage == sqlite_storage::none)
     return line.fail({.broken = rule::numeric_without_sqlite_storage, .table = table, .object = column});
   if (out >= 0) --line.enumerations[out].users;
   out = -1;
@@ -108,6 +109,8 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
                           .object = p.id});
       span.value = p.attributes[i]->value;
       break;
+    case attribute_kind::comment:
+    case attribute_kind::collation: break;
     default: marks.inline_objects = true;
     }
   if (p.type->kind == type_kind::numeric || p.type->kind == type_kind::enumeration)
@@ -164,9 +167,13 @@ constexpr bool add_inline_objects(Timeline& line, table_id table, const part& p,
 /// SQLite numbers only the single column of a primary key.
 template <class Timeline> constexpr bool accept_identity(Timeline& line, table_id table, const part& p) {
   if (!decode_column(p).identity) return true;
-  const object_id key = primary_key_of(line, table);
-  if (key >= 0 && line.objects[key].key_count == 1 && is_integer(p.type->kind) &&
-      same_name(line.last_column(line.keys[line.objects[key].first_key].column).id, p.id)) {
+  bool is_numbered = true;
+  if constexpr (Timeline::asks_sqlite) {
+    const object_id key = primary_key_of(line, table);
+    is_numbered = key >= 0 && line.objects[key].key_count == 1 &&
+                  same_name(line.last_column(line.keys[line.objects[key].first_key].column).id, p.id);
+  }
+  if (is_numbered && is_integer(p.type->kind)) {
     const bool is_of_history = line.version != 0;
     return p.type->kind == type_kind::bigint || !is_of_history ||
            line.instants[line.now].done->is_assumed_safe() ||
@@ -179,14 +186,17 @@ template <class Timeline> constexpr bool accept_identity(Timeline& line, table_i
 template <class Timeline> constexpr bool add_column(Timeline& line, const operation& o, table_id table) {
   const part& p = *o.parts[0];
   const column_definition written = decode_column(p);
-  const u32 made = line.tables[table].alive.from;
-  const bool may_have_rows = line.instants[made].migration != line.instants[line.now].migration;
+  const u32 begun = line.tables[table].alive.from;
+  const bool may_have_rows = line.instants[begun].migration != line.instants[line.now].migration;
   if (may_have_rows && !written.nullable && !written.value && !written.identity)
     return line.fail({.broken = rule::not_null_without_default, .table = o.table, .object = p.id});
   part_marks marks;
   if (!put_column(line, table, o.table, p, marks)) return false;
-  line.instants[line.now].column = line.column_count - 1;
-  if (marks.generated && !accept_generated(line, line.column_count - 1)) return false;
+  const column_id made = line.column_count - 1;
+  line.instants[line.now].column = made;
+  if constexpr (Timeline::has_traits)
+    if (!put_column_traits(line, table, made, p)) return false;
+  if (marks.generated && !accept_generated(line, made)) return false;
   if (marks.inline_objects && !add_inline_objects(line, table, p, inline_part::all)) return false;
   return !marks.identity || accept_identity(line, table, p);
 }
@@ -370,8 +380,9 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
   bool retyped = false;
   for (u16 i = 0; i < o.change_count; ++i) {
     const attribute& change = *o.changes[i];
-    if (span.generated && change.kind >= attribute_kind::set_type &&
-        change.kind <= attribute_kind::drop_default)
+    if (span.generated &&
+        ((change.kind >= attribute_kind::set_type && change.kind <= attribute_kind::drop_default) ||
+         change.kind == attribute_kind::collation))
       return line.fail({.broken = rule::generated_altered, .table = o.table, .object = o.from});
     switch (change.kind) {
     case attribute_kind::set_type:
@@ -384,6 +395,12 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
       span.value_binding = -1;
       break;
     case attribute_kind::drop_default: span.value = nullptr; break;
+    case attribute_kind::collation: // PostgreSQL takes it for a new type
+      if constexpr (Timeline::has_traits)
+        if (!accept_generated_stay(line, o, c) || !accept_unread(line, table, c) ||
+            !put_trait(line, table, c, change))
+          return false;
+      break;
     case attribute_kind::set_not_null: span.nullable = false; break;
     case attribute_kind::drop_not_null:
       if (const object_id key = primary_key_of(line, table); key >= 0 && involves(line, line.objects[key], c))
@@ -393,7 +410,16 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     default: break;
     }
   }
+  if constexpr (Timeline::has_traits)
+    if (!accept_traits(line, c)) return false;
   return span.generated || accept_default(line, o.table, span);
+}
+
+template <class Timeline> constexpr bool set_comment(Timeline& line, const operation& o, table_id table) {
+  const column_id c = o.from ? find_written_column(line, o, table) : -1;
+  if (o.from && c < 0) return false;
+  line.instants[line.now].column = c;
+  return put_trait(line, table, c, *o.changes[0]);
 }
 
 } // namespace schema::folding

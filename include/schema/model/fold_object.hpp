@@ -279,11 +279,27 @@ template <class Timeline> constexpr bool accept_keys(Timeline& line, table_id ta
       sound = sound && p.keys[i].column && !(p.target_keys && p.target_keys[i].expression);
   }
   if (p.terms) { // of a foreign key when it is checked, of an index the rest
-    const bool waits = deferral_of(p.terms) != deferral::none, more = p.terms >> method_shift;
-    sound = sound && (p.kind == part_kind::foreign_key ? !more : p.kind == part_kind::index && !waits);
+    const key_terms terms = p.terms & key_terms(~not_valid_term);
+    const bool waits = deferral_of(terms) != deferral::none, more = terms >> method_shift;
+    sound = sound &&
+            (p.kind == part_kind::foreign_key ? !more : (p.kind == part_kind::index || !terms) && !waits);
   }
   return sound ||
          line.fail({.broken = rule::key_not_of_columns, .table = line.last_name(table), .object = p.id});
+}
+
+/// Whether what lives from an instant on was made by the migration that is being folded.
+template <class Timeline> constexpr bool is_of_this_migration(const Timeline& line, const range& alive) {
+  return line.instants[alive.from].migration == line.instants[line.now].migration;
+}
+
+/// Refuses what is not valid for nothing: a table that is made has no rows to spare, and keys are built of
+/// all.
+template <class Timeline> constexpr bool accept_not_valid(Timeline& line, table_id table, const part& p) {
+  const bool is_of_history = line.version != 0;
+  const bool may_stand = p.kind == part_kind::check || p.kind == part_kind::foreign_key;
+  if (may_stand && !(is_of_history && is_of_this_migration(line, line.tables[table].alive))) return true;
+  return line.fail({.broken = rule::not_valid_in_vain, .table = line.last_name(table), .object = p.id});
 }
 
 /// Adds a constraint or an index to a table as it stands.
@@ -299,6 +315,8 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
                    .on_update = p.on_update,
                    .terms = p.terms};
   if (!accept_keys(line, table, p)) return false;
+  if constexpr (Timeline::alters_constraints)
+    if (is_not_valid(p.terms) && !accept_not_valid(line, table, p)) return false;
   for (u16 i = 0; i < p.key_count; ++i)
     if (!bind_key(line, table, p.keys[i])) return false;
   if (p.expression && !bind(line, table, p.expression, made.expression)) return false;
@@ -369,7 +387,7 @@ template <class Timeline> constexpr bool drop_object(Timeline& line, const opera
   if (const object_id f = relies_on(line, x); f >= 0)
     return line.fail(
         {.broken = rule::still_referenced, .table = own, .object = o.from, .other = current_name(line, f)});
-  if (object.kind == part_kind::primary_key) {
+  if (Timeline::asks_sqlite && object.kind == part_kind::primary_key) {
     const column_span& c = line.last_column(line.keys[object.first_key].column);
     if (c.identity)
       return line.fail({.broken = rule::identity_without_primary_key, .table = own, .object = c.id});
@@ -380,23 +398,41 @@ template <class Timeline> constexpr bool drop_object(Timeline& line, const opera
   return true;
 }
 
-/// A foreign key under other terms: one ends and another, the same but for them, begins.
+/// A constraint under other terms: one ends and another, the same but for them, begins.
+template <class Timeline> constexpr void begin_under_terms(Timeline& line, object_id was, key_terms terms) {
+  end_object(line, was);
+  object_life made = line.objects[was];
+  made.alive = {line.now, forever};
+  made.first_span = made.last_span = -1;
+  made.next = made.next_incoming = -1;
+  made.terms = terms;
+  const object_id is = line.put_object(made, made.hash);
+  if (line.objects[was].last_span >= 0)
+    line.put_object_span(is, line.object_spans[line.objects[was].last_span].id);
+  line.instants[line.now].object = is;
+}
+
 template <class Timeline>
 constexpr bool alter_constraint(Timeline& line, const operation& o, table_id table) {
   const object_id was = find_named(line, o, table);
   if (was < 0) return false;
   if (line.objects[was].kind != part_kind::foreign_key)
     return line.fail({.broken = rule::only_foreign_keys_wait, .table = o.table, .object = o.from});
-  end_object(line, was);
-  object_life made = line.objects[was];
-  made.alive = {line.now, forever};
-  made.first_span = made.last_span = -1;
-  made.next = made.next_incoming = -1;
-  made.terms = o.terms;
-  const object_id is = line.put_object(made, made.hash);
-  if (line.objects[was].last_span >= 0)
-    line.put_object_span(is, line.object_spans[line.objects[was].last_span].id);
-  line.instants[line.now].object = is;
+  begin_under_terms(line, was, o.terms | (line.objects[was].terms & not_valid_term));
+  return true;
+}
+
+template <class Timeline>
+constexpr bool validate_constraint(Timeline& line, const operation& o, table_id table) {
+  const object_id was = find_named(line, o, table);
+  if (was < 0) return false;
+  const object_life& object = line.objects[was];
+  if (!is_not_valid(object.terms))
+    return line.fail({.broken = rule::valid_already, .table = o.table, .object = o.from});
+  if (is_of_this_migration(line, object.alive) &&
+      line.instants[object.alive.from].done->kind == operation_kind::add_constraint)
+    return line.fail({.broken = rule::not_valid_in_vain, .table = o.table, .object = o.from});
+  begin_under_terms(line, was, object.terms & key_terms(~not_valid_term));
   return true;
 }
 

@@ -108,6 +108,17 @@ constexpr bool put_view_columns(Timeline& line, table_id t, const operation& o, 
   return true;
 }
 
+constexpr bool is_of_view(operation_kind kind) {
+  return kind == operation_kind::create_view || kind == operation_kind::drop_view ||
+         kind == operation_kind::refresh_view;
+}
+/// What an operation on materialized views is called.
+constexpr text_view view_word(const operation& o) {
+  return o.kind == operation_kind::refresh_view  ? "refresh_materialized_view"
+         : o.kind == operation_kind::create_view ? "create_materialized_view"
+                                                 : "drop_materialized_view";
+}
+
 template <class Timeline> constexpr bool create_view(Timeline& line, const operation& o) {
   table_span view;
   if (!accept_query(line, o, view)) return false;
@@ -127,6 +138,13 @@ template <class Timeline> constexpr table_id find_written_view(Timeline& line, c
     line.fail({.broken = rule::no_such_view, .object = o.from, .hint = line.nearest_table(o.from)});
     return -1;
   }
+  if constexpr (Timeline::materializes)
+    if (is_materialized(line, found) != (o.terms == materialized)) {
+      line.fail({.broken = rule::view_of_another_kind,
+                 .table = o.from,
+                 .other = is_materialized(line, found) ? text_view("materialized_view") : "view"});
+      return -1;
+    }
   line.instants[line.now].table = found;
   return found;
 }
@@ -161,6 +179,9 @@ template <class Timeline> constexpr bool drop_view(Timeline& line, const operati
   if (t < 0 || !accept_unread(line, t)) return false;
   for (column_id c = line.tables[t].first_column; c >= 0; c = line.columns[c].next)
     if (line.columns[c].alive.to == forever) line.end_column(c);
+  if constexpr (Timeline::materializes)
+    for (object_id x = line.tables[t].first_object; x >= 0; x = line.objects[x].next)
+      if (line.objects[x].alive.holds(line.now)) end_object(line, x);
   line.unlink(o.from->hash, entry_kind::view, t);
   line.tables[t].alive.to = line.table_spans[line.tables[t].last_span].alive.to = line.now;
   return true;

@@ -16,6 +16,72 @@ template <class Timeline> constexpr column_id generated_from(const Timeline& lin
   return -1;
 }
 
+/// Whether PostgreSQL works a node out when it reads the expression: no column has a say in it.
+constexpr bool is_worked_out_at_once(const sql::expression& e, i16 i) {
+  const sql::node& n = e.nodes[i];
+  if (n.kind == sql::node_kind::column) return false;
+  if (n.kind == sql::node_kind::call && sql::find_function(n.hash)->id == sql::function_id::coalesce)
+    return is_worked_out_at_once(e, n.first);
+  if (n.kind == sql::node_kind::case_when) // its operand, or the condition of the first arm
+    if (!is_worked_out_at_once(e, e.nodes[n.first].first)) return false;
+  const bool by_any = n.kind == sql::node_kind::case_when ||
+                      n.operation == sql::binary_operator::logical_or ||
+                      n.operation == sql::binary_operator::logical_and;
+  for (i16 child = n.first; child >= 0; child = e.nodes[child].next)
+    if (is_worked_out_at_once(e, child) == by_any) return by_any;
+  return !by_any;
+}
+
+/// Whether a node compares texts, or changes their case, and so needs their collation.
+template <class Types> constexpr bool needs_collation(const sql::expression& e, Types&& types, i16 i) {
+  using kind = sql::node_kind;
+  const sql::node& n = e.nodes[i];
+  switch (n.kind) {
+  case kind::like:
+  case kind::not_like: return true;
+  case kind::call:
+    switch (sql::find_function(n.hash)->id) {
+    case sql::function_id::lower:
+    case sql::function_id::upper:
+    case sql::function_id::replace:
+    case sql::function_id::strpos: return true;
+    case sql::function_id::nullif:
+    case sql::function_id::greatest:
+    case sql::function_id::least: break;
+    default: return false;
+    }
+    break;
+  case kind::case_when:
+    if (e.nodes[n.first].kind != kind::case_operand) return false;
+    return types[n.first] == value_type::text || is_untyped(types[n.first]);
+  case kind::binary:
+    if (n.operation < sql::binary_operator::equal || n.operation > sql::binary_operator::greater_equal)
+      return false;
+    break;
+  case kind::is_distinct:
+  case kind::is_not_distinct:
+  case kind::between:
+  case kind::not_between:
+  case kind::in:
+  case kind::not_in: break;
+  default: return false;
+  }
+  bool is_untyped_all = true;
+  for (i16 child = n.first; child >= 0; child = e.nodes[child].next) {
+    if (types[child] == value_type::text) return true;
+    is_untyped_all = is_untyped_all && is_untyped(types[child]);
+  }
+  return is_untyped_all;
+}
+
+/// What PostgreSQL 15 works out of constants before it has a collation for them (heap.c, cookDefault); -1 for
+/// none.
+template <class Types> constexpr i16 text_of_constants(const sql::expression& e, Types&& types) {
+  for (i16 i = 0; i < i16(e.node_count); ++i)
+    if (needs_collation(e, types, i) && is_worked_out_at_once(e, i)) return i;
+  return -1;
+}
+
 /// Binds the expression of a generated column. All columns of its table stand.
 template <class Timeline> constexpr bool accept_generated(Timeline& line, column_id column) {
   const table_id table = line.columns[column].table;
@@ -36,8 +102,12 @@ template <class Timeline> constexpr bool accept_generated(Timeline& line, column
     return line.fail(f);
   }
   type_checker<Timeline> types{line, table, bound};
-  return accept_stable(line, table, bound) && types.run() && types.is_immutable() &&
-         types.goes_into(span.id, *span.type, span.enumeration, assignment::generated);
+  if (!accept_stable(line, table, bound) || !types.run() || !types.is_immutable()) return false;
+  if (const i16 at = text_of_constants(*bound.source, types.types); at >= 0)
+    return line.fail(syntax_finding(rule::generated_from_constants, line.last_name(table),
+                                    bound.source->view(), bound.source->nodes[at].begin,
+                                    bound.source->nodes[at].size));
+  return types.goes_into(span.id, *span.type, span.enumeration, assignment::generated);
 }
 
 /// Binds those of a table's generated columns that are not bound yet.

@@ -30,6 +30,11 @@ enum class operation_kind : u8 {
   drop_view,
   rename_value,
   alter_constraint,
+  validate_constraint,
+  refresh_view,
+  create_extension,
+  drop_extension,
+  set_comment,
   create_function,
   replace_function,
   drop_function,
@@ -46,16 +51,20 @@ enum class backend : u8 { postgresql, sqlite };
 
 inline constexpr u32 backend_count = 2;
 
+/// The terms of operations on a materialized view, and of an extension that no way back drops.
+inline constexpr key_terms materialized = 1, left_there = 1;
+
 /// One change of the schema, or of its rows.
 struct operation {
   operation_kind kind{};
-  name table{};               ///< the table it works on; enumerations, indexes and views have none
-  name from{};                ///< what is dropped, renamed, altered; the enumeration, the view, the
-                              ///< function, the trigger
-  name to{};                  ///< its new name
+  name table{}; ///< the table it works on; enumerations, indexes and views have none
+  name from{};  ///< what is dropped, renamed, altered; the enumeration, the view, the extension, the
+                ///< function, the trigger; set_comment:
+                ///< the column, null for the table
+  name to{};    ///< its new name
   const part* const* parts{}; ///< what is created or added
   u16 part_count{};
-  const attribute* const* changes{}; ///< alter_column
+  const attribute* const* changes{}; ///< alter_column; set_comment: the comment
   u16 change_count{};
   const name* labels{}; ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes.
                         ///< create_view, replace_view: the names of its columns; rename_value: from and to.
@@ -68,7 +77,8 @@ struct operation {
   const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down; a function or a trigger:
                                                   ///< [0], each a sql::routine_script
   bool irreversible{};                            ///< data, execute, drops: there is no way back
-  key_terms terms{};                 ///< alter_constraint; create_trigger: when PostgreSQL's fires
+  key_terms terms{};                 ///< alter_constraint; views: materialized, extensions: left_there, or 0;
+                                     ///< create_trigger: when PostgreSQL's fires
   const operation* const* effects{}; ///< execute: what its scripts do, declared
   u16 effect_count{};
   bool loses_data{};        ///< drops: said to throw data away

@@ -12,9 +12,13 @@ struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
-  u32 routines{};        ///< functions and triggers
-  u32 routine_bytes{};   ///< of their texts
-  u32 statement_nodes{}; ///< of the largest data statement, which are bound only while it is checked
+  u32 routines{};         ///< functions and triggers
+  u32 routine_bytes{};    ///< of their texts
+  bool materializes{};    ///< has a materialized view
+  bool has_extensions{};  ///< of PostgreSQL
+  bool asks_sqlite{true}; ///< what SQLite lacks is refused: in a history for both backends
+  u32 traits{};           ///< comments and the like, most histories have none
+  u32 statement_nodes{};  ///< of the largest data statement, which are bound only while it is checked
 };
 
 constexpr void measure_expression(shape& s, const sql::expression* e) {
@@ -33,7 +37,10 @@ constexpr void measure_object(shape& s, u32 keys) {
 
 constexpr void measure_terms(shape& s, key_terms terms) {
   if (deferral_of(terms) == deferral::initially_deferred) s.defers_keys = true;
-  if (terms >> method_shift) s.has_methods = true;
+  if (is_not_valid(terms))
+    s.alters_constraints = true;
+  else if (terms >> method_shift)
+    s.has_methods = true;
 }
 
 constexpr void measure_column(shape& s, const part& p) {
@@ -54,6 +61,9 @@ constexpr void measure_column(shape& s, const part& p) {
       break;
     case attribute_kind::generated:
     case attribute_kind::default_value: measure_value(s, a->value); break;
+    case attribute_kind::identity: s.traits += a->value != nullptr; break;
+    case attribute_kind::comment:
+    case attribute_kind::collation: ++s.traits; break;
     default: break;
     }
   }
@@ -64,6 +74,8 @@ constexpr void measure_part(shape& s, const part& p) {
     measure_column(s, p);
   } else if (p.kind == part_kind::group) {
     for (u16 i = 0; i < p.part_count; ++i) measure_part(s, *p.parts[i]);
+  } else if (p.kind == part_kind::comment) {
+    ++s.traits;
   } else {
     measure_object(s, p.kind == part_kind::foreign_key ? 2 * p.key_count : p.key_count);
     measure_expression(s, p.expression);
@@ -89,18 +101,27 @@ constexpr void measure_operation(shape& s, const operation& o) {
     s.labels += o.label_count;
     break;
   case operation_kind::add_value: ++s.labels; break;
-  case operation_kind::create_view: ++s.tables; [[fallthrough]];
+  case operation_kind::refresh_view:
+  case operation_kind::drop_view: s.materializes = s.materializes || o.terms == materialized; break;
+  case operation_kind::create_view:
+    ++s.tables;
+    s.materializes = s.materializes || o.terms == materialized;
+    [[fallthrough]];
   case operation_kind::replace_view:
     ++s.table_spans;
     s.columns += o.label_count;
     s.column_spans += o.label_count;
     s.bindings += o.up->tree->node_count;
     break;
+  case operation_kind::validate_constraint:
   case operation_kind::alter_constraint:
     measure_object(s, 0);
     s.alters_constraints = true;
     measure_terms(s, o.terms);
     break;
+  case operation_kind::create_extension:
+  case operation_kind::drop_extension: s.has_extensions = true; break;
+  case operation_kind::set_comment: ++s.traits; break;
   case operation_kind::create_function:
   case operation_kind::replace_function:
   case operation_kind::create_trigger:
@@ -119,6 +140,7 @@ constexpr void measure_operation(shape& s, const operation& o) {
     if (one && one->tree->node_count > s.statement_nodes) s.statement_nodes = one->tree->node_count;
   for (u16 i = 0; i < o.part_count; ++i) measure_part(s, *o.parts[i]);
   for (u16 i = 0; i < o.change_count; ++i) {
+    if (o.changes[i]->kind == attribute_kind::collation) ++s.traits;
     measure_value(s, o.changes[i]->value);
     measure_expression(s, o.changes[i]->expression);
     measure_expression(s, o.changes[i]->reverse);
@@ -140,7 +162,8 @@ constexpr shape measure(const migration_definition* const* migrations, u32 count
 constexpr shape measure(const operation* const* tables, u32 count) {
   shape s;
   for (u32 i = 0; i < count; ++i) measure_operation(s, *tables[i]);
-  ++s.instants; // the foreign keys come last, at an instant of their own
+  ++s.instants;          // the foreign keys come last, at an instant of their own
+  s.asks_sqlite = false; // the history is asked, and they are its end
   return s;
 }
 

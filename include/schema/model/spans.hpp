@@ -71,6 +71,14 @@ struct column_span {
   i32 next{-1};
 };
 
+/// What a table, or one of its columns, says of itself besides: a comment.
+struct trait_span {
+  range alive{};
+  column_id column{-1}; ///< -1: the table says it
+  const attribute* said{};
+  i32 next{}; ///< of its table, plus 1; the latest comes first
+};
+
 /// A key column, or an expression, of a constraint or an index.
 struct bound_key {
   column_id column{-1};

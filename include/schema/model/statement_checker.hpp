@@ -30,7 +30,7 @@ template <class Timeline> struct statement_checker {
 
   /// Returns whether all is well; a fault is the timeline's finding.
   constexpr bool run() {
-    const sql::node& root = nodes[s.tree->root];
+    const sql::node root = nodes[s.tree->root];
     ++scope.level;
     i16 at = root.first;
     for (; nodes[at].kind == kind::with_query; at = nodes[at].next)
@@ -54,7 +54,7 @@ private:
   // -- expressions
 
   constexpr bool visit(i16 i) {
-    const sql::node& n = nodes[i];
+    const sql::node n = nodes[i];
     switch (n.kind) {
     case kind::column: return scope.resolve(i);
     case kind::every_column: return n.first < 0 || scope.find_source(n.first) >= 0;
@@ -79,7 +79,7 @@ private:
     if (scope.grouping >= 0 && scope.is_group_key(i)) return true;
     for (i16 child = n.first; child >= 0; child = nodes[child].next)
       if (!visit(child)) return false;
-    return types.type_node(i) && (means_the_same(i, n) || fail_on_sqlite(i));
+    return types.type_node(i) && (!Timeline::asks_sqlite || means_the_same(i, n) || fail_on_sqlite(i));
   }
 
   constexpr bool fail_on_sqlite(i16 i) { return line.fail(types.at(rule::not_on_both_backends, i, i)); }
@@ -127,7 +127,7 @@ private:
            nodes[i].operation <= sql::binary_operator::modulo;
   }
   constexpr bool is_comparison(i16 i) const {
-    const sql::node& n = nodes[i];
+    const sql::node n = nodes[i];
     return (n.kind >= kind::is_null && n.kind <= kind::not_like) ||
            (n.kind == kind::binary && n.operation >= sql::binary_operator::equal &&
             n.operation <= sql::binary_operator::greater_equal);
@@ -204,7 +204,7 @@ private:
   constexpr bool visit_simple(i16 i) {
     const auto before = scope.enter();
     for (i16 c = nodes[i].first; c >= 0; c = nodes[c].next) {
-      const sql::node& n = nodes[c];
+      const sql::node n = nodes[c];
       bool sound = true;
       switch (n.kind) {
       case kind::with_query: sound = add_query(c); break;
@@ -294,8 +294,8 @@ private:
     }
     scope.read_count = query_reads;
     scope.uses_query = false;
-    return check_assignments(first) &&
-           (has_sources || !reads_itself(first, scope.uses_query ? 0 : query_reads));
+    return check_assignments(first) && (has_sources || !Timeline::asks_sqlite ||
+                                        !reads_itself(first, scope.uses_query ? 0 : query_reads));
   }
 
   /// Whether an assigned column is among those that are read, from `begin` on. SQLite works out WITH when it
@@ -313,7 +313,7 @@ private:
 
   constexpr bool check_assignments(i16 first) {
     for (i16 at = first; at >= 0; at = nodes[at].next) {
-      const sql::node& n = nodes[at];
+      const sql::node n = nodes[at];
       switch (n.kind) {
       case kind::assignment:
         if (!name_target(at, at, first) || !visit(n.first) || !goes_into(n.first, binding(at))) return false;
@@ -413,7 +413,7 @@ private:
   /// Whether a numeric is a whole number for sure: PostgreSQL's sum of bigints is one.
   constexpr bool is_whole(i16 i) const {
     i = e.source->inside(i);
-    const sql::node& n = nodes[i];
+    const sql::node n = nodes[i];
     if (is_integer(types.types[i])) return true;
     switch (n.kind) {
     case kind::subquery:

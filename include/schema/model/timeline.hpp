@@ -30,7 +30,9 @@ template <class Sized> struct fixed_storage : routine_storage<Sized::value.routi
   static constexpr u32 names = room.tables + room.objects + room.enumerations + room.routines;
   // What few histories do, for the others not to pay for it.
   static constexpr bool renames_labels = room.renames_labels, defers_keys = room.defers_keys,
-                        has_methods = room.has_methods, alters_constraints = room.alters_constraints;
+                        has_methods = room.has_methods, alters_constraints = room.alters_constraints,
+                        materializes = room.materializes, has_extensions = room.has_extensions,
+                        asks_sqlite = room.asks_sqlite, has_traits = room.traits > 0;
 
   table_life tables[room.tables + 1]{};
   table_span table_spans[room.table_spans + 1]{};
@@ -49,6 +51,9 @@ template <class Sized> struct fixed_storage : routine_storage<Sized::value.routi
   name_entry entries[names + 1]{};
   i32 name_buckets[bucket_count(names)]{};
   i32 column_buckets[bucket_count(room.columns)]{};
+  // last, since g++ looks for a member from the front, and few ask for them
+  trait_span traits[room.traits + 1]{};
+  i32 first_traits[(has_traits ? room.tables : 0) + 1]{}; ///< of each table, plus 1
 
   static constexpr u32 name_mask = bucket_count(names) - 1;
   static constexpr u32 column_mask = bucket_count(room.columns) - 1;
@@ -63,9 +68,10 @@ template <class Storage> struct timeline : Storage {
   u32 view_count{}; ///< that ever were: most histories have none to ask
   u32 now{};        ///< the last instant
   u32 migration_count{};
-  u64 version{};   ///< while folding: of the migration that is being applied
-  u32 folded{};    ///< while folding: of its operations, or of the declared tables, those that are done
-  finding found{}; ///< the first fault; folding stops at it
+  u64 version{};     ///< while folding: of the migration that is being applied
+  u32 folded{};      ///< while folding: of its operations, or of the declared tables, those that are done
+  finding found{};   ///< the first fault; folding stops at it
+  i32 trait_count{}; ///< last, since g++ looks for a member from the front
 
   constexpr bool fail(finding f) {
     f.version = version;
@@ -133,6 +139,30 @@ template <class Storage> struct timeline : Storage {
       given = this->object_spans[s].id;
     }
     return given;
+  }
+
+  /// What a table (column -1) or a column of it says of itself at an instant; null when it says nothing.
+  constexpr const attribute* trait_at(attribute_kind kind, table_id table, column_id column,
+                                      u32 instant) const {
+    if constexpr (Storage::has_traits)
+      for (i32 t = this->first_traits[table]; t > 0; t = this->traits[t - 1].next) {
+        const trait_span& s = this->traits[t - 1];
+        if (s.column == column && s.said->kind == kind && s.alive.holds(instant))
+          return says_nothing(*s.said) ? nullptr : s.said;
+      }
+    return nullptr;
+  }
+
+  /// How many traits stand now.
+  constexpr u32 standing_traits() const {
+    u32 count = 0;
+    for (table_id t = 0; t < table_count; ++t)
+      for (i32 s = this->first_traits[t]; s > 0; s = this->traits[s - 1].next) {
+        const trait_span& x = this->traits[s - 1];
+        count += x.alive.to == forever && !says_nothing(*x.said) && this->tables[t].alive.to == forever &&
+                 (x.column < 0 || this->columns[x.column].alive.to == forever);
+      }
+    return count;
   }
 
   // -- look-ups by name, of what stands now
@@ -374,6 +404,19 @@ template <class Storage> struct timeline : Storage {
     next.conversion = next.reverse = {};
     next.irreversible = false;
     return next;
+  }
+
+  /// From now on a table (column -1) or a column says this; false when it said another at this instant.
+  constexpr bool put_trait(table_id table, column_id column, const attribute& said) {
+    for (i32 t = this->first_traits[table]; t > 0; t = this->traits[t - 1].next) {
+      trait_span& s = this->traits[t - 1];
+      if (s.column != column || s.said->kind != said.kind || s.alive.to != forever) continue;
+      if (s.alive.from == now) return false;
+      s.alive.to = now;
+    }
+    this->traits[trait_count] = {{now, forever}, column, &said, this->first_traits[table]};
+    this->first_traits[table] = ++trait_count;
+    return true;
   }
 
   constexpr object_id put_object(const object_life& made, u64 hash) {

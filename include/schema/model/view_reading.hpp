@@ -5,6 +5,15 @@
 
 namespace schema::folding {
 
+/// Whether a table is a materialized view.
+template <class Line> constexpr bool is_materialized(const Line& line, table_id table) {
+  if constexpr (!Line::materializes)
+    return false;
+  else
+    return line.tables[table].is_view &&
+           line.instants[line.tables[table].alive.from].done->terms == materialized;
+}
+
 /// Calls `visit(id)` for the columns, or the tables, that a view's query reads, until one answers true;
 /// returns whether one did. `kind` is that of the nodes: column, or source.
 template <class Timeline, class Visit>

@@ -103,9 +103,20 @@ private:
     const bool is_key =
         object.unique || object.kind == part_kind::unique || object.kind == part_kind::primary_key;
     if (is && (is_key || object.kind != part_kind::index))
-      return is_of_new_columns(object) ||
+      return was_under_other_terms(object) || is_of_new_columns(object) ||
              fail(rule::constraint_may_refuse, t, object.alive, object_name(line_, o, is_));
     return is || !is_key || fail(rule::key_gone, t, object.alive, object_name(line_, o, known_));
+  }
+
+  /// Whether a constraint that was altered or validated stood for the program as well: of one that begins
+  /// under other terms the keys and the expression are the same, bound once.
+  constexpr bool was_under_other_terms(const object_life& object) const {
+    for (object_id o = line_.tables[object.table].first_object; o >= 0; o = line_.objects[o].next)
+      if (const object_life& other = line_.objects[o];
+          other.alive.holds(known_) && other.kind == object.kind && other.first_key == object.first_key &&
+          other.expression.first_binding == object.expression.first_binding)
+        return true;
+    return false;
   }
 
   /// A constraint on columns that a program does not know holds for the value that it leaves to them, or the

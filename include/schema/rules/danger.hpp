@@ -48,8 +48,11 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::add_constraint:
   case operation_kind::create_index:
   case operation_kind::drop_index:
+  case operation_kind::validate_constraint:
   case operation_kind::rename_value:
   case operation_kind::replace_view:
+  case operation_kind::refresh_view:
+  case operation_kind::drop_extension:
   case operation_kind::drop_view:
   case operation_kind::replace_function:
   case operation_kind::drop_function: return danger_look::unless_assumed;
@@ -96,6 +99,12 @@ template <class Line> struct danger_finder {
                    .table = o.from,
                    .object = o.labels[0],
                    .other = o.labels[1]});
+    if constexpr (Line::has_extensions)
+      if (o.kind == operation_kind::drop_extension)
+        return line.instants[extension_at(line, o.from, at - 1)].migration == r.migration ||
+               fail({.broken = rule::breaks_running_programs,
+                     .object = o.from,
+                     .other = text_view("drop_extension")});
     if constexpr (Line::has_routines)
       if (is_of_routine(o.kind))
         return leaves_callers(line, at) ||
@@ -116,8 +125,13 @@ template <class Line> struct danger_finder {
     case operation_kind::add_constraint:
     case operation_kind::create_index:
     case operation_kind::drop_index: return look_at_work(change_of(at, false));
+    case operation_kind::validate_constraint: return look_at_locks_before();
     case operation_kind::replace_view:
     case operation_kind::drop_view: return look_at_view();
+    case operation_kind::refresh_view:
+      if constexpr (Line::materializes)
+        return refreshes_concurrently(line, r.table, at) || fail({.broken = rule::readers_wait});
+      return true;
     default: return true;
     }
   }
@@ -260,6 +274,15 @@ template <class Line> struct danger_finder {
     return fail(f);
   }
 
+  /// Rows are read under the locks that the migration has taken by then.
+  constexpr bool look_at_locks_before() {
+    if (record->declared) return true;
+    for (u32 before = step_of(line, record->migration).first; before < at; ++before)
+      if (blocks_writes(work_on(line, record->table, change_of(before, false)).lock))
+        return fail({.broken = rule::scans_under_lock, .object = object_of_work()});
+    return true;
+  }
+
   // -- scripts
   // ---------------------------------------------------------------------------------------------
 
@@ -268,7 +291,7 @@ template <class Line> struct danger_finder {
       for (const bool down : {false, true}) {
         const sql::script* s = o.scripts[down][u8(b)];
         if (!s) {
-          if (lacks_script(o, b, down))
+          if ((Line::asks_sqlite || b == backend::postgresql) && lacks_script(o, b, down))
             return fail({.broken = rule::script_missing,
                          .object = text_view(down ? "down" : "up"),
                          .other = text_view(b == backend::sqlite ? "sqlite" : "postgresql")});
@@ -294,7 +317,7 @@ template <class Line> struct danger_finder {
     const sql::script* other = o.scripts[down][1 - u8(b)];
     if (!down) return o.effect_count > 0;
     if (o.irreversible) return false;
-    return o.effect_count > 0 || (other && o.scripts[0][u8(b)]);
+    return o.effect_count > 0 || (Line::asks_sqlite && other && o.scripts[0][u8(b)]);
   }
 };
 

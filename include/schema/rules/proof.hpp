@@ -20,6 +20,7 @@ constexpr finding as_declared(finding f) {
   case rule::constraint_exists:
   case rule::index_exists:
   case rule::enumeration_exists:
+  case rule::extension_exists:
   case rule::view_exists:
   case rule::function_exists:
   case rule::trigger_exists:
@@ -43,18 +44,27 @@ inline constexpr finding danger_of = find_danger(timeline_of<History>, History::
 template <class History>
 inline constexpr finding refused_of = find_refused(timeline_of<History>, History::schema_migrations);
 
+/// What SQLite can't be given, of a history that is for it.
+template <class History> constexpr finding find_sqlite_fault() {
+  if constexpr (is_for_postgresql_alone<History>)
+    return {};
+  else if constexpr (!rebuild_fault_of<History>.is_sound())
+    return rebuild_fault_of<History>;
+  else
+    return refused_of<History>;
+}
+template <class History> inline constexpr finding sqlite_fault_of = find_sqlite_fault<History>();
+
 /// The first fault of a history by itself.
 template <class History> constexpr finding find_history_fault() {
   if constexpr (!pin_fault_of<History>.is_sound())
     return pin_fault_of<History>;
   else if constexpr (!timeline_of<History>.found.is_sound())
     return timeline_of<History>.found;
-  else if constexpr (!rebuild_fault_of<History>.is_sound())
-    return rebuild_fault_of<History>;
+  else if constexpr (!sqlite_fault_of<History>.is_sound())
+    return sqlite_fault_of<History>;
   else if constexpr (!new_label_use_of<History>.is_sound())
     return new_label_use_of<History>;
-  else if constexpr (!refused_of<History>.is_sound())
-    return refused_of<History>;
   else
     return danger_of<History>;
 }

@@ -1,6 +1,7 @@
 // Floor 4. The rules: each a type named by the fault, the remedy that its error shows, and its sentence.
 #pragma once
 
+#include <schema/rules/extension_rules.hpp>
 #include <schema/rules/safety_rules.hpp>
 #include <schema/rules/statement_rules.hpp>
 #include <schema/rules/view_rules.hpp>
@@ -166,12 +167,45 @@ template <> struct rule_facts<rule::identity_with_default> {
       "the identity column {o} is numbered by the database; leave out its default";
 };
 
+// SQLite, "Autoincrement"
+template <class... Facts> struct identity_not_on_sqlite {};
+template <> struct rule_facts<rule::identity_not_on_sqlite> {
+  template <class... Facts> using type = identity_not_on_sqlite<Facts..., leave_it_out_of_identity_options>;
+  static constexpr text_view sentence =
+      "{o} says {x}, and SQLite numbers rows by one and takes the numbers that "
+      "they bring; leave it out";
+};
+
+// PostgreSQL 15, CREATE SEQUENCE
+template <class... Facts> struct identity_begins_beyond_type {};
+template <> struct rule_facts<rule::identity_begins_beyond_type> {
+  template <class... Facts> using type = identity_begins_beyond_type<Facts..., begin_lower_or_use_bigint>;
+  static constexpr text_view sentence =
+      "the first number of {o} is none of its type; begin lower, or use bigint";
+};
+
 // SQLite's STRICT tables have no exact numeric
 template <class... Facts> struct numeric_without_sqlite_storage {};
 template <> struct rule_facts<rule::numeric_without_sqlite_storage> {
   template <class... Facts> using type = numeric_without_sqlite_storage<Facts..., say_on_sqlite_in_numeric>;
   static constexpr text_view sentence =
       "the numeric column {o} says how SQLite keeps it: numeric<precision, scale, on_sqlite<text>>";
+};
+
+// PostgreSQL 15, 24.2: of the types here, text and varchar are collatable
+template <class... Facts> struct collation_not_of_text {};
+template <> struct rule_facts<rule::collation_not_of_text> {
+  template <class... Facts> using type = collation_not_of_text<Facts..., leave_out_the_collation>;
+  static constexpr text_view sentence = "only a text has a collation, and {o} is none; leave out {x}";
+};
+
+template <class... Facts> struct collation_not_on_sqlite {};
+template <> struct rule_facts<rule::collation_not_on_sqlite> {
+  template <class... Facts>
+  using type = collation_not_on_sqlite<Facts..., say_binary_nocase_or_rtrim_behind_it>;
+  static constexpr text_view sentence =
+      "SQLite has no collation {x} for {o}; say which of its own stands there: "
+      "collate<\"…\", \"BINARY\">, NOCASE or RTRIM";
 };
 
 template <class... Facts> struct foreign_key_target_missing {};
@@ -211,6 +245,22 @@ template <> struct rule_facts<rule::only_foreign_keys_wait> {
   template <class... Facts> using type = only_foreign_keys_wait<Facts..., name_a_foreign_key>;
   static constexpr text_view sentence =
       "{o} is no foreign key, and no other constraint is put off; name a foreign key";
+};
+
+// PostgreSQL 15, CREATE TABLE and ALTER TABLE: NOT VALID is for what is added to rows
+template <class... Facts> struct not_valid_in_vain {};
+template <> struct rule_facts<rule::not_valid_in_vain> {
+  template <class... Facts>
+  using type = not_valid_in_vain<Facts..., leave_not_valid_out_or_validate_in_a_later_migration>;
+  static constexpr text_view sentence =
+      "{o} is not_valid for nothing: that is for a CHECK or a foreign key on a table with rows, validated in "
+      "a later migration";
+};
+
+template <class... Facts> struct valid_already {};
+template <> struct rule_facts<rule::valid_already> {
+  template <class... Facts> using type = valid_already<Facts..., remove_validate_constraint>;
+  static constexpr text_view sentence = "{o} is valid already; remove validate_constraint";
 };
 
 template <class... Facts> struct still_referenced {};
@@ -257,6 +307,15 @@ template <> struct rule_facts<rule::generated_from_generated> {
   template <class... Facts> using type = generated_from_generated<Facts..., write_its_expression_out>;
   static constexpr text_view sentence =
       "{o} is generated, and {x} can't be generated from it; write its expression out";
+};
+
+// PostgreSQL 15 works constants out before it knows their collation (heap.c, cookDefault)
+template <class... Facts> struct generated_from_constants {};
+template <> struct rule_facts<rule::generated_from_constants> {
+  template <class... Facts> using type = generated_from_constants<Facts..., write_what_it_gives>;
+  static constexpr text_view sentence =
+      "{o} is of constants alone, and PostgreSQL has no collation for them in a generated column; write what "
+      "it gives";
 };
 
 // PostgreSQL 15, 5.3; SQLite, "Generated Columns"
@@ -311,6 +370,15 @@ template <> struct rule_facts<rule::rebuild_with_referential_action> {
   static constexpr text_view sentence = "this change of rows counts on {x}, and on SQLite the same "
                                         "migration rebuilds {o} with foreign keys off; "
                                         "split it in two";
+};
+
+// what SQLite has nothing like stands in a history for PostgreSQL alone
+template <class... Facts> struct not_on_sqlite {};
+template <> struct rule_facts<rule::not_on_sqlite> {
+  template <class... Facts> using type = not_on_sqlite<Facts..., write_postgresql_migrations_or_leave_it_out>;
+  static constexpr text_view sentence =
+      "SQLite can't carry out {x}, and the history is for both databases; if it is for PostgreSQL alone, "
+      "write postgresql_migrations<…>, or else leave it out";
 };
 
 // PostgreSQL 15 makes one key of two on the same columns in CREATE TABLE, and two of them in ALTER TABLE
@@ -439,8 +507,26 @@ template <class... Facts> struct identity_differs {};
 template <> struct rule_facts<rule::identity_differs> {
   template <class... Facts>
   using type = identity_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
+  static constexpr text_view sentence = "the column {o} is identity in the tables or at the end of the "
+                                        "history, not in both, or from another number "
+                                        "on";
+};
+
+template <class... Facts> struct comment_differs {};
+template <> struct rule_facts<rule::comment_differs> {
+  template <class... Facts>
+  using type = comment_differs<Facts..., set_comment_in_a_new_migration_or_correct_the_tables>;
+  static constexpr text_view sentence = "the comment of {o} is declared otherwise than the history ends "
+                                        "with; use set_comment in a new migration";
+};
+
+template <class... Facts> struct collation_differs {};
+template <> struct rule_facts<rule::collation_differs> {
+  template <class... Facts>
+  using type = collation_differs<Facts..., alter_it_in_a_new_migration_or_correct_the_tables>;
   static constexpr text_view sentence =
-      "the column {o} is identity in the tables or at the end of the history, not in both";
+      "the column {o} is declared with another collation than the history ends with; use set_collation or "
+      "drop_collation in a new migration";
 };
 
 template <class... Facts> struct constraint_differs {};

@@ -60,6 +60,16 @@ template <> struct rule_facts<rule::safe_form_not_alone> {
       "that. Put it in one of its own, or assume_safe with the reason";
 };
 
+// PostgreSQL 15, REFRESH MATERIALIZED VIEW: without CONCURRENTLY nobody reads it meanwhile
+template <class... Facts> struct readers_wait {};
+template <> struct rule_facts<rule::readers_wait> {
+  template <class... Facts>
+  using type = readers_wait<Facts..., give_it_a_unique_index_on_columns_or_assume_safe>;
+  static constexpr text_view sentence =
+      "nobody reads the materialized view while it is refreshed; give it a unique index on columns, without "
+      "where, so that it is refreshed CONCURRENTLY, or assume_safe with the reason";
+};
+
 // ADD COLUMN … NOT NULL without a value is refused by a table with rows; so is one value for a unique column
 template <class... Facts> struct no_way_back {};
 template <> struct rule_facts<rule::no_way_back> {

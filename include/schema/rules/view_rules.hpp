@@ -27,6 +27,14 @@ template <> struct rule_facts<rule::not_a_table> {
       "it is a view: rows and columns are those of the tables that it reads";
 };
 
+// PostgreSQL 15, DROP VIEW and DROP MATERIALIZED VIEW: each takes its own kind
+template <class... Facts> struct view_of_another_kind {};
+template <> struct rule_facts<rule::view_of_another_kind> {
+  template <class... Facts> using type = view_of_another_kind<Facts..., write_the_operation_of_its_kind>;
+  static constexpr text_view sentence = "it is a {x}, which has operations of its own; one that is "
+                                        "materialized gets another query by a drop and a create";
+};
+
 template <class... Facts> struct view_column_unnamed {};
 template <> struct rule_facts<rule::view_column_unnamed> {
   template <class... Facts> using type = view_column_unnamed<Facts..., name_it_with_as>;
@@ -60,8 +68,8 @@ template <> struct rule_facts<rule::view_differs> {
   template <class... Facts>
   using type = view_differs<Facts..., replace_it_in_a_new_migration_or_correct_the_tables>;
   static constexpr text_view sentence = "the view is declared with another query than the history ends with; "
-                                        "use replace_view in a new migration, or "
-                                        "correct the tables";
+                                        "use replace_view in a new migration (drop and create one that is "
+                                        "materialized), or correct the tables";
 };
 
 } // namespace schema::verdict

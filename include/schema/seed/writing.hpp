@@ -191,7 +191,9 @@ inline void follow_identity(soci::session& session, const staged_file& file) {
         fmt::format(
             "SELECT setval(q.sequence, q.last) FROM (SELECT pg_get_serial_sequence({0}, {1})::regclass AS "
             "sequence, (SELECT max({2}) FROM {3}) AS last) q WHERE q.last > 0 AND q.last > "
-            "coalesce(pg_sequence_last_value(q.sequence), 0)",
+            "coalesce(pg_sequence_last_value(q.sequence), (SELECT seqstart - 1 FROM pg_sequence WHERE "
+            "seqrelid = "
+            "q.sequence))",
             native::literal(file.target), native::literal(column.name), name, file.target));
   }
 }

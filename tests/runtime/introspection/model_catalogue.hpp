@@ -121,6 +121,7 @@ private:
   void table(schema::table_id t) {
     const auto table = line_.table_name(t, instant_)->view();
     fact("table {}", table);
+    comment(table, t, -1);
     for (auto c = line_.tables[t].first_column; c >= 0; c = line_.columns[c].next)
       if (line_.columns[c].alive.holds(instant_)) column(table, c, line_.column_at(c, instant_));
     for (auto o = line_.tables[t].first_object; o >= 0; o = line_.objects[o].next)
@@ -141,10 +142,26 @@ private:
     fact("column {}.{} {}{}{}{}{}", table, name,
          is_sqlite() ? sqlite_type(c, span) : postgresql_type(*span.type), span.nullable ? "" : " not null",
          span.identity ? " identity" : "", has_default ? " default" : "", span.generated ? " generated" : "");
+    comment(fmt::format("{}.{}", table, name), line_.columns[c].table, c);
+    if (const auto* said =
+            line_.trait_at(schema::attribute_kind::collation, line_.columns[c].table, c, instant_);
+        said && (!is_sqlite() || said->table->view() != "BINARY"))
+      fact("collation {}.{} {}", table, name, (is_sqlite() ? said->table : said->id)->view());
     if (is_sqlite() && has_domain(*span.type)) fact("domain {}.{}", table, name);
     if (is_sqlite() && span.enumeration >= 0)
       fact("labels {}.{}: {}", table, name, joined(labels(span.enumeration)));
+    if (const auto* said =
+            line_.trait_at(schema::attribute_kind::identity, line_.columns[c].table, c, instant_);
+        said && !is_sqlite())
+      fact("numbers {}.{} from {}, {} at once", table, name, said->value->integer,
+           said->terms ? said->terms : 1);
     if (!is_sqlite() && span.identity) fact("sequence {} of {}.{}", sequence(table, name), table, name);
+  }
+
+  /// SQLite keeps none.
+  void comment(std::string_view path, schema::table_id t, schema::column_id c) {
+    const auto* said = line_.trait_at(schema::attribute_kind::comment, t, c, instant_);
+    if (said && !is_sqlite()) fact("comment {}: {}", path, said->id->view());
   }
 
   /// PostgreSQL's makeObjectName: the longer half gives way, no UTF-8 character is cut.
@@ -174,19 +191,19 @@ private:
     const auto full = schema::object_name(line_, id, instant_);
     const auto name = full.view();
     const auto own = keys(o.first_key, o.key_count);
+    if (is_sqlite() && schema::is_not_valid(o.terms)) return; // it stands from its proof on
+    const char* const valid = schema::is_not_valid(o.terms) ? " not valid" : "";
     constexpr char actions[] = {'a', 'r', 'c', 'n', 'd'};
     switch (o.kind) {
     case schema::part_kind::primary_key: fact("primary key {}.{} ({})", table, name, own); break;
     case schema::part_kind::unique: fact("unique {}.{} ({})", table, name, own); break;
     case schema::part_kind::foreign_key:
-      fact("foreign key {}.{} ({}) to {} ({}) delete {} update {}{}", table, name, own,
+      fact("foreign key {}.{} ({}) to {} ({}) delete {} update {}{}{}", table, name, own,
            line_.table_name(o.target, instant_)->view(), keys(o.first_key + o.key_count, o.key_count),
            actions[schema::u8(o.on_delete)], actions[schema::u8(o.on_update)],
-           schema::deferral_of(o.terms) == schema::deferral::initially_deferred ? " deferred"
-           : schema::deferral_of(o.terms) == schema::deferral::deferrable       ? " deferrable"
-                                                                                : "");
+           std::array{"", " deferrable", " deferred"}[schema::u8(schema::deferral_of(o.terms))], valid);
       break;
-    case schema::part_kind::check: fact("check {}.{}", table, name); break;
+    case schema::part_kind::check: fact("check {}.{}{}", table, name, valid); break;
     case schema::part_kind::index:
       fact("index {}.{}{} ({}){}{}{}", table, name, o.unique ? " unique" : "",
            keys(o.first_key, o.key_count - schema::included_of(o.terms)),

@@ -14,6 +14,21 @@ inline constexpr const char* facts[] = {
     R"(SELECT 'view ' || c.relname || ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a
               WHERE a.attrelid = c.oid AND a.attnum > 0) || ')'
        FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v')",
+    R"(SELECT 'comment ' || c.relname || coalesce('.' || a.attname, '') || ': ' || d.description
+       FROM pg_description d JOIN pg_class c ON c.oid = d.objoid AND d.classoid = 'pg_class'::regclass
+       LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid AND a.attnum > 0
+       WHERE c.relnamespace = 'public'::regnamespace)",
+    R"(SELECT 'collation ' || c.relname || '.' || a.attname || ' ' || o.collname
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       JOIN pg_type t ON t.oid = a.atttypid JOIN pg_collation o ON o.oid = a.attcollation
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_history'
+       AND a.attcollation <> t.typcollation)",
+    R"(SELECT 'numbers ' || c.relname || '.' || a.attname || ' from ' || q.seqstart || ', ' || q.seqcache || ' at once'
+              || CASE q.seqincrement WHEN 1 THEN '' ELSE ', not one by one' END
+       FROM pg_sequence q JOIN pg_depend d ON d.objid = q.seqrelid AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
+       JOIN pg_class c ON c.oid = d.refobjid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> 'schema_history'
+       AND (q.seqstart <> 1 OR q.seqcache <> 1 OR q.seqincrement <> 1))",
     R"(SELECT 'trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal)",
     R"(SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace)",
     R"(SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)

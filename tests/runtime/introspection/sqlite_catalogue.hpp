@@ -67,6 +67,8 @@ private:
       fact("column {}.{} {}{}{}{}{}", table, name, *row[1], *row[2] == "1" ? " not null" : "",
            created.numbered.contains(name) ? " identity" : "", row[3] ? " default" : "",
            is_kept ? " generated" : "");
+      if (const auto said = created.collations.find(name); said != created.collations.end())
+        fact("collation {}.{} {}", table, name, said->second);
       if (row[3]) found_.texts["default " + table + "." + name] = *row[3];
       if (*row[4] != "0") key[std::stoi(*row[4])] = name;
     }

@@ -70,6 +70,7 @@ struct constraint {
 struct created_table {
   std::vector<constraint> constraints;
   std::set<std::string> numbered; ///< columns that AUTOINCREMENT fills
+  std::map<std::string, std::string> collations;
 };
 
 class table_reader {
@@ -166,6 +167,8 @@ private:
     while (at_ < tokens_.size() && now().kind != ',' && now().kind != ')') {
       if (now().kind == '(')
         enclosed(); // of a default
+      else if (take("collate"))
+        table_.collations[column] = next().text;
       else if (!read_constraint(column))
         ++at_; // the type, NOT NULL, DEFAULT and a plain value
     }

@@ -109,6 +109,34 @@ TEST_CASE("views go before what they read, and come when it stands") {
   CHECK(schema::difference::missing_operations<history, tables>() == expected);
 }
 
+TEST_CASE("a materialized view with another query, or kind, goes and comes with what reads it") {
+  namespace dsl = schema::dsl;
+  struct t : dsl::table<"t", dsl::column<"id", dsl::text>> {};
+  struct kept : dsl::materialized_view<"kept", "SELECT lower(id) AS id FROM t", dsl::unique_index_on<"id">> {
+  };
+  struct ids : dsl::view<"ids", "SELECT id FROM kept"> {};
+  struct turned : dsl::materialized_view<"turned", "SELECT id FROM t"> {};
+  struct stays : dsl::materialized_view<"stays", "SELECT id FROM t", dsl::unique_index_on<"id">> {};
+  struct before
+      : dsl::migration<1, "t", dsl::create_table<"t", dsl::column<"id", dsl::text>>,
+                       dsl::create_materialized_view<"kept", "SELECT id FROM t", dsl::unique_index_on<"id">>,
+                       dsl::create_view<"ids", "SELECT id FROM kept">,
+                       dsl::create_view<"turned", "SELECT id FROM t">,
+                       dsl::create_materialized_view<"stays", "SELECT id FROM t", dsl::index_on<"id">>> {};
+  struct history : dsl::postgresql_migrations<before> {};
+  struct tables : schema::tables<t, kept, ids, turned, stays> {};
+  const std::vector<std::string> expected{
+      R"(drop_view<"turned">)",
+      R"(drop_view<"ids">)",
+      R"(drop_materialized_view<"kept">)",
+      R"(create_materialized_view<"kept", "SELECT lower(id) AS id FROM t", unique_index_on<"id">>)",
+      R"(create_view<"ids", "SELECT id FROM kept">)",
+      R"(create_materialized_view<"turned", "SELECT id FROM t">)",
+      R"(drop_index<"stays_id_idx">)",
+      R"(create_index<"stays", unique_index_on<"id">>)"};
+  CHECK(schema::difference::missing_operations<history, tables>() == expected);
+}
+
 TEST_CASE("functions and triggers come behind what they use, and go before it") {
   namespace dsl = schema::dsl;
   struct t : dsl::table<"t", dsl::column<"id", dsl::text>, dsl::column<"more", dsl::text, dsl::nullable>> {};
@@ -180,7 +208,8 @@ struct back : migrations<m1, m2> {};
 
 TEST_CASE("tables in a circle come without the keys that close it, and go without them") {
   const std::vector<std::string> making = {
-      "create_table<\"clubs\",\n    column<\"id\", integer, primary_key>,\n    column<\"team_id\", integer>>",
+      "create_table<\"clubs\",\n    column<\"id\", integer, primary_key>,\n    column<\"team_id\", "
+      "integer>>",
       "create_table<\"teams\",\n    column<\"id\", integer, primary_key>,\n    column<\"captain_id\", "
       "integer>>",
       "create_table<\"players\",\n    column<\"id\", integer, primary_key>,\n    column<\"team_id\", "
@@ -227,3 +256,65 @@ TEST_CASE("a possible rename is told beside the addition") {
 }
 
 } // namespace
+
+namespace {
+namespace commented {
+using namespace schema::dsl;
+
+struct lessons
+    : table<"lessons", comment<"what is \"taught\"">, column<"id", integer, primary_key>,
+            column<"title", text, collate<"C">>, column<"slug", text>,
+            column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>> {};
+struct quizzes : table<"quizzes", column<"id", integer, primary_key, comment<"from 1">>, comment<"all">> {};
+struct tables : schema::tables<lessons, quizzes> {};
+struct m1
+    : migration<
+          1, "lessons",
+          create_table<"lessons", column<"id", integer, primary_key>,
+                       column<"title", text, comment<"on the cover">>, column<"slug", text, collate<"C">>>> {
+};
+struct history : migrations<m1> {};
+
+// as printed
+struct m2
+    : migration<
+          2, "as printed", set_comment<"lessons", "what is \"taught\"">,
+          alter_column<"lessons", "title", set_collation<"C", "BINARY">>, set_comment<"lessons", "title", "">,
+          alter_column<"lessons", "slug", drop_collation>,
+          add_column<"lessons",
+                     column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>>,
+          create_table<"quizzes", column<"id", integer, primary_key, comment<"from 1">>, comment<"all">>> {};
+struct mended : migrations<m1, m2> {};
+} // namespace commented
+} // namespace
+
+TEST_CASE("comments and collations that are declared are set, others are taken away") {
+  const std::vector<std::string> expected{
+      R"(set_comment<"lessons", "what is \"taught\"">)",
+      R"(alter_column<"lessons", "title", set_collation<"C", "BINARY">>)",
+      R"(set_comment<"lessons", "title", "">)",
+      R"(alter_column<"lessons", "slug", drop_collation>)",
+      R"(add_column<"lessons", column<"n", varchar<9>, nullable, collate<"de-x-icu", "NOCASE">, comment<"a number">>>)",
+      "create_table<\"quizzes\",\n"
+      "    column<\"id\", integer, comment<\"from 1\">, primary_key>, comment<\"all\">>"};
+  CHECK(schema::difference::missing_operations<commented::history, commented::tables>() == expected);
+  STATIC_REQUIRE(schema::proven<commented::mended, commented::tables>);
+}
+
+TEST_CASE("numbers that begin elsewhere are told, and written with a column that comes") {
+  namespace dsl = schema::dsl;
+  using late = dsl::identity_options<dsl::start_with<1000>, dsl::cache<20>>;
+  struct a : dsl::table<"a", dsl::column<"id", dsl::bigint, late, dsl::primary_key>> {};
+  struct b : dsl::table<"b", dsl::column<"id", dsl::bigint, late, dsl::primary_key>> {};
+  struct m1
+      : dsl::migration<
+            1, "a", dsl::create_table<"a", dsl::column<"id", dsl::bigint, dsl::identity, dsl::primary_key>>> {
+  };
+  struct history : dsl::migrations<m1> {};
+  struct tables : schema::tables<a, b> {};
+  const std::vector<std::string> expected{
+      R"(// identity of "a" "id" differs: add a new column, or change the declaration)",
+      "create_table<\"b\",\n    column<\"id\", bigint, identity_options<start_with<1000>, cache<20>>, "
+      "primary_key>>"};
+  CHECK(schema::difference::missing_operations<history, tables>() == expected);
+}

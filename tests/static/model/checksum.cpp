@@ -38,7 +38,10 @@ constexpr u64 all[] = {
     sum_of<in_column<>>, sum_of<add_column<"t", column<"c", integer>>>,
     sum_of<in_table<column<"d", integer>>>, sum_of<in_column<nullable>>, sum_of<in_column<primary_key>>,
     sum_of<in_column<unique>>, sum_of<in_column<identity>>, sum_of<in_column<primary_key, identity>>,
-    sum_of<in_column<default_to<0>>>, sum_of<in_column<default_to<1>>>, sum_of<in_column<default_to<false>>>,
+    sum_of<in_column<identity_options<start_with<2>>>>, sum_of<in_column<identity_options<start_with<3>>>>,
+    sum_of<in_column<identity_options<cache<2>>>>,
+    sum_of<in_column<identity_options<cache<2>, start_with<2>>>>, sum_of<in_column<default_to<0>>>,
+    sum_of<in_column<default_to<1>>>, sum_of<in_column<default_to<false>>>,
     sum_of<in_column<default_to<"0">>>, sum_of<in_column<default_to<"">>>,
     sum_of<in_column<default_expr<"0">>>, sum_of<in_column<default_expr<"1">>>,
     sum_of<in_column<check<"c > 0">>>, sum_of<in_column<check<"c > 1">>>,
@@ -48,7 +51,14 @@ constexpr u64 all[] = {
     sum_of<in_column<references<"u", "id", on_delete::set_null>>>,
     sum_of<in_column<references<"u", "id", on_update::cascade>>>,
     sum_of<in_column<references<"u", "id", deferrable>>>,
-    sum_of<in_column<references<"u", "id", initially_deferred>>>,
+    sum_of<in_column<references<"u", "id", initially_deferred>>>, sum_of<in_column<comment<"a">>>,
+    sum_of<in_column<collate<"C">>>, sum_of<in_column<collate<"C", "NOCASE">>>,
+    sum_of<in_column<collate<"c", "NOCASE">>>, sum_of<altered<set_collation<"C">>>,
+    sum_of<altered<set_collation<"C", "RTRIM">>>, sum_of<altered<drop_collation>>,
+    sum_of<in_column<comment<"A">>>, sum_of<set_comment<"t", "a">>, sum_of<set_comment<"t", "b">>,
+    sum_of<set_comment<"t", "a", "b">>, sum_of<set_comment<"t", "b", "a">>, sum_of<set_comment<"t", "a", "">>,
+    sum_of<set_comment<"t", "">>, sum_of<create_table<"t", column<"c", integer>, comment<"a">>>,
+    sum_of<create_table<"t", column<"c", integer>, comment<"b">>>,
     // types
     sum_of<of_type<smallint>>, sum_of<of_type<bigint>>, sum_of<of_type<text>>, sum_of<of_type<varchar<20>>>,
     sum_of<of_type<varchar<21>>>, sum_of<of_type<numeric<8, 2>>>, sum_of<of_type<numeric<9, 2>>>,
@@ -135,6 +145,12 @@ TEST_CASE("titles, white space, comments and the case of keywords do not") {
   static_assert(sum_of<data<"DELETE FROM t">> == sum_of<data<"delete  from T -- all of them">>);
   static_assert(sum_of<execute<up<postgresql<"VACUUM t">>, nothing>> ==
                 sum_of<execute<up<postgresql<"vacuum /* quickly */ t">>, nothing>>);
+  SUCCEED();
+}
+
+TEST_CASE("options that say what is so anyway do not") {
+  static_assert(sum_of<in_column<identity>> ==
+                sum_of<in_column<identity_options<start_with<1>, cache<1>, increment_by<1>>>>);
   SUCCEED();
 }
 

@@ -97,6 +97,22 @@ TEST_CASE("constraints of columns that a program leaves out") {
   SUCCEED();
 }
 
+TEST_CASE("a constraint that is proven, or put off, stood before") {
+  struct for_new_rows
+      : migration<2, "for new rows", add_constraint<"t", not_valid<check<"c", "a > 0">>>,
+                  add_constraint<"t", named<"f", foreign_key<columns<"n">, references_on<"u", "id">>>>> {};
+  struct proven
+      : migration<3, "proven", validate_constraint<"t", "c">, alter_constraint<"t", "f", initially_deferred>,
+                  alter_constraint<"t", "f", deferrable>> {};
+  using all = migrations<m0001, for_new_rows, proven>;
+  constexpr const auto& line = schema::timeline_of<all>;
+  static_assert(schema::find_incompatibility(line, all::schema_migrations, 1, 2).broken ==
+                rule::constraint_may_refuse);
+  static_assert(schema::find_incompatibility(line, all::schema_migrations, 2, 3).broken == rule::none);
+  static_assert(schema::find_incompatibility(line, all::schema_migrations, 3, 2).broken == rule::none);
+  SUCCEED();
+}
+
 TEST_CASE("the shipped history") {
   static_assert(schema::compatible<lms::history, 0, 22>);
   static_assert(schema::compatible<lms::history, 2, 3> && !schema::compatible<lms::history, 3, 2>);

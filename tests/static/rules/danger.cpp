@@ -59,6 +59,31 @@ TEST_CASE("beside others it is not, unless that is said") {
   SUCCEED();
 }
 
+namespace {
+
+struct unproven : migration<2, "for new rows", add_constraint<"t", not_valid<check<"c", "a > 0">>>, another> {
+};
+template <class... Operations> constexpr rule broken_after_unproven() {
+  return schema::find_history_fault<migrations<m0001, unproven, migration<3, "then", Operations...>>>()
+      .broken;
+}
+
+} // namespace
+
+TEST_CASE("a constraint that is not valid reads no rows, and is proven beside those who write") {
+  using proven = validate_constraint<"t", "c">;
+  static_assert(broken_after_unproven<proven>() == rule::none);
+  static_assert(broken_after_unproven<proven, add_column<"t", column<"y", text, nullable>>>() == rule::none);
+  static_assert(broken_after_unproven<add_column<"t", column<"y", text, nullable>>, proven>() ==
+                rule::scans_under_lock);
+  static_assert(broken_after_unproven<add_column<"u", column<"y", text, nullable>>, proven>() == rule::none);
+  static_assert(broken_after_unproven<add_column<"t", column<"y", text, nullable>>, assumed<proven>>() ==
+                rule::none);
+  static_assert(broken_after_unproven<assumed<add_constraint<"t", not_valid<check<"n IS NOT NULL">>>>,
+                                      alter_column<"t", "n", set_not_null>>() == rule::safe_form_not_alone);
+  SUCCEED();
+}
+
 TEST_CASE("NOT NULL that a CHECK proves reads no rows") {
   using proof = add_constraint<"t", check<"there", "n IS NOT NULL AND n > 0">>;
   struct second : migration<2, "a proof", proof> {};

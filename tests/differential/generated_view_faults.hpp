@@ -1,0 +1,137 @@
+// Operations that break a rule of views, generated columns or foreign keys that wait.
+#pragma once
+
+#include <tests/differential/fault_parts.hpp>
+
+namespace test {
+
+class view_fault_generator : public fault_parts {
+public:
+  explicit view_fault_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
+      : fault_parts(seed, assumed_safe), views_turn_(seed * 9), generated_turn_(seed * 9) {}
+
+protected:
+  static std::size_t turn(std::size_t& of, std::size_t count) { return of++ % count; }
+
+  /// Views that are none, are taken or read, and what is below them.
+  sequence make_view_fault() {
+    const auto tried = named("tried");
+    const auto view = [&](const char* id, const char* sql) {
+      return make(make_view(op::create_view, named(id), sql));
+    };
+    const auto another = [&](const char* sql) {
+      return make(make_view(op::replace_view, named("shown"), sql));
+    };
+    const auto behind_view = [&](const schema::operation* last) {
+      return behind(
+          behind(every_type(), view("shown", "SELECT id, words, mood FROM tried WHERE mood = 'sad'")), last);
+    };
+    switch (turn(views_turn_, 14)) {
+    case 0: return behind_view(view(one_of({"shown", "SHOWN"}), "SELECT id FROM tried"));
+    case 1: return {make({.kind = op::drop_view, .from = named("nowhere")})};
+    case 2: return {make(make_view(op::replace_view, named("nowhere"), "SELECT 1 AS one"))};
+    case 3: return behind_view(data("INSERT INTO shown (words) VALUES ('w')"));
+    case 4:
+      return behind_view(
+          make_with(op::add_column, named("shown"), nullable_column("y", {.kind = type_kind::integer})));
+    case 5:
+      return behind_view(another(one_of({"SELECT whole + 1 FROM tried", "SELECT count(*) FROM tried"})));
+    case 6: return behind_view(another("SELECT id, words, mood FROM shown"));
+    case 7: return behind_view(make({.kind = op::drop_table, .table = tried}));
+    case 8: return behind_view(make({.kind = op::drop_column, .table = tried, .from = named("words")}));
+    case 9:
+      return behind_view(make({.kind = op::rename_value,
+                               .from = named("tried_mood"),
+                               .labels = values_.list(std::vector{named("sad"), named("blue")}),
+                               .label_count = 2}));
+    case 10:
+      return behind(behind_view(view("above", "SELECT words FROM shown")),
+                    one_in(2) ? another("SELECT id FROM tried")
+                              : make({.kind = op::drop_view, .from = named("shown")}));
+    case 11: return behind_view(another("SELECT id, words AS id FROM tried"));
+    case 12: return behind_view(another("SELECT id, wholly FROM tried"));
+    default:
+      return behind_view(make_change_of(
+          tried, named("words"),
+          {values_.attribute({.kind = attribute_kind::set_type,
+                              .irreversible = true,
+                              .type = values_.type({.kind = type_kind::varchar, .length = 40})})}));
+    }
+  }
+
+  /// Generated columns, and constraints that can't wait.
+  sequence make_generated_fault() {
+    const auto tried = named("tried");
+    const schema::column_type integer{.kind = type_kind::integer};
+    const auto from = [&](const char* sql) {
+      return schema::attribute{.kind = attribute_kind::generated, .value = values_.expression_value(sql)};
+    };
+    const schema::attribute nullable{.kind = attribute_kind::nullable};
+    const auto made = [&] { return column("made", integer, {from("whole + 1"), nullable}); };
+    const auto behind_made = [&](const schema::operation* last) {
+      return behind(every_type({made()}), last);
+    };
+    const schema::attribute five{.kind = attribute_kind::default_value,
+                                 .value = values_.value({.kind = schema::value_kind::integer, .integer = 5})};
+    switch (turn(generated_turn_, 17)) {
+    case 0: return every_type({column("made", integer, {from("whole + 1"), nullable, five})});
+    case 1:
+      return every_type({column("made", integer, {from("whole + 1"), {.kind = attribute_kind::identity}})});
+    case 2: return every_type({made(), column("more", integer, {from("made + 1"), nullable})});
+    case 3: return behind_made(data("UPDATE tried SET made = 3"));
+    case 4: return behind_made(data("INSERT INTO tried (words, made) VALUES ('w', 3)"));
+    case 5:
+      return behind_made(
+          make_change_of(tried, named("made"),
+                         {values_.attribute({.kind = attribute_kind::set_default, .value = five.value})}));
+    case 6:
+      return behind_made(
+          make_change_of(tried, named("made"),
+                         {values_.attribute({.kind = attribute_kind::set_type,
+                                             .irreversible = true,
+                                             .type = values_.type({.kind = type_kind::bigint})})}));
+    case 7:
+      return {make_table(tried,
+                         {column("y", integer),
+                          column("made", integer, {from("y + 1"), {.kind = attribute_kind::primary_key}})})};
+    case 8: return every_type({column("made", {.kind = type_kind::date}, {from("CURRENT_DATE"), nullable})});
+    case 9: return every_type({column("made", integer, {from("words"), nullable})});
+    case 10: return behind_made(make({.kind = op::drop_column, .table = tried, .from = named("whole")}));
+    case 11:
+      return behind(
+          every_type({column("made", {.kind = type_kind::boolean}, {from("mood = 'sad'"), nullable})}),
+          make_label(named("tried_mood"), named("merry"), nullptr));
+    case 12:
+      return behind(every_type({check("whole > 3", named("one"))}),
+                    make({.kind = op::alter_constraint,
+                          .table = tried,
+                          .from = named("one"),
+                          .terms = schema::key_terms(schema::deferral::deferrable)}));
+    case 14:
+      return every_type({values_.part({.kind = kind::check,
+                                       .id = named("one"),
+                                       .terms = schema::not_valid_term,
+                                       .expression = values_.expression("whole > 3")})});
+    case 15:
+      return behind(every_type({check("whole > 3", named("one"))}),
+                    make({.kind = op::validate_constraint,
+                          .table = tried,
+                          .from = named(one_of({"one", "tried_pkey"}))}));
+    case 13:
+      return {make_table(tried, {column("id", integer, {{.kind = attribute_kind::primary_key}})}),
+              make_table(named("tried_too"),
+                         {column("y", integer), column("made", integer, {from("y + 1"), nullable}),
+                          foreign_key("made", tried, "id", schema::referential_action::set_null)})};
+    default:
+      return behind(every_type(), make({.kind = op::alter_constraint,
+                                        .table = tried,
+                                        .from = named("nowhere"),
+                                        .terms = schema::key_terms(schema::deferral::deferrable)}));
+    }
+  }
+
+private:
+  std::size_t views_turn_, generated_turn_;
+};
+
+} // namespace test

@@ -1,0 +1,4 @@
+-- 2 one goes, and comes again
+
+-- 1 extensions
+

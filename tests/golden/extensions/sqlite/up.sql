@@ -1,0 +1,4 @@
+-- 1 extensions
+
+-- 2 one goes, and comes again
+

@@ -1,0 +1,18 @@
+// The accepted twin of rejected.cpp.
+#include <schema/dsl.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct orders : table<"orders", column<"id", integer, primary_key>, column<"total", integer>> {};
+struct tables : schema::tables<orders> {};
+
+struct m0001 : migration<1, "orders and what they come to",
+                         create_table<"orders", column<"id", integer, primary_key>, column<"total", integer>>,
+                         create_materialized_view<"sales", "SELECT sum(total) AS total FROM orders">> {};
+struct m0002 : migration<2, "nobody asks for it",
+                         assume_safe<"no release reads it", drop_materialized_view<"sales">>> {};
+struct history : postgresql_migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
