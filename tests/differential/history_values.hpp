@@ -5,6 +5,7 @@
 #include <schema/rules/rebuild.hpp>
 #include <schema/rules/refused.hpp>
 #include <schema/sql/parser.hpp>
+#include <schema/triggers.hpp>
 
 #include <deque>
 #include <memory>
@@ -31,6 +32,7 @@ struct fuzzed_room {
                                        .defers_keys = true,
                                        .has_methods = true,
                                        .alters_constraints = true,
+                                       .routines = 20,
                                        .traits = 200,
                                        .statement_nodes = 1024};
 };

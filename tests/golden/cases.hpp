@@ -40,6 +40,7 @@
 #include "safe_forms/history.hpp"
 #include "set_type_that_needs_no_conversion/history.hpp"
 #include "set_type_with_conversion/history.hpp"
+#include "triggers/history.hpp"
 #include "views/history.hpp"
 
 namespace golden {
@@ -85,6 +86,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_safe_forms::history>("safe_forms");
   visit.template operator()<golden_set_type_that_needs_no_conversion::history>("set_type_that_needs_no_conversion");
   visit.template operator()<golden_set_type_with_conversion::history>("set_type_with_conversion");
+  visit.template operator()<golden_triggers::history>("triggers");
   visit.template operator()<golden_views::history>("views");
 }
 

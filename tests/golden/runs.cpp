@@ -25,7 +25,7 @@ lines collect(soci::session& session, std::string_view sql) {
 
 bool is_sqlite(soci::session& session) { return schema::backend_of(session) == schema::backend::sqlite; }
 
-/// Columns, keys, indexes, constraints; of SQLite the checks too, but not the text around them, which depends on the way.
+/// Columns, keys, indexes, constraints, functions, triggers; of SQLite the checks too, but not the text around them, which depends on the way.
 lines catalogue(soci::session& session) {
   if (is_sqlite(session))
     return collect(session, R"(
@@ -42,6 +42,8 @@ lines catalogue(soci::session& session) {
       UNION ALL
       SELECT 'view', m.name, c.name, c.cid, NULL, NULL, NULL FROM sqlite_master m, pragma_table_info(m.name) c
         WHERE m.type = 'view'
+      UNION ALL
+      SELECT 'trigger', name, tbl_name, sql, NULL, NULL, NULL FROM sqlite_master WHERE type = 'trigger'
       UNION ALL
       SELECT 'index', name, replace(sql, '"', ''), NULL, NULL, NULL, NULL FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL)");
   return collect(session, R"(
@@ -63,6 +65,12 @@ lines catalogue(soci::session& session) {
     UNION ALL
     SELECT 'label', t.typname, e.enumlabel, rank() OVER (PARTITION BY t.oid ORDER BY e.enumsortorder)::text, NULL, NULL, NULL
       FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
+    UNION ALL
+    SELECT 'trigger', tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), NULL, NULL, NULL
+      FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL
+    SELECT 'function', proname, pg_get_functiondef(oid), NULL, NULL, NULL, NULL
+      FROM pg_proc WHERE pronamespace = 'public'::regnamespace
     UNION ALL
     SELECT 'extension', extname, NULL, NULL, NULL, NULL, NULL FROM pg_extension WHERE extname NOT IN ('plpgsql', 'uuid-ossp')
     UNION ALL

@@ -8,6 +8,7 @@
 #include <schema/dialect/table_work.hpp>
 #include <schema/lms.hpp>
 #include <schema/runtime.hpp>
+#include <schema/triggers.hpp>
 
 #include <set>
 
@@ -292,6 +293,42 @@ TEST_CASE("comments keep nobody from rows") {
   CHECK(out.failures == 0);
   CHECK(out.kinds[{int(operation_kind::set_comment), false}] == 3);
   CHECK(out.kinds[{int(operation_kind::set_comment), true}] == 3);
+}
+
+TEST_CASE("triggers come under a lock that stops writers, and go under one that stops all") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  const made_history history = made_of<
+      create_table<"t", column<"id", bigint, primary_key>, column<"n", integer>>,
+      create_table<"u", column<"id", bigint, primary_key>>,
+      create_function<
+          "f", postgresql<"CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; "
+                          "END $$">>,
+      create_trigger<
+          "t_f", "t",
+          postgresql<"CREATE TRIGGER t_f BEFORE UPDATE OF n ON t FOR EACH ROW EXECUTE FUNCTION f()">,
+          sqlite<"">, calls<"f">, uses<"t", "n">>,
+      create_trigger<"u_f", "u",
+                     postgresql<"CREATE CONSTRAINT TRIGGER u_f AFTER INSERT ON u FOR EACH ROW EXECUTE "
+                                "FUNCTION f()">,
+                     sqlite<"">, calls<"f">>,
+      create_trigger<"u_sqlite", "u", postgresql<"">,
+                     sqlite<"CREATE TRIGGER u_sqlite AFTER INSERT ON u BEGIN SELECT 1; END">>,
+      replace_function<
+          "f", postgresql<"CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; "
+                          "END $$">>,
+      drop_trigger<"u_sqlite">, drop_trigger<"u_f">, drop_trigger<"t_f">, drop_function<"f">>();
+  REQUIRE(history.line().found.is_sound());
+  const test::rendered_history rendered(history, schema::backend::postgresql);
+  there_and_back(connection.session(), history.line(), rendered.program(), out);
+  CHECK(out.failures == 0);
+  for (int kind = int(operation_kind::create_function); kind <= int(operation_kind::drop_trigger); ++kind) {
+    CAPTURE(kind);
+    CHECK(out.kinds[{kind, false}] > 0);
+    CHECK(out.kinds[{kind, true}] > 0);
+  }
 }
 
 TEST_CASE("every change of type writes anew what it is told to") {

@@ -34,6 +34,8 @@ template <class R> constexpr void write_declared(R& r) {
       postgresql_ddl::add_constraint(r, o, now);
   for (table_id t = 0; line.view_count > 0 && t < line.table_count; ++t)
     if (line.tables[t].is_view) write_create_view(r, t, now);
+  if constexpr (R::has_routines)
+    for (i32 i = 0; i < line.routine_count; ++i) write_create_routine(r, line.routines[i]);
 }
 
 template <class Tables, backend Target, u32 Bytes> constexpr auto write_declared_script() {

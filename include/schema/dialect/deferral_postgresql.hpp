@@ -1,5 +1,5 @@
-// Floor 3. Foreign keys that wait for the end of a transaction on PostgreSQL: a table with checks still to
-// come can't be altered, so that they are done before.
+// Floor 3. Foreign keys, and constraint triggers, that wait for the end of a transaction on PostgreSQL: a
+// table with checks still to come can't be altered, so that they are done before.
 #pragma once
 
 #include <schema/dialect/change.hpp>
@@ -32,16 +32,33 @@ template <class R> struct deferred_checks {
     return deferral_of(r.line.objects[o].terms) == deferral::initially_deferred &&
            r.line.objects[o].alive.holds(instant);
   }
+  /// Calls `visit(trigger)` for the constraint triggers that wait.
+  template <class Visit>
+  constexpr void each_deferred_trigger([[maybe_unused]] u32 instant, Visit&& visit) const {
+    if constexpr (R::has_routines)
+      for (i32 i = 0; i < r.line.routine_count; ++i)
+        if (const routine_life& t = r.line.routines[i];
+            t.is_trigger() && deferral_of(t.made->terms) == deferral::initially_deferred &&
+            t.alive.holds(instant))
+          visit(t);
+  }
   constexpr void set(u32 instant, text_view when, u16 operation) {
     bool begun = false;
     r.out.operation = operation;
-    for (object_id o = 0; o < r.line.object_count; ++o) {
-      if (!is_deferred(o, instant)) continue;
+    const auto begin = [&] {
       if (!begun) r.out.begin();
       r.out << (begun ? packed_word(", ") : packed_word("SET CONSTRAINTS "));
-      write_object_name(r, o, instant);
       begun = true;
+    };
+    for (object_id o = 0; o < r.line.object_count; ++o) {
+      if (!is_deferred(o, instant)) continue;
+      begin();
+      write_object_name(r, o, instant);
     }
+    each_deferred_trigger(instant, [&](const routine_life& trigger) {
+      begin();
+      r.out.identifier(trigger.made->from);
+    });
     if (!begun) return;
     r.out << when;
     r.out.end();
@@ -52,12 +69,17 @@ template <class R> struct deferred_checks {
     for (object_id o = 0; o < r.line.object_count; ++o)
       if (is_deferred(o, instant) && (r.line.objects[o].table == table || r.line.objects[o].target == table))
         return true;
-    return false;
+    bool is_waiting = false;
+    each_deferred_trigger(instant,
+                          [&](const routine_life& t) { is_waiting = is_waiting || t.table == table; });
+    return is_waiting;
   }
   /// Whether PostgreSQL refuses a change while checks are to come; renames it does not.
   constexpr bool is_refused(const change& c) const {
     const instant_record& record = r.line.instants[c.at];
     switch (record.done->kind) {
+    case operation_kind::create_trigger:
+    case operation_kind::drop_trigger:
     case operation_kind::create_table:
     case operation_kind::drop_table:
       if (is_making(record.done->kind, c.down)) return false;
@@ -87,7 +109,8 @@ template <class R> struct deferred_checks {
     const operation& o = *record.done;
     if (record.declared) return;
     const bool changes_rows = o.kind == operation_kind::data && (c.down ? o.down : o.up);
-    if (changes_rows || o.scripts[c.down][u8(backend::postgresql)]) {
+    const bool runs_script = o.scripts[c.down][u8(backend::postgresql)] && !is_of_routine(o.kind);
+    if (changes_rows || runs_script) {
       if (advanced) set(c.from, " DEFERRED", record.ordinal);
       advanced = false;
       pending = true;

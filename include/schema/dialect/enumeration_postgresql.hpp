@@ -91,11 +91,18 @@ template <class R> constexpr void remove_value(R& r, enumeration_id e, const cha
       if (is_of(line, column, e, c.to)) return true;
     return false;
   };
-  without_readers(r, c, has_it, [&] {
-    for (u32 i = 0; i < count; ++i) drop_object(r, in_the_way[i], c.from);
-    remake_enumeration(r, e, c);
-    for (u32 i = 0; i < count; ++i) add_object(r, in_the_way[i], c.to);
-  });
+  const auto remove = [&] {
+    without_readers(r, c, has_it, [&] {
+      for (u32 i = 0; i < count; ++i) drop_object(r, in_the_way[i], c.from);
+      remake_enumeration(r, e, c);
+      for (u32 i = 0; i < count; ++i) add_object(r, in_the_way[i], c.to);
+    });
+  };
+  if constexpr (R::has_routines) // a trigger may say UPDATE OF such a column, or name it in WHEN
+    without_triggers(
+        r, c, [&](const routine_life& trigger) { return has_it(trigger.table); }, remove);
+  else
+    remove();
 }
 
 } // namespace schema::postgresql_ddl

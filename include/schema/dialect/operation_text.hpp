@@ -34,7 +34,12 @@ inline constexpr text_view operation_words[] = {"create_table",
                                                 "refresh_materialized_view",
                                                 "create_extension",
                                                 "drop_extension",
-                                                "set_comment"};
+                                                "set_comment",
+                                                "create_function",
+                                                "replace_function",
+                                                "drop_function",
+                                                "create_trigger",
+                                                "drop_trigger"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -77,7 +82,12 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::refresh_view:
   case operation_kind::create_extension:
   case operation_kind::drop_extension:
-  case operation_kind::drop_view: out << " " << o.from; break;
+  case operation_kind::drop_view:
+  case operation_kind::create_function:
+  case operation_kind::replace_function:
+  case operation_kind::drop_function:
+  case operation_kind::drop_trigger: out << " " << o.from; break;
+  case operation_kind::create_trigger: out << " " << o.table << "." << o.from; break;
   case operation_kind::add_value: out << " " << o.from << "." << o.labels[0]; break;
   case operation_kind::rename_value: out << " " << o.from << "." << o.labels[0] << " " << o.labels[1]; break;
   case operation_kind::data:

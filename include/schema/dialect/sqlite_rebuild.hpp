@@ -162,9 +162,8 @@ template <class R> constexpr void carry_sequence(R& r, const rebuild& b) {
 
 } // namespace sqlite_ddl
 
-/// Builds a table anew. What the timeline does not know of it, a user's triggers and indexes, is kept by the
-/// runtime.
-template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
+/// Builds a table anew, the triggers on it that the timeline knows out of the way.
+template <class R> constexpr void rebuild_bare_table(R& r, const rebuild& b) {
   each_object(r.line, b.table, b.from, [&](object_id o) {
     if (r.line.objects[o].kind == part_kind::index) drop_index(r, o, b.from);
   });
@@ -190,6 +189,18 @@ template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
   r.out.end();
   create_indexes(r, b.table, b.to);
   r.out.mark(statement_role::restore_objects, is);
+}
+
+/// Builds a table anew. What the timeline does not know of it, a user's triggers and indexes, is kept by the
+/// runtime.
+template <class R> constexpr void rebuild_table(R& r, const rebuild& b) {
+  if constexpr (R::has_routines)
+    without_triggers(
+        r, {.from = b.from, .to = b.to},
+        [&](const routine_life& trigger) { return trigger.table == b.table; },
+        [&] { rebuild_bare_table(r, b); });
+  else
+    rebuild_bare_table(r, b);
 }
 
 } // namespace schema

@@ -86,7 +86,9 @@ template <class Line> constexpr sqlite_way sqlite_way_of(const Line& line, const
   case operation_kind::execute:
   case operation_kind::create_view:
   case operation_kind::replace_view:
-  case operation_kind::drop_view: return sqlite_way::native;
+  case operation_kind::drop_view:
+  case operation_kind::create_trigger:
+  case operation_kind::drop_trigger: return sqlite_way::native;
   case operation_kind::rename_table:
   case operation_kind::rename_column:
     return renames_constraints(line, record.table, c) ? sqlite_way::rename_then_rebuild : sqlite_way::native;

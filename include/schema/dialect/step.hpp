@@ -11,14 +11,6 @@
 
 namespace schema {
 
-/// Text as it was written, without the white space and the semicolon at its end.
-constexpr text_view without_end(text_view text) {
-  while (!text.empty() &&
-         (text.back() == ';' || text.back() == ' ' || text.back() == '\n' || text.back() == '\t'))
-    text = text.substr(0, text.size() - 1);
-  return text;
-}
-
 template <class R> constexpr void run_statement(R& r, const operation& o, bool down) {
   const sql::statement* s = down ? o.down : o.up;
   if (s) r.out.statement([&] { write_statement(r, *s); });
@@ -26,7 +18,7 @@ template <class R> constexpr void run_statement(R& r, const operation& o, bool d
 
 template <class R> constexpr void run_script(R& r, const operation& o, bool down) {
   const sql::script* s = o.scripts[down][u8(r.target)];
-  if (s) r.out.statement([&] { r.out << without_end(s->view()); });
+  if (s) r.out.statement([&] { r.out << s->sent(); });
 }
 
 /// What is the same on both backends: tables come and go, indexes too, rows are changed, scripts are run.
@@ -55,7 +47,8 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
     break;
   case operation_kind::replace_view: replace_view(r, record.table, c); break;
   case operation_kind::refresh_view: refresh_view(r, record.table, c); break;
-  default: break;
+  default:
+    if constexpr (R::has_routines) change_routine(r, record, c);
   }
 }
 

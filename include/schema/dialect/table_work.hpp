@@ -241,6 +241,13 @@ template <class Line> struct work_reckoner {
       if (is_of(line, column, e, c.to)) retype(column, true);
   }
 
+  /// Whether the trigger that comes or goes is one of PostgreSQL's.
+  constexpr bool has_trigger_text([[maybe_unused]] const instant_record& record) const {
+    if constexpr (Line::has_routines)
+      return line.routines[record.object].text(backend::postgresql) != nullptr;
+    return false;
+  }
+
   constexpr table_work run() {
     const instant_record& record = line.instants[c.at];
     if (record.declared) return work;
@@ -265,6 +272,11 @@ template <class Line> struct work_reckoner {
       change_objects(record.table);
       break;
     case operation_kind::alter_column: alter_column(record.column); break;
+    case operation_kind::create_trigger:
+    case operation_kind::drop_trigger:
+      if (record.table == table && has_trigger_text(record))
+        work.take(is_making(kind, c.down) ? table_lock::share_row_exclusive : table_lock::access_exclusive);
+      break;
     case operation_kind::set_comment:
       if (record.table == table) work.take(table_lock::share_update_exclusive);
       break;

@@ -144,15 +144,32 @@ template <class Line> struct readers {
   }
 };
 
-/// Takes the views that read a table out of the way of a change, and makes them again behind it.
+/// Takes views out of the way of a change, and makes them again behind it.
+template <class R, class Found, class Change>
+constexpr void without_views(R& r, const change& c, const Found& found, Change&& carry_out) {
+  for (u32 i = found.count; i-- > 0;) write_drop_table(r, found.order[i], c.from);
+  carry_out();
+  for (u32 i = 0; i < found.count; ++i) write_create_view(r, found.order[i], c.to);
+}
+
+/// The same with the views that read a table. SQLite's ALTER looks at all triggers: those that use such a
+/// view step aside as well.
 template <class R, class Touched, class Change>
 constexpr void without_readers(R& r, const change& c, Touched&& touched, Change&& carry_out) {
   if (r.line.view_count == 0) return carry_out();
   readers<std::remove_cvref_t<decltype(r.line)>> found{r.line, c};
   found.find(touched);
-  for (u32 i = found.count; i-- > 0;) write_drop_table(r, found.order[i], c.from);
-  carry_out();
-  for (u32 i = 0; i < found.count; ++i) write_create_view(r, found.order[i], c.to);
+  if constexpr (R::has_routines) {
+    const auto uses_one = [&](const routine_life& trigger) {
+      bool uses = false;
+      for (u32 i = 0; i < found.count && r.is_sqlite; ++i)
+        uses = uses || uses_table(r.line, trigger, found.order[i]);
+      return uses;
+    };
+    without_triggers(r, c, uses_one, [&] { without_views(r, c, found, carry_out); });
+  } else {
+    without_views(r, c, found, carry_out);
+  }
 }
 
 } // namespace schema

@@ -1,7 +1,7 @@
 // Floor 5. Definitions as the C++ that a person would write: what the compiler can't print, ready to paste.
 #pragma once
 
-#include <schema/model/comparison.hpp>
+#include <schema/model/routine_comparison.hpp>
 
 #include <string>
 
@@ -58,6 +58,28 @@ inline std::string action_text(const char* event, referential_action action) {
   constexpr const char* names[] = {"no_action", "restrict", "cascade", "set_null", "set_default"};
   if (action == referential_action::no_action) return "";
   return std::string(", ") + event + "::" + names[u8(action)];
+}
+
+/// A function or a trigger as the vocabulary has it, without what makes it: its name, table, texts and uses.
+inline std::string routine_text(const operation& made) {
+  std::string out = name_text(made.from->view());
+  if (made.table) out += ", " + name_text(made.table->view());
+  constexpr const char* backends[backend_count] = {"postgresql", "sqlite"};
+  for (u32 b = 0; b < backend_count; ++b)
+    if (const sql::script* s = made.scripts[0][b])
+      out += std::string(",\n    ") + backends[b] + "<" + quote(s->view()) + ">";
+  for (u16 i = 0; i < made.label_count;) {
+    const name table = made.labels[i];
+    out += table ? ", uses<" + name_text(table->view()) : std::string(", calls<");
+    const char* before = table ? ", " : "";
+    do {
+      if (made.labels[i + 1]) out += before + name_text(made.labels[i + 1]->view());
+      before = ", ";
+      i += 2;
+    } while (i < made.label_count && made.labels[i - 1] && made.labels[i] == table && made.labels[i + 1]);
+    out += ">";
+  }
+  return out;
 }
 
 /// Writes parts of declared tables from the timeline that they were folded into.

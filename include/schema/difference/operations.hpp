@@ -19,12 +19,14 @@ public:
       if (!extension_at(history_, id, history_.now)) add("create_extension<" + name_text(id->view()) + ">");
       return true;
     });
+    drop_routines();
     drop_views();
     find_new_enumerations();
     drop_objects();
     for (table_id t : tables_in_order()) find_table(t);
     for (std::string& key : closing_) add(std::move(key));
     find_views();
+    find_routines();
     for (std::string& drop : dropped_columns_) add(std::move(drop));
     drop_tables();
     for (enumeration_id e = 0; e < history_.enumeration_count; ++e)
@@ -105,6 +107,30 @@ private:
       if (old < 0 || !same_object(history_, history_.objects[old], declared_, now))
         add("create_index<" + table(view) + ", " + writer_.object(o) + ">");
     }
+  }
+
+  /// Triggers that are not declared, or otherwise; then functions that are not, which they may have called.
+  void drop_routines() {
+    for (const bool triggers : {true, false})
+      each_routine(history_, declared_, [&](const routine_life& r, i32 found) {
+        if (r.is_trigger() == triggers && (triggers ? !is_same(r, found, declared_) : found < 0))
+          add((triggers ? "drop_trigger<" : "drop_function<") + name_text(r.made->from->view()) + ">");
+      });
+  }
+  template <class Other> static bool is_same(const routine_life& r, i32 found, const Other& other) {
+    if constexpr (Other::has_routines)
+      return found >= 0 && same_routine(*r.made, *other.routines[found].made);
+    return false;
+  }
+  /// Functions, then the triggers that call them, as they are declared.
+  void find_routines() {
+    each_routine(declared_, history_, [&](const routine_life& r, i32 found) {
+      if (!is_same(r, found, history_))
+        add((r.is_trigger() ? "create_trigger<"
+             : found < 0    ? "create_function<"
+                            : "replace_function<") +
+            routine_text(*r.made) + ">");
+    });
   }
 
   void find_new_enumerations() {

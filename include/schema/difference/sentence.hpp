@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/rules/compatibility_rules.hpp>
+#include <schema/rules/routine_rules.hpp>
 #include <schema/rules/sentence.hpp>
 
 #include <memory>

@@ -58,7 +58,8 @@ template <class... Migrations> struct postgresql_migrations : migrations<Migrati
 
 } // namespace dsl
 
-/// Tables and enumerations as the code believes in them: struct tables : schema::tables<events, lessons> {};
+/// Tables, enumerations, views, functions and triggers as the code believes in them: struct tables :
+/// schema::tables<events, lessons> {};
 template <class... Tables> struct tables {
   static constexpr const operation* schema_tables[sizeof...(Tables) + 1] = {&Tables::schema_definition...};
   static constexpr u32 schema_table_count = u32(sizeof...(Tables));

@@ -17,6 +17,7 @@ public:
       if (!(tables[i]->kind == operation_kind::create_table         ? has_table(*tables[i])
             : tables[i]->kind == operation_kind::create_view        ? has_view(*tables[i])
             : tables[i]->kind == operation_kind::create_enumeration ? has_enumeration(*tables[i])
+            : is_of_routine(tables[i]->kind)                        ? has_routine(*tables[i])
                                                                     : has_extension(*tables[i], tables, i)))
         return false;
     if constexpr (Line::has_extensions) {
@@ -24,6 +25,9 @@ public:
       each_extension(line_, line_.now, [&](name) { return ++standing != 0; });
       if (standing != extensions_) return false;
     }
+    if constexpr (Line::has_routines)
+      for (i32 r = 0; r < line_.routine_count; ++r)
+        if (line_.routines[r].alive.to == forever && !routines_[r]) return false;
     for (table_id t = 0; t < line_.table_count; ++t)
       if (line_.tables[t].alive.to == forever && !tables_[t]) return false;
     for (enumeration_id e = 0; e < line_.enumeration_count; ++e)
@@ -102,6 +106,17 @@ private:
         return false;
     }
     return true;
+  }
+
+  /// A function or a trigger of the same text; what it uses is the affair of each side.
+  constexpr bool has_routine([[maybe_unused]] const operation& o) {
+    if constexpr (Line::has_routines) {
+      const i32 r =
+          find_routine(line_, o.from,
+                       o.kind == operation_kind::create_trigger ? entry_kind::trigger : entry_kind::function);
+      return r >= 0 && !is_refused(o.from) && take(routines_[r]) && same_routine(*line_.routines[r].made, o);
+    }
+    return false;
   }
 
   /// A materialized view's, all of them.
@@ -270,7 +285,8 @@ private:
   u32 extensions_{}; ///< that were found
   u32 said_{};       ///< traits that were found
   bool tables_[Line::room.tables + 1]{}, columns_[Line::room.columns + 1]{},
-      objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{};
+      objects_[Line::room.objects + 1]{}, enumerations_[Line::room.enumerations + 1]{},
+      routines_[Line::room.routines + 1]{};
 };
 
 /// Whether declared tables are the end of a sound history as far as a look can tell.

@@ -316,6 +316,7 @@ constexpr finding_list compare(const History& history, const Declared& declared)
   compare_views(history, declared, out);
   if constexpr (History::has_extensions || Declared::has_extensions)
     if (!out.is_full()) compare_extensions(history, declared, out);
+  if constexpr (History::has_routines || Declared::has_routines) compare_routines(history, declared, out);
   drop_far_hints(out);
   return out;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <schema/model/fold.hpp>
+#include <schema/model/fold_routine.hpp>
+#include <schema/model/routine_comparison.hpp>
 
 #include <vector>
 
@@ -12,17 +14,18 @@ namespace schema {
 struct dynamic_storage {
   static constexpr bool renames_labels = true, defers_keys = true, has_methods = true,
                         alters_constraints = true, materializes = true, has_extensions = true,
-                        asks_sqlite = true, has_traits = true;
+                        asks_sqlite = true, has_traits = true, has_routines = true;
 
   explicit dynamic_storage(const shape& room)
       : tables(room.tables + 1), table_spans(room.table_spans + 1), columns(room.columns + 1),
         column_spans(room.column_spans + 1), objects(room.objects + 1), object_spans(room.object_spans + 1),
         keys(room.keys + 1), bindings(room.bindings + room.statement_nodes + 1),
         types(room.bindings + room.statement_nodes + 1), enumerations(room.enumerations + 1),
-        labels(room.labels + 1), traits(room.traits + 1), first_traits(room.tables + 1),
-        instants(room.instants + 1), last_instants(room.migrations + 1), entries(names_of(room) + 1),
-        name_buckets(bucket_count(names_of(room))), column_buckets(bucket_count(room.columns)),
-        name_mask(bucket_count(names_of(room)) - 1), column_mask(bucket_count(room.columns) - 1) {}
+        labels(room.labels + 1), routines(room.routines + 1), traits(room.traits + 1),
+        first_traits(room.tables + 1), instants(room.instants + 1), last_instants(room.migrations + 1),
+        entries(names_of(room) + 1), name_buckets(bucket_count(names_of(room))),
+        column_buckets(bucket_count(room.columns)), name_mask(bucket_count(names_of(room)) - 1),
+        column_mask(bucket_count(room.columns) - 1) {}
 
   std::vector<table_life> tables;
   std::vector<table_span> table_spans;
@@ -35,6 +38,9 @@ struct dynamic_storage {
   std::vector<value_type> types;
   std::vector<enumeration_life> enumerations;
   std::vector<label_life> labels;
+  std::vector<routine_life> routines;
+  i32 routine_count{};
+  u32 routine_bytes{}; ///< of the texts that were read
   std::vector<trait_span> traits;
   std::vector<i32> first_traits;
   std::vector<instant_record> instants;
@@ -45,7 +51,9 @@ struct dynamic_storage {
   u32 name_mask, column_mask;
 
 private:
-  static constexpr u32 names_of(const shape& room) { return room.tables + room.objects + room.enumerations; }
+  static constexpr u32 names_of(const shape& room) {
+    return room.tables + room.objects + room.enumerations + room.routines;
+  }
 };
 
 using dynamic_timeline = timeline<dynamic_storage>;

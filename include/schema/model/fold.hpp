@@ -88,6 +88,8 @@ template <class Timeline> constexpr bool drop_table(Timeline& line, const operat
 
 template <class Timeline> constexpr bool rename_table(Timeline& line, const operation& o, table_id table) {
   if (!accept_relation_name(line, o.to, rule::table_exists, entry_kind::table)) return false;
+  if constexpr (Timeline::has_routines)
+    if (!accept_unused(line, table)) return false;
   return rename_derived(line, table, -1, [&] {
     const i32 entry = line.unlink(o.table->hash, entry_kind::table, table);
     table_life& t = line.tables[table];
@@ -240,6 +242,11 @@ template <class Timeline> constexpr bool rename_value(Timeline& line, const oper
                       .table = line.last_name(line.objects[by].table),
                       .object = o.labels[0],
                       .other = current_name(line, by)});
+  if constexpr (Timeline::has_routines)
+    for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
+      if (line.columns[c].alive.to == forever && line.last_column(c).enumeration == e &&
+          !accept_unused(line, line.columns[c].table, c))
+        return false;
   if (const table_id view = view_with_label(line, e, o.labels[0]->view()); view >= 0)
     return line.fail({.broken = rule::still_referenced,
                       .table = o.from,
@@ -345,6 +352,8 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   case operation_kind::refresh_view: // its query is run anew: nothing that the timeline knows changes
     if constexpr (Timeline::materializes) return find_written_view(line, o) >= 0;
     break;
+  default:
+    if constexpr (Timeline::has_routines) return apply_to_routine(line, o);
   }
   return true;
 }
@@ -368,9 +377,13 @@ constexpr bool advance(Timeline& line, const operation& o, u32 migration, u16 or
 
 namespace schema {
 
+inline constexpr u32 routine_bytes_a_step = 4;
+
 /// What has been made so far, as a measure of the steps that took.
 template <class Line> constexpr u32 fold_weight(const Line& line) {
-  return u32(line.column_count) + 2 * u32(line.object_count) + line.now;
+  u32 weight = u32(line.column_count) + 2 * u32(line.object_count) + line.now;
+  if constexpr (Line::has_routines) weight += line.routine_bytes / routine_bytes_a_step;
+  return weight;
 }
 
 inline constexpr u32 no_limit = ~0u;
@@ -408,7 +421,8 @@ constexpr void fold_migrations(Timeline& line, const migration_definition* const
 }
 
 /// Folds declared tables: enumerations and extensions first, foreign keys when all tables stand, so that the
-/// order of declaration does not count; then views, in their order, since they may read each other. A limit
+/// order of declaration does not count; then views, in their order, since they may read each other; then
+/// functions, and triggers, which call them. A limit
 /// as above.
 template <class Timeline>
 constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 count, u32 limit = no_limit) {
@@ -426,6 +440,7 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
     const bool is_table = o.kind == operation_kind::create_table;
     const table_id own = k >= 2 * count && is_table && k < 3 * count ? t++ : -1;
     if (k < count && o.kind == operation_kind::create_view) phases = 4;
+    if constexpr (Timeline::has_routines) phases = 6;
     if (k < line.folded) continue;
     if (k == 2 * count) ++line.now;
     if (k < count && o.kind == operation_kind::create_enumeration) {
@@ -437,7 +452,10 @@ constexpr void fold_tables(Timeline& line, const operation* const* tables, u32 c
     } else if (k >= count && k < 2 * count && is_table) {
       step(o, i);
       if (!folding::create_table(line, o, folding::inline_part::others)) return;
-    } else if (k >= 3 * count && o.kind == operation_kind::create_view) {
+    } else if ((k >= 3 * count && k < 4 * count && o.kind == operation_kind::create_view) ||
+               (Timeline::has_routines && k >= 4 * count &&
+                o.kind ==
+                    (k < 5 * count ? operation_kind::create_function : operation_kind::create_trigger))) {
       step(o, i);
       if (!folding::apply(line, o)) return;
     } else if (own >= 0 &&
@@ -478,7 +496,9 @@ inline constexpr u32 piece_limit = 4000;
 inline constexpr u32 piece_limit = no_limit;
 #endif
 
-constexpr u32 last_piece_of(const shape& s) { return (s.columns + 2 * s.objects + s.instants) / piece_limit; }
+constexpr u32 last_piece_of(const shape& s) {
+  return (s.columns + 2 * s.objects + s.instants + s.routine_bytes / routine_bytes_a_step) / piece_limit;
+}
 
 template <class History, u32 Piece> constexpr auto fold_piece();
 template <class Tables, u32 Piece> constexpr auto fold_declared_piece();

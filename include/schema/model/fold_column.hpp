@@ -274,6 +274,8 @@ template <class Timeline> constexpr bool rename_column(Timeline& line, const ope
   const column_id c = find_written_column(line, o, table);
   if (c < 0) return false;
   if (!accept_name(line, o.to, o.table)) return false;
+  if constexpr (Timeline::has_routines)
+    if (!accept_unused(line, table, c)) return false;
   // Another case of its own name is a new name; the same name is none.
   if (o.to->hash == o.from->hash ? same_name(line.last_column(c).id, o.to)
                                  : line.has_column(table, o.to->hash))

@@ -34,8 +34,18 @@ enum class operation_kind : u8 {
   refresh_view,
   create_extension,
   drop_extension,
-  set_comment
+  set_comment,
+  create_function,
+  replace_function,
+  drop_function,
+  create_trigger,
+  drop_trigger
 };
+
+/// Whether it makes or unmakes a function or a trigger.
+constexpr bool is_of_routine(operation_kind kind) {
+  return kind >= operation_kind::create_function && kind <= operation_kind::drop_trigger;
+}
 
 enum class backend : u8 { postgresql, sqlite };
 
@@ -48,7 +58,8 @@ inline constexpr key_terms materialized = 1, left_there = 1;
 struct operation {
   operation_kind kind{};
   name table{}; ///< the table it works on; enumerations, indexes and views have none
-  name from{};  ///< what is dropped, renamed, altered; the enumeration, the view, the extension; set_comment:
+  name from{};  ///< what is dropped, renamed, altered; the enumeration, the view, the extension, the
+                ///< function, the trigger; set_comment:
                 ///< the column, null for the table
   name to{};    ///< its new name
   const part* const* parts{}; ///< what is created or added
@@ -56,14 +67,18 @@ struct operation {
   const attribute* const* changes{}; ///< alter_column; set_comment: the comment
   u16 change_count{};
   const name* labels{}; ///< create_enumeration, add_value: the labels, in order; any text to 63 bytes.
-                        ///< create_view, replace_view: the names of its columns; rename_value: from and to
+                        ///< create_view, replace_view: the names of its columns; rename_value: from and to.
+                        ///< A function or a trigger: pairs of what it uses, a table (null for a function that
+                        ///< it calls) and a column of it (null for all)
   u16 label_count{};
   name before{};                ///< add_value: the label that the new one precedes, null to append
   const sql::statement* up{};   ///< data; create_view, replace_view: the query
   const sql::statement* down{}; ///< data; null: nothing to undo
-  const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down
+  const sql::script* scripts[2][backend_count]{}; ///< execute: [0] up, [1] down; a function or a trigger:
+                                                  ///< [0], each a sql::routine_script
   bool irreversible{};                            ///< data, execute, drops: there is no way back
-  key_terms terms{};                 ///< alter_constraint; views: materialized, extensions: left_there, or 0
+  key_terms terms{};                 ///< alter_constraint; views: materialized, extensions: left_there, or 0;
+                                     ///< create_trigger: when PostgreSQL's fires
   const operation* const* effects{}; ///< execute: what its scripts do, declared
   u16 effect_count{};
   bool loses_data{};        ///< drops: said to throw data away

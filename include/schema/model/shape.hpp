@@ -12,6 +12,8 @@ struct shape {
   u32 tables{}, table_spans{}, columns{}, column_spans{}, objects{}, object_spans{}, keys{}, bindings{};
   u32 enumerations{}, labels{}, instants{}, migrations{};
   bool renames_labels{}, defers_keys{}, has_methods{}, alters_constraints{};
+  u32 routines{};         ///< functions and triggers
+  u32 routine_bytes{};    ///< of their texts
   bool materializes{};    ///< has a materialized view
   bool has_extensions{};  ///< of PostgreSQL
   bool asks_sqlite{true}; ///< what SQLite lacks is refused: in a history for both backends
@@ -120,6 +122,14 @@ constexpr void measure_operation(shape& s, const operation& o) {
   case operation_kind::create_extension:
   case operation_kind::drop_extension: s.has_extensions = true; break;
   case operation_kind::set_comment: ++s.traits; break;
+  case operation_kind::create_function:
+  case operation_kind::replace_function:
+  case operation_kind::create_trigger:
+    ++s.routines;
+    for (const sql::script* text : o.scripts[0])
+      if (text) s.routine_bytes += text->size;
+    measure_terms(s, o.terms);
+    break;
   case operation_kind::rename_value:
     ++s.labels;
     s.renames_labels = true;

@@ -130,6 +130,24 @@ struct label_life {
   i32 earlier{-1}; ///< its text before it was renamed, a label_life that is in no enumeration
 };
 
+/// A function or a trigger under one text. What it uses stands in the operation that made it; nothing of that
+/// is renamed while it stands.
+struct routine_life {
+  range alive{};
+  const operation* made{};
+  table_id table{-1};         ///< of a trigger, on which it stands
+  u16 begin[backend_count]{}; ///< of what CREATE makes, in its texts
+  bool returns_trigger{};     ///< a function that only triggers call
+  u64 signature{};            ///< of a function: its arguments and its result, which CREATE OR REPLACE keeps
+
+  constexpr bool is_trigger() const { return table >= 0; }
+  /// Its text for a backend; null where it is not to be.
+  constexpr const sql::script* text(backend b) const {
+    const sql::script* s = made->scripts[0][u8(b)];
+    return s && s->size > 0 ? s : nullptr;
+  }
+};
+
 /// In the place of a column a binding may hold the label that a literal stands for: databases follow a rename
 /// of it. Below all that other bindings hold, items of selects too (item_binding).
 inline constexpr i32 first_label_binding = -0x10000;
@@ -148,13 +166,13 @@ struct instant_record {
   table_id table{-1};
   table_id changed[2]{-1, -1}; ///< data: the table whose rows its statement changes, and its way back
   column_id column{-1};
-  object_id object{-1};
+  object_id object{-1}; ///< or the function or trigger
   enumeration_id enumeration{-1};
   i32 label{-1};
 };
 
 /// Where the current name of something is kept for look-ups.
-enum class entry_kind : u8 { table, object, enumeration, view };
+enum class entry_kind : u8 { table, object, enumeration, view, function, trigger };
 
 struct name_entry {
   u64 hash{};

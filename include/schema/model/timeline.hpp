@@ -14,11 +14,20 @@ constexpr u32 bucket_count(u32 entries) {
   return buckets;
 }
 
+/// Functions and triggers, where a history has any.
+template <u32 Count> struct routine_storage {
+  static constexpr bool has_routines = true;
+  routine_life routines[Count]{};
+  i32 routine_count{};
+  u32 routine_bytes{}; ///< of the texts that were read
+};
+template <> struct routine_storage<0> { static constexpr bool has_routines = false; };
+
 /// Arrays of exactly the size that a history needs, as members: what a constant expression handles best.
 /// Sized::value is the shape: a type, not a value, so that symbols stay short.
-template <class Sized> struct fixed_storage {
+template <class Sized> struct fixed_storage : routine_storage<Sized::value.routines> {
   static constexpr shape room = Sized::value;
-  static constexpr u32 names = room.tables + room.objects + room.enumerations;
+  static constexpr u32 names = room.tables + room.objects + room.enumerations + room.routines;
   // What few histories do, for the others not to pay for it.
   static constexpr bool renames_labels = room.renames_labels, defers_keys = room.defers_keys,
                         has_methods = room.has_methods, alters_constraints = room.alters_constraints,
@@ -275,7 +284,8 @@ template <class Storage> struct timeline : Storage {
     for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash == hash &&
-          (entry.kind != entry_kind::object || is_relation(this->objects[entry.id].kind)))
+          (entry.kind != entry_kind::object ? entry.kind < entry_kind::function
+                                            : is_relation(this->objects[entry.id].kind)))
         return &entry;
     }
     return nullptr;

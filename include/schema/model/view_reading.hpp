@@ -45,10 +45,12 @@ constexpr table_id view_reading(const Timeline& line, table_id table, column_id 
   return -1;
 }
 
-/// Refuses to take away, or to retype, what a view reads.
+/// Refuses to take away, or to retype, what a view reads, a function or a trigger uses.
 template <class Timeline>
 constexpr bool accept_unread(Timeline& line, table_id table, column_id column = -1) {
   const table_id view = view_reading(line, table, column);
+  if constexpr (Timeline::has_routines)
+    if (view < 0) return accept_unused(line, table, column);
   if (view < 0) return true;
   finding f{.broken = rule::still_referenced, .table = line.last_name(table), .other = line.last_name(view)};
   if (column >= 0) f.object = line.last_column(column).id;

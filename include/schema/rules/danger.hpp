@@ -53,7 +53,9 @@ constexpr danger_look look_of(operation_kind kind) {
   case operation_kind::replace_view:
   case operation_kind::refresh_view:
   case operation_kind::drop_extension:
-  case operation_kind::drop_view: return danger_look::unless_assumed;
+  case operation_kind::drop_view:
+  case operation_kind::replace_function:
+  case operation_kind::drop_function: return danger_look::unless_assumed;
   default: return danger_look::none;
   }
 }
@@ -103,6 +105,13 @@ template <class Line> struct danger_finder {
                fail({.broken = rule::breaks_running_programs,
                      .object = o.from,
                      .other = text_view("drop_extension")});
+    if constexpr (Line::has_routines)
+      if (is_of_routine(o.kind))
+        return leaves_callers(line, at) ||
+               fail({.broken = rule::breaks_running_programs,
+                     .object = o.from,
+                     .other = text_view(o.kind == operation_kind::drop_function ? "drop_function"
+                                                                                : "replace_function")});
     if (r.table < 0 || is_new(line.tables[r.table].alive)) return true;
     switch (o.kind) {
     case operation_kind::drop_table: return o.loses_data || fail({.broken = rule::data_lost});

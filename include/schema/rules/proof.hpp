@@ -22,6 +22,8 @@ constexpr finding as_declared(finding f) {
   case rule::enumeration_exists:
   case rule::extension_exists:
   case rule::view_exists:
+  case rule::function_exists:
+  case rule::trigger_exists:
   case rule::label_exists: f.broken = rule::declared_twice; break;
   default: break;
   }

@@ -374,6 +374,15 @@ constexpr void read_token([[maybe_unused]] const literal_words<Count>& words, co
   now = next_token({text, size}, i);
 }
 
+/// Whether a token is a word, in any case; `word` is in small letters. Compared as text: the hash of a
+/// literal would be worked out for every program, and few ask.
+constexpr bool means(text_view sql, const token& t, text_view word) {
+  if (t.size != word.size() || t.kind != token_kind::word) return false;
+  for (u32 i = 0; i < t.size; ++i)
+    if (lower(sql[t.begin + i]) != word[i]) return false;
+  return true;
+}
+
 /// Continues a canonical hash with a token. A quoted word is hashed as it is written, for "A" is not "a".
 constexpr u64 hash_token(u64 hash, text_view text, const token& t) {
   if (t.kind == token_kind::quoted_word) return mix(hash, hash_more(hash_seed, text.substr(t.begin, t.size)));

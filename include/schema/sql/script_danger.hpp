@@ -16,8 +16,7 @@ struct script_danger {
   u16 begin{}, size{}; ///< the words that say so
 };
 
-/// Reads the words of a script, statement by statement. They are compared as text: the hash of a literal
-/// would be worked out for every program, and few have scripts.
+/// Reads the words of a script, statement by statement.
 class script_watch {
 public:
   constexpr script_watch(text_view sql, bool is_sqlite) : sql_(sql), is_sqlite_(is_sqlite) {}
@@ -30,13 +29,7 @@ public:
 private:
   static constexpr u32 most_words = 48;
 
-  /// Whether a token is a word, in any case; `word` is in small letters.
-  constexpr bool means(const token& t, text_view word) const {
-    if (t.size != word.size() || t.kind != token_kind::word) return false;
-    for (u32 i = 0; i < t.size; ++i)
-      if (lower(sql_[t.begin + i]) != word[i]) return false;
-    return true;
-  }
+  constexpr bool means(const token& t, text_view word) const { return sql::means(sql_, t, word); }
 
   /// The words of the next statement, those in parentheses and in bodies of triggers left out; false at the
   /// end.

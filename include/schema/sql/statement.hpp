@@ -43,6 +43,14 @@ struct script {
   u16 fault_size{};
 
   constexpr text_view view() const { return {text, size}; }
+  /// What a backend is sent: without the white space and the semicolon at its end.
+  constexpr text_view sent() const {
+    text_view sent = view();
+    while (!sent.empty() &&
+           (sent.back() == ';' || sent.back() == ' ' || sent.back() == '\n' || sent.back() == '\t'))
+      sent = sent.substr(0, sent.size() - 1);
+    return sent;
+  }
 };
 
 } // namespace schema::sql

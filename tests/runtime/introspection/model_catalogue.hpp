@@ -21,6 +21,12 @@ public:
     for (schema::enumeration_id e = 0; !is_sqlite() && e < line_.enumeration_count; ++e)
       if (line_.enumerations[e].alive.holds(instant_))
         fact("enumeration {}: {}", line_.enumerations[e].id->view(), joined(labels(e)));
+    if constexpr (Line::has_routines)
+      for (int i = 0; i < line_.routine_count; ++i) {
+        const auto& routine = line_.routines[i];
+        if (routine.alive.holds(instant_) && routine.text(target_))
+          fact("{} {}", routine.is_trigger() ? "trigger" : "function", routine.made->from->view());
+      }
     return std::move(found_);
   }
 

@@ -4,6 +4,7 @@
 #include "model_catalogue.hpp"
 
 #include <schema/dialect/declared.hpp>
+#include <schema/dialect/routine.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -179,13 +180,18 @@ std::string dialect_script(const Line& line, schema::backend target, Write&& wri
   return sql;
 }
 
-/// Views are translated by the dialect alone.
+/// Views are translated by the dialect alone; functions and triggers stand as they are written.
 template <class Line>
 std::string scratch_views(const Line& line, schema::u32 instant, schema::backend target) {
   return dialect_script(line, target, [&](auto& r) {
     for (schema::table_id t = 0; t < line.table_count; ++t)
       if (line.tables[t].is_view && line.tables[t].alive.holds(instant))
         schema::write_create_view(r, t, instant);
+    if constexpr (Line::has_routines)
+      for (const bool triggers : {false, true}) // they call functions
+        for (int i = 0; i < line.routine_count; ++i)
+          if (line.routines[i].is_trigger() == triggers && line.routines[i].alive.holds(instant))
+            schema::write_create_routine(r, line.routines[i]);
   });
 }
 

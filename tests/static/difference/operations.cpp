@@ -3,6 +3,7 @@
 
 #include <schema/difference.hpp>
 #include <schema/lms.hpp>
+#include <schema/triggers.hpp>
 
 namespace {
 
@@ -136,6 +137,42 @@ TEST_CASE("a materialized view with another query, or kind, goes and comes with 
   CHECK(schema::difference::missing_operations<history, tables>() == expected);
 }
 
+TEST_CASE("functions and triggers come behind what they use, and go before it") {
+  namespace dsl = schema::dsl;
+  struct t : dsl::table<"t", dsl::column<"id", dsl::text>, dsl::column<"more", dsl::text, dsl::nullable>> {};
+  struct f : dsl::function<"f", dsl::postgresql<"CREATE FUNCTION f() RETURNS trigger AS $$ \"x\" $$">,
+                           dsl::uses<"t">> {};
+  struct x
+      : dsl::trigger<"x", "t", dsl::postgresql<"CREATE TRIGGER x AFTER INSERT ON t EXECUTE FUNCTION f()">,
+                     dsl::sqlite<"">, dsl::calls<"f">, dsl::uses<"t", "id", "more">> {};
+  using g = dsl::create_function<"g", dsl::postgresql<"CREATE FUNCTION g() RETURNS trigger AS ''">>;
+  using table_before = dsl::create_table<"t", dsl::column<"id", dsl::text>, dsl::column<"old", dsl::text>>;
+  struct before
+      : dsl::migration<
+            1, "t", table_before, g,
+            dsl::create_function<"f", dsl::postgresql<"CREATE FUNCTION f() RETURNS trigger AS ''">>,
+            dsl::create_trigger<
+                "x", "t", dsl::postgresql<"CREATE TRIGGER x AFTER UPDATE OF old ON t EXECUTE FUNCTION g()">,
+                dsl::sqlite<"">, dsl::calls<"g">, dsl::uses<"t", "old">>> {};
+  struct history : dsl::migrations<before> {};
+  struct only_tables : dsl::migration<1, "t", table_before> {};
+  struct without : dsl::migrations<only_tables> {};
+  struct tables : schema::tables<t, f, x> {};
+  const std::string text =
+      "\"f\",\n    postgresql<\"CREATE FUNCTION f() RETURNS trigger AS $$ \\\"x\\\" $$\">, uses<\"t\">>";
+  const std::string trigger = "create_trigger<\"x\", \"t\",\n    postgresql<\"CREATE TRIGGER x AFTER INSERT "
+                              "ON t EXECUTE FUNCTION f()\">,\n"
+                              "    sqlite<\"\">, calls<\"f\">, uses<\"t\", \"id\", \"more\">>";
+  const std::string renamed = R"(// if it was renamed: rename_column<"t", "old", "more">, in place of)",
+                    added = R"(add_column<"t", column<"more", text, nullable>>)",
+                    dropped = R"(drop_column<"t", "old">)";
+  CHECK(schema::difference::missing_operations<history, tables>() ==
+        std::vector<std::string>{R"(drop_trigger<"x">)", R"(drop_function<"g">)", renamed, added,
+                                 "replace_function<" + text, trigger, dropped});
+  CHECK(schema::difference::missing_operations<without, tables>() ==
+        std::vector<std::string>{renamed, added, "create_function<" + text, trigger, dropped});
+}
+
 namespace {
 namespace circle {
 using namespace schema::dsl;
@@ -171,7 +208,8 @@ struct back : migrations<m1, m2> {};
 
 TEST_CASE("tables in a circle come without the keys that close it, and go without them") {
   const std::vector<std::string> making = {
-      "create_table<\"clubs\",\n    column<\"id\", integer, primary_key>,\n    column<\"team_id\", integer>>",
+      "create_table<\"clubs\",\n    column<\"id\", integer, primary_key>,\n    column<\"team_id\", "
+      "integer>>",
       "create_table<\"teams\",\n    column<\"id\", integer, primary_key>,\n    column<\"captain_id\", "
       "integer>>",
       "create_table<\"players\",\n    column<\"id\", integer, primary_key>,\n    column<\"team_id\", "

@@ -1,7 +1,7 @@
 // Which steps are refused until they say that they are meant, and which are not.
 #include <catch2/catch.hpp>
 
-#include <schema/dsl.hpp>
+#include <schema/triggers.hpp>
 
 namespace {
 
@@ -148,6 +148,29 @@ TEST_CASE("a view that running programs read, and its columns") {
   static_assert(broken_by<replace_view<"shown", "SELECT id, a, n FROM rows">>() == rule::none);
   static_assert(broken_by<replace_view<"shown", "SELECT id FROM rows">>() == rule::breaks_running_programs);
   static_assert(broken_by<create_view<"fresh", "SELECT id FROM rows">, drop_view<"fresh">>() == rule::none);
+  SUCCEED();
+}
+
+TEST_CASE(
+    "a function that running programs may call; those that return a trigger are called by triggers alone") {
+  using f = create_function<"f", postgresql<"CREATE FUNCTION f(a int) RETURNS int AS ''">>;
+  using other_result = postgresql<"CREATE FUNCTION f(a int) RETURNS bigint AS ''">;
+  using of_trigger = create_function<"g", postgresql<"CREATE FUNCTION g() RETURNS trigger AS ''">>;
+  struct functions : migration<2, "functions", f, of_trigger> {};
+  const auto broken = []<class... Operations>(const migration<3, "then", Operations...>*) {
+    struct third : migration<3, "then", Operations...> {};
+    struct all : migrations<m0001, functions, third> {};
+    return schema::find_history_fault<all>().broken;
+  };
+#define BROKEN_BY(...) broken(static_cast<const migration<3, "then", __VA_ARGS__>*>(nullptr))
+  static_assert(BROKEN_BY(drop_function<"f">) == rule::breaks_running_programs);
+  static_assert(BROKEN_BY(assumed<drop_function<"f">>) == rule::none);
+  static_assert(BROKEN_BY(drop_function<"f">, f) == rule::none);
+  static_assert(BROKEN_BY(replace_function<"f", other_result>) == rule::breaks_running_programs);
+  static_assert(BROKEN_BY(replace_function<"f", postgresql<"CREATE FUNCTION f(a int) RETURNS int AS 'x'">>) ==
+                rule::none);
+  static_assert(BROKEN_BY(drop_function<"g">) == rule::none);
+#undef BROKEN_BY
   SUCCEED();
 }
 

@@ -1,0 +1,25 @@
+// made, and not declared.
+// error: verdict::tables_lack_function<schema::verdict::name<
+// error: {"touch"}
+// error: add_it_to_the_tables_or_drop_it_in_a_new_migration
+// sentence: is not declared
+#include <schema/triggers.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct lessons : table<"lessons", column<"id", bigint, primary_key>, column<"title", text>,
+                       column<"changed", integer, default_to<0>>> {};
+struct tables : schema::tables<lessons> {};
+
+struct m0001 : migration<1, "lessons",
+                         create_table<"lessons", column<"id", bigint, primary_key>, column<"title", text>,
+                                      column<"changed", integer, default_to<0>>>> {};
+struct m0002
+    : migration<2, "then",
+                create_function<"touch", postgresql<"CREATE FUNCTION touch() RETURNS trigger LANGUAGE "
+                                                    "plpgsql AS $$ BEGIN RETURN NEW; END $$">>> {};
+struct history : migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
