@@ -3,6 +3,7 @@
 
 #include <schema/dialect/constraint.hpp>
 #include <schema/dialect/default.hpp>
+#include <schema/model/view_reading.hpp>
 #include <schema/text/text_writer.hpp>
 
 namespace schema {

@@ -1,5 +1,6 @@
 // An extension that stands already.
-// error: verdict::extension_exists<schema::verdict::name<{"pgcrypto"}>
+// error: verdict::extension_exists<
+// error: {"pgcrypto"}
 // error: at_migration<2>
 // error: leave_it_out
 // sentence: migration 2: the extension "pgcrypto" stands already

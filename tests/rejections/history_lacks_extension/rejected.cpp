@@ -1,5 +1,6 @@
 // A declared extension that no migration creates.
-// error: verdict::history_lacks_extension<schema::verdict::name<{"pgcrypto"}>
+// error: verdict::history_lacks_extension<
+// error: {"pgcrypto"}
 // error: add_it_to_the_history_in_a_new_migration
 // sentence: the extension "pgcrypto" is declared, and the history does not create it
 #include <schema/dsl.hpp>

@@ -1,6 +1,8 @@
 // An extension that no migration creates.
-// error: verdict::no_such_extension<schema::verdict::name<{"pgcripto"}>
-// error: did_you_mean<{"pgcrypto"}>
+// error: verdict::no_such_extension<
+// error: {"pgcripto"}
+// error: did_you_mean<
+// error: {"pgcrypto"}
 // error: at_migration<2>
 // sentence: migration 2: no migration before it creates the extension "pgcripto"; did you mean "pgcrypto"?
 #include <schema/dsl.hpp>

@@ -1,7 +1,8 @@
 // SQLite has no materialized views.
 // error: verdict::not_on_sqlite<schema::verdict::table<
 // error: {"sales"}
-// error: because_of<{"create_materialized_view"}>
+// error: because_of<
+// error: {"create_materialized_view"}
 // error: at_migration<2>
 // error: write_postgresql_migrations_or_leave_it_out
 // sentence: migration 2: "sales": SQLite can't carry out "create_materialized_view"

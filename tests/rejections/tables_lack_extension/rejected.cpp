@@ -1,5 +1,6 @@
 // An extension that a migration creates and nobody declares.
-// error: verdict::tables_lack_extension<schema::verdict::name<{"pgcrypto"}>
+// error: verdict::tables_lack_extension<
+// error: {"pgcrypto"}
 // error: add_it_to_the_tables_or_drop_it_in_a_new_migration
 // sentence: the history creates the extension "pgcrypto", and it is not declared
 #include <schema/dsl.hpp>

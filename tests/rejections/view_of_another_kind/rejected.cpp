@@ -1,7 +1,8 @@
 // A materialized view has operations of its own.
 // error: verdict::view_of_another_kind<schema::verdict::table<
 // error: {"sales"}
-// error: because_of<{"materialized_view"}>
+// error: because_of<
+// error: {"materialized_view"}
 // error: at_migration<2>
 // error: write_the_operation_of_its_kind
 // sentence: migration 2: "sales": it is a "materialized_view", which has operations of its own
