@@ -57,7 +57,8 @@ public:
     line_.found = {};
     schema::table_id changed = -1;
     if (!schema::folding::accept_statement(line_, &statement_, changed)) return line_.found.broken;
-    if (schema::refused_token(statement_) >= 0) return rule::not_on_both_backends;
+    if (schema::find_refusal(statement_).reason != schema::refusal_reason::none)
+      return rule::not_on_both_backends;
     return std::nullopt;
   }
   std::string render(schema::backend target) {

@@ -15,7 +15,7 @@ enum class refusal_reason : u8 {
   json_key,     ///< -> or ->> with what SQLite would read as a path
   like_pattern, ///< LIKE with a pattern that is no literal: it can't become GLOB, and SQLite's LIKE folds
                 ///< case
-  not_in_statements, ///< ::, ILIKE, INTERVAL and the like in a data statement
+  not_in_statements, ///< what a data statement would have to be written otherwise for
   numeric_as_integer ///< a numeric with digits behind the point, kept as an integer
 };
 
@@ -91,20 +91,26 @@ constexpr refusal find_refusal(const Line& line, const bound_expression& e, u32 
   return {};
 }
 
-/// Whether a statement has a LIKE, a call or a cast: it has fewer nodes than tokens.
-constexpr bool may_be_refused(const sql::statement& s) {
-  const sql::node* const nodes = s.tree->nodes;
-  for (u32 i = s.tree->node_count; i-- > 0;)
-    if (nodes[i].kind >= sql::node_kind::like && nodes[i].kind <= sql::node_kind::cast) return true;
-  return false;
-}
-
-/// The first thing in a data statement that SQLite can't be given.
+/// The first thing in a data statement that SQLite can't be given: a pattern that is no literal, a cast to a
+/// type with a domain of its own, a function that is more than another name there.
 constexpr refusal find_refusal(const sql::statement& s) {
-  if (!may_be_refused(s)) return {};
-  const i32 at = refused_token(s);
-  if (at < 0) return {};
-  return {refusal_reason::not_in_statements, s.tokens[at].begin, s.tokens[at].size};
+  const sql::node* const nodes = s.tree->nodes;
+  for (u32 i = 0; i < s.tree->node_count; ++i) {
+    const sql::node_kind kind = nodes[i].kind;
+    if (kind < sql::node_kind::like || kind > sql::node_kind::cast) continue; // nearly all
+    const sql::node n = nodes[i];
+    bool is_refused = false;
+    if (kind == sql::node_kind::call) {
+      const sql::sqlite_form form = sql::find_function(n.hash)->form;
+      is_refused = form == sql::sqlite_form::rotated || form == sql::sqlite_form::of_blob;
+    } else if (kind == sql::node_kind::cast) {
+      is_refused = translating::storage_word(*sql::find_cast_type(n.hash)).empty();
+    } else {
+      is_refused = nodes[nodes[n.first].next].kind != sql::node_kind::string;
+    }
+    if (is_refused) return {refusal_reason::not_in_statements, n.begin, n.size};
+  }
+  return {};
 }
 
 /// What is refused in a whole history: the operation (its instant), its table, and the place in the SQL.
