@@ -151,8 +151,8 @@ private:
   /// for a call costs as much as all of their work.
   constexpr void advance() {
     const u32 behind = now_.begin + now_.size;
-    read_token(words_, text, size, behind, now_);
-    if (is_statement_) note_token(behind);
+    const bool is_close = read_token(words_, text, size, behind, now_);
+    if (is_statement_) note_token(behind, is_close);
     if (now_.symbol > 0) {
       is_ = parsing::operations.by_byte[u8(now_.symbol)];
     } else if (now_.kind == token_kind::word) {
@@ -173,17 +173,16 @@ private:
       is_ = {};
       if (now_.kind == token_kind::end) return;
     }
-    hash = now_.kind != token_kind::quoted_word
-               ? (hash ^ (now_.hash + 0x9E3779B97F4A7C15ull + (hash << 6) + (hash >> 2))) * hash_prime
-               : hash_token(hash, view(), now_);
+    hash = now_.kind != token_kind::quoted_word ? (hash ^ now_.hash) * hash_prime
+                                                : hash_token(hash, view(), now_);
   }
 
   /// Keeps a token of a statement. What one of the backends has not, or reads otherwise, is bad there; the
   /// `;` behind a statement is its end.
-  constexpr void note_token(u32 behind) {
-    if (const u32 gap = now_.begin - behind; gap != 0 && behind != 0 && (gap > 1 || text[behind] != ' '))
-      is_tidy = false;
-    if (now_.begin - behind >= 8)
+  constexpr void note_token(u32 behind, bool is_close) {
+    const u32 gap = is_close ? 0 : now_.begin - behind;
+    if (gap != 0 && behind != 0 && (gap > 1 || text[behind] != ' ')) is_tidy = false;
+    if (gap >= 8)
       if (const u32 nested = lexing::nested_comment(text, behind, now_.begin); nested != 0) {
         now_ = {token_kind::bad, u16(nested - 1), u16(now_.begin - nested + 1), 0, '\0'};
         refuse(syntax_fault::not_supported, now_);

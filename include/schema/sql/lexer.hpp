@@ -317,6 +317,11 @@ template <u32 Count> constexpr u64 hash_of_run(const literal_words<Count>& words
   return u64(hash * name_prime >> 64);
 }
 
+/// Whether digits are a number where a byte of that kind follows.
+constexpr bool ends_number(byte_kind next) {
+  return next != byte_kind::word && next != byte_kind::dot && next != byte_kind::dollar;
+}
+
 inline constexpr char word_bytes_below_128[] =
     "abcdefghijklmnopqrstuvwxyz_0123456789$ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -326,9 +331,10 @@ inline constexpr char word_bytes_below_128[] =
 /// a store to a member, so that there is one, and for a byte that is looked at: it is asked for the size of a
 /// word, which of a literal it knows in one step, and words are hashed as a whole. The tokens that nearly
 /// every text is made of are read so, the others by next_token. `words` are the bytes of `text`, which ends
-/// in a zero while compiling. What is behind `now` begins where it ends.
+/// in a zero while compiling. What is behind `now` begins where it ends. Returns true
+/// when it is known that at most one blank stands before the token.
 template <u32 Count>
-constexpr void read_token([[maybe_unused]] const literal_words<Count>& words, const char* text, u32 size,
+constexpr bool read_token([[maybe_unused]] const literal_words<Count>& words, const char* text, u32 size,
                           u32 position, token& now) {
   u32 i = position;
 #ifndef __clang__ // which knows no such sizes
@@ -346,7 +352,7 @@ constexpr void read_token([[maybe_unused]] const literal_words<Count>& words, co
     if (kind == byte_kind::single || (kind == byte_kind::operation && (u32(w >> 8) & 255) != '*' &&
                                       bytes.kind.of[u32(w >> 8) & 255] != byte_kind::operation)) {
       now = {token_kind::symbol, u16(i), 1, (hash_seed ^ c) * hash_prime, char(c)};
-      return;
+      return true;
     }
     const bool is_word = kind == byte_kind::word;
     if (is_word || kind == byte_kind::digit) {
@@ -354,24 +360,23 @@ constexpr void read_token([[maybe_unused]] const literal_words<Count>& words, co
                                   : __builtin_strspn(text + i, "0123456789"));
       if (run < known) {
         const u32 next = u32(w >> 8 * run) & 255;
-        const byte_kind behind = bytes.kind.of[next];
-        if (is_word ? next < 128 && (run > 1 || next != '\'')
-                    : behind != byte_kind::word && behind != byte_kind::dot && behind != byte_kind::dollar) {
+        if (is_word ? next < 128 && (run > 1 || next != '\'') : lexing::ends_number(bytes.kind.of[next])) {
           const text_word own = w & ((text_word(1) << 8 * run) - 1);
           text_word hash = (name_seed ^ (own | (own & every_letter) >> 1)) * name_prime;
           hash ^= hash >> 64;
           now = {is_word ? token_kind::word : token_kind::number, u16(i), u16(run),
                  u64(hash * name_prime >> 64), '\0'};
-          return;
+          return true;
         }
       } else if (is_word && u8(text[i + run]) < 128) {
         now = {token_kind::word, u16(i), u16(run), lexing::hash_of_run(words, i, run), '\0'};
-        return;
+        return true;
       }
     }
   }
 #endif
   now = next_token({text, size}, i);
+  return false;
 }
 
 /// Whether a token is a word, in any case; `word` is in small letters. Compared as text: the hash of a
@@ -385,8 +390,9 @@ constexpr bool means(text_view sql, const token& t, text_view word) {
 
 /// Continues a canonical hash with a token. A quoted word is hashed as it is written, for "A" is not "a".
 constexpr u64 hash_token(u64 hash, text_view text, const token& t) {
-  if (t.kind == token_kind::quoted_word) return mix(hash, hash_more(hash_seed, text.substr(t.begin, t.size)));
-  return mix(hash, t.hash);
+  const u64 own =
+      t.kind == token_kind::quoted_word ? hash_more(hash_seed, text.substr(t.begin, t.size)) : t.hash;
+  return (hash ^ own) * hash_prime;
 }
 
 } // namespace schema::sql

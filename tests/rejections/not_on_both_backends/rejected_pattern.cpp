@@ -1,7 +1,7 @@
 // A pattern that is put together: SQLite's LIKE folds case, and only a literal becomes GLOB.
 // error: verdict::not_on_both_backends<schema::verdict::name<
 // error: {"LIKE"}
-// error: at_byte<51>
+// error: at_byte<48>
 // error: at_migration<2>
 // error: write_what_both_backends_have_or_use_execute
 // sentence: "LIKE" is not SQL of both backends

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0001 : migration<1, "initial schema", pinned<0xb9e9170f5d051e01>,
+struct m0001 : migration<1, "initial schema", pinned<0x573303b09d119835>,
     create_table<"admins",
         column<"id",            uuid,        primary_key, default_expr<"gen_random_uuid()">>,
         column<"username",      text,        unique>,

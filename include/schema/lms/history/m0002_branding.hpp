@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0002 : migration<2, "branding of events", pinned<0x9b30cc5b65038835>,
+struct m0002 : migration<2, "branding of events", pinned<0x76e690ca86edb637>,
     create_enumeration<"branding_state", "pending", "generated", "failed">,
     add_column<"events", column<"logo_url", text, nullable>>,
     add_column<"events", column<"branding_provider", text, nullable>>,

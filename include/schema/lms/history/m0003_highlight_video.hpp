@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0003 : migration<3, "highlight video of events", pinned<0x3f91ea09abfbc2cc>,
+struct m0003 : migration<3, "highlight video of events", pinned<0xb4b62f74484ea061>,
     add_column<"events", column<"highlight_video_url", text, nullable>>> {};
 
 } // namespace lms

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0004 : migration<4, "short and long description of events", pinned<0x460191f6f645cfb7>,
+struct m0004 : migration<4, "short and long description of events", pinned<0x5693e5f39d8ae8f2>,
     add_column<"events", column<"short_description", text, default_to<"">>>,
     add_column<"events", column<"long_description", text, default_to<"">>>,
     data<"UPDATE events SET short_description = substr(description, 1, 160) WHERE short_description = ''">,

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0006 : migration<6, "events are named", pinned<0x0ad23c7a5e062e3f>,
+struct m0006 : migration<6, "events are named", pinned<0x1875c7001c88ffeb>,
     assume_safe<"the one program is replaced together with its database",
         rename_column<"events", "title", "name">>,
     data<"UPDATE events SET long_description = description WHERE long_description = ''",

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0007 : migration<7, "positions of lessons", pinned<0xc572d18576135fa4>,
+struct m0007 : migration<7, "positions of lessons", pinned<0x15eede95a8d205e8>,
     add_column<"lessons", column<"position", integer, nullable>>,
     data<"UPDATE lessons SET position = (SELECT count(*) FROM lessons AS earlier "
          "WHERE earlier.event_id = lessons.event_id AND (earlier.release_at < lessons.release_at OR "

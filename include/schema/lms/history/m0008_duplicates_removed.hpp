@@ -8,7 +8,7 @@ using namespace schema::dsl;
 
 // It changes rows and no more: version 9 builds tables anew, where SQLite has foreign keys switched off. What was
 // doubled does not come back downwards.
-struct m0008 : migration<8, "one quiz a lesson, one right option a question: rows", pinned<0x2d41a60cb24eb84c>,
+struct m0008 : migration<8, "one quiz a lesson, one right option a question: rows", pinned<0xd2572b097d2baac4>,
     data<"DELETE FROM quizzes WHERE EXISTS (SELECT 1 FROM quizzes AS kept "
          "WHERE kept.lesson_id = quizzes.lesson_id AND (kept.created_at < quizzes.created_at OR "
          "(kept.created_at = quizzes.created_at AND kept.id < quizzes.id)))">,

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0009 : migration<9, "one quiz a lesson, one right option a question: keys", pinned<0xf02c2c53b0933d7d>,
+struct m0009 : migration<9, "one quiz a lesson, one right option a question: keys", pinned<0xc62fa446bcc152f2>,
     assume_safe<"a quiz a lesson at most",
         drop_index<"quizzes_lesson_id_idx">>,
     assume_safe<"a quiz a lesson at most",

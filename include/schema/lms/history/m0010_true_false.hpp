@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0010 : migration<10, "questions that are true or false", pinned<0x45b1ad0497493a24>,
+struct m0010 : migration<10, "questions that are true or false", pinned<0x477dbae037849d46>,
     add_value<"question_kind", "true_false">> {};
 
 } // namespace lms

@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // Who is logged in stays so, upwards and downwards.
-struct m0012 : migration<12, "sessions of admins", pinned<0x1bb05e88d3d7dbd7>,
+struct m0012 : migration<12, "sessions of admins", pinned<0xb5d98ccfd043d6c4>,
     create_enumeration<"session_end", "rotated", "logged_out", "password_reset">,
     create_table<"auth_sessions",
         column<"id",          uuid,        primary_key, default_expr<"gen_random_uuid()">>,

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0013 : migration<13, "addresses of admins in any case", pinned<0xa948256aac7ca5a9>,
+struct m0013 : migration<13, "addresses of admins in any case", pinned<0xc857680fb1f9d034>,
     data<"UPDATE admins SET email = lower(trim(email))">,
     drop_constraint<"admins", "admins_email_key">,
     assume_safe<"a handful of admins",

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0014 : migration<14, "learners and private events", pinned<0x6c41a27bd131e431>,
+struct m0014 : migration<14, "learners and private events", pinned<0x1d38f1c4f5aeb41b>,
     create_enumeration<"visibility", "public", "private">,
     add_column<"events", column<"visibility", enumeration<"visibility">, default_to<"public">>>,
     add_column<"events", column<"access_key_hash", text, nullable>>,

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0015 : migration<15, "progress, attempts and answers", pinned<0x61c11e8073e4a9dd>,
+struct m0015 : migration<15, "progress, attempts and answers", pinned<0x1d77afca11e113fe>,
     create_table<"lesson_progress",
         column<"learner_id",    uuid,        references<"learners", "id", on_delete::cascade>>,
         column<"lesson_id",     uuid,        references<"lessons", "id", on_delete::cascade>>,

@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // The default of `is_active` steps aside: PostgreSQL converts values, not the default.
-struct m0016 : migration<16, "wider numbers, larger files", pinned<0xdf61c2dfb9c56160>,
+struct m0016 : migration<16, "wider numbers, larger files", pinned<0x04b96240d131b12b>,
     assume_safe<"some hundred lessons at most",
         alter_column<"lessons", "view_count", set_type<bigint>>>,
     drop_constraint<"materials", "ck_materials_size">,

@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // Downwards a lesson without a film gets an empty one: the columns were obligatory.
-struct m0017 : migration<17, "lessons without video, access that ends", pinned<0xddfdf0e94647cbbb>,
+struct m0017 : migration<17, "lessons without video, access that ends", pinned<0xe41d84f95aba242b>,
     add_column<"lessons", column<"access_expires_at", timestamptz, nullable>>,
     assume_safe<"some hundred lessons at most",
         add_constraint<"lessons",

@@ -7,7 +7,7 @@ namespace lms {
 using namespace schema::dsl;
 
 // How a learner came in is stated by who lets them in, no longer assumed.
-struct m0018 : migration<18, "enrollments", pinned<0xd006ca2afb9d67c1>,
+struct m0018 : migration<18, "enrollments", pinned<0xa7b4cf7b13068a2a>,
     assume_safe<"the one program is replaced together with its database",
         rename_table<"registrations", "enrollments">>,
     assume_safe<"the one program is replaced together with its database",

@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0019 : migration<19, "invitations", pinned<0x1fd3717ec4feca51>,
+struct m0019 : migration<19, "invitations", pinned<0x31119077e192c6a4>,
     add_value<"access_grant", "invitation", before<"key">>> {};
 
 } // namespace lms

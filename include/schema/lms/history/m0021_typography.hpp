@@ -6,7 +6,7 @@
 namespace lms {
 using namespace schema::dsl;
 
-struct m0021 : migration<21, "typography, url-safe slugs", pinned<0x8c490f5f0047e1da>,
+struct m0021 : migration<21, "typography, url-safe slugs", pinned<0xea90b8ab5c839e16>,
     add_column<"events", column<"typography", json, default_to<"{}">>>,
     drop_column<"events", "branding_state", loses_data>,
     drop_enumeration<"branding_state">,

@@ -8,7 +8,7 @@ using namespace schema::dsl;
 
 // Every view of a lesson updates its row; room on the page lets PostgreSQL leave the indexes alone. SQLite has no such
 // setting.
-struct m0022 : migration<22, "throttling and counting at scale", pinned<0xea170eba404c27e4>,
+struct m0022 : migration<22, "throttling and counting at scale", pinned<0xe324f0731bef1243>,
     assume_safe<"logins are not kept for long: some ten thousand rows",
         drop_index<"login_attempts_username_idx">>,
     assume_safe<"logins are not kept for long: some ten thousand rows",
