@@ -137,6 +137,13 @@ inline constexpr rule not_made[] = {
     rule::identity_begins_beyond_type,
     rule::collation_not_of_text,
     rule::collation_not_on_sqlite, // histories have no options of identities, no collations
+    rule::function_exists,
+    rule::no_such_function,
+    rule::trigger_exists,
+    rule::no_such_trigger,
+    rule::text_missing,
+    rule::text_makes_another,
+    rule::use_not_declared, // no functions, no triggers
     rule::reason_missing,
     rule::data_lost,
     rule::breaks_running_programs,
