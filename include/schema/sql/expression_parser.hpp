@@ -118,6 +118,7 @@ template <u32 Capacity> struct expression_parser : expression {
     }
     advance();
     const i16 top = read_all();
+    words_ = {}; // or the constant would keep them
     if (top < 0) return;
     if (fault != syntax_fault::none) return;
     if (now_.kind != token_kind::end)
