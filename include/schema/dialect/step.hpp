@@ -48,7 +48,8 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
   case operation_kind::replace_view: replace_view(r, record.table, c); break;
   case operation_kind::refresh_view: refresh_view(r, record.table, c); break;
   default:
-    if constexpr (R::has_routines) change_routine(r, record, c);
+    if constexpr (R::has_routines)
+      if (is_of_routine(record.done->kind)) change_routine(r, record, c);
   }
 }
 

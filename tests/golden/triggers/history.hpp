@@ -63,6 +63,11 @@ struct m5 : migration<5, "they go",
         postgresql<"">,
         sqlite<"CREATE TRIGGER rooms_named AFTER INSERT ON halls BEGIN SELECT 1; END">>> {};
 
-struct history : migrations<m1, m2, m3, m4, m5> {};
+// SQLite has nothing to do for these, triggers least of all
+struct m6 : migration<6, "an enumeration",
+    create_enumeration<"mood", "dull">,
+    add_value<"mood", "gay">> {};
+
+struct history : migrations<m1, m2, m3, m4, m5, m6> {};
 
 } // namespace golden_triggers

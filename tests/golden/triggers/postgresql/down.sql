@@ -1,3 +1,11 @@
+-- 6 an enumeration
+-- add_value mood.gay
+ALTER TYPE "mood" RENAME TO "_schema_old_mood";
+CREATE TYPE "mood" AS ENUM ('dull');
+DROP TYPE "_schema_old_mood";
+-- create_enumeration mood
+DROP TYPE "mood";
+
 -- 5 they go
 -- drop_function doubled
 CREATE FUNCTION doubled(n bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT 2 * n';

@@ -62,3 +62,9 @@ DROP ROUTINE "count_lesson";
 -- drop_function doubled
 DROP ROUTINE "doubled";
 
+-- 6 an enumeration
+-- create_enumeration mood
+CREATE TYPE "mood" AS ENUM ('dull');
+-- add_value mood.gay
+ALTER TYPE "mood" ADD VALUE 'gay';
+

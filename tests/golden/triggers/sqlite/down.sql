@@ -1,3 +1,5 @@
+-- 6 an enumeration
+
 -- 5 they go
 -- create_trigger halls.rooms_named
 DROP TRIGGER "rooms_named";

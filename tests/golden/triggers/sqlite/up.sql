@@ -101,3 +101,5 @@ DROP TRIGGER "lessons_counted";
 -- create_trigger halls.rooms_named
 CREATE TRIGGER rooms_named AFTER INSERT ON halls BEGIN SELECT 1; END;
 
+-- 6 an enumeration
+
