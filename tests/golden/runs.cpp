@@ -71,6 +71,7 @@ lines catalogue(soci::session& session) {
     UNION ALL
     SELECT 'function', proname, pg_get_functiondef(oid), NULL, NULL, NULL, NULL
       FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = pg_proc.oid AND d.deptype = 'e')
     UNION ALL
     SELECT 'extension', extname, NULL, NULL, NULL, NULL, NULL FROM pg_extension WHERE extname NOT IN ('plpgsql', 'uuid-ossp')
     UNION ALL

@@ -12,6 +12,7 @@ template <class Database> void all_cases() {
   scratch<Database> empty;
   golden::each_case([&]<class History>(const char* name) {
     INFO(name);
+    if (!schema::has_steps_for<History, Database::target>) return;
     try {
       check_every_version<Database, History>(empty, {"index lessons.lessons_by_hash"});
     } catch (const std::exception& error) {

@@ -30,7 +30,8 @@ inline constexpr const char* facts[] = {
        WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> 'schema_history'
        AND (q.seqstart <> 1 OR q.seqcache <> 1 OR q.seqincrement <> 1))",
     R"(SELECT 'trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal)",
-    R"(SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace)",
+    R"(SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = pg_proc.oid AND d.deptype = 'e'))",
     R"(SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
               || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
               || CASE a.attidentity WHEN '' THEN '' WHEN 'd' THEN ' identity' ELSE ' always identity' END
