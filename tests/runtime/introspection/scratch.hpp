@@ -25,7 +25,8 @@ public:
       if (!line_.tables[t].is_view && line_.tables[t].alive.holds(instant_)) sql += table(t);
     for (bool foreign : {false, true}) // a key before what refers to it
       for (schema::object_id o = 0; o < line_.object_count; ++o)
-        if (line_.objects[o].alive.holds(instant_) &&
+        if (line_.objects[o].alive.holds(instant_) && // the dialect writes a view with its indexes
+            !line_.tables[line_.objects[o].table].is_view &&
             (line_.objects[o].kind == schema::part_kind::foreign_key) == foreign)
           sql += object(o, line_.objects[o]);
     return sql;
