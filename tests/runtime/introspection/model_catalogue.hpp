@@ -133,7 +133,12 @@ private:
     for (auto c = line_.tables[t].first_column; c >= 0; c = line_.columns[c].next)
       if (line_.columns[c].alive.holds(instant_))
         columns.emplace_back(line_.column_name(c, instant_)->view());
-    fact("view {} ({})", line_.table_name(t, instant_)->view(), joined(columns));
+    const auto name = line_.table_name(t, instant_)->view();
+    fact("view {} ({})", name, joined(columns));
+    if (!schema::folding::is_materialized(line_, t)) return;
+    fact("relation of kind m {}", name);
+    for (auto o = line_.tables[t].first_object; o >= 0; o = line_.objects[o].next)
+      if (line_.objects[o].alive.holds(instant_)) object(name, o, line_.objects[o]);
   }
 
   void column(std::string_view table, schema::column_id c, const schema::column_span& span) {

@@ -13,7 +13,7 @@ inline constexpr const char* facts[] = {
        AND relname <> 'schema_history')",
     R"(SELECT 'view ' || c.relname || ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a
               WHERE a.attrelid = c.oid AND a.attnum > 0) || ')'
-       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v')",
+       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('v', 'm'))",
     R"(SELECT 'comment ' || c.relname || coalesce('.' || a.attname, '') || ': ' || d.description
        FROM pg_description d JOIN pg_class c ON c.oid = d.objoid AND d.classoid = 'pg_class'::regclass
        LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid AND a.attnum > 0

@@ -6,7 +6,7 @@ ALTER TABLE "lessons" ALTER COLUMN "title" TYPE text;
 
 -- 2 rows as PostgreSQL takes them
 -- execute
-COMMENT ON TABLE lessons IS NULL;
+ANALYZE lessons;
 -- data insert lessons
 DELETE FROM lessons WHERE title = 'Made by Hand';
 

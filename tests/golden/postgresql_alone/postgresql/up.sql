@@ -18,7 +18,7 @@ INSERT INTO lessons (price, level, title) VALUES (12.345 * 1.5, 'hard', 'Made by
 -- data update lessons
 UPDATE lessons SET price = price / 3 WHERE lower(title) LIKE 'made%';
 -- execute
-COMMENT ON TABLE lessons IS 'what is taught';
+ANALYZE lessons;
 
 -- 3 a scale, from another type
 -- alter_column lessons.title
