@@ -125,7 +125,8 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
 
 /// hash_name of a plain name that comes in pieces, of up to a word each.
 struct pieced_hash {
-  text_word hash{name_seed}, pending{};
+  name_hash hash{};
+  text_word pending{};
   u32 filled{}; ///< bytes of `pending`, fewer than a word has
 
   constexpr void append(text_word piece, u32 bytes) {
@@ -134,8 +135,7 @@ struct pieced_hash {
       filled += bytes;
       return;
     }
-    hash = (hash ^ (pending | (pending & every_letter) >> 1)) * name_prime;
-    hash ^= hash >> 64;
+    hash.add(in_one_case(pending));
     pending = filled ? piece >> (word_bytes - filled) * 8 : 0;
     filled += bytes - word_bytes;
   }
@@ -148,11 +148,9 @@ struct pieced_hash {
       rest -= bytes;
     }
   }
-  constexpr u64 value() const {
-    if (filled == 0) return u64(hash * name_prime >> 64);
-    text_word last = (hash ^ (pending | (pending & every_letter) >> 1)) * name_prime;
-    last ^= last >> 64;
-    return u64(last * name_prime >> 64);
+  constexpr u64 value() {
+    if (filled != 0) hash.add(in_one_case(pending));
+    return hash.value();
   }
 };
 

@@ -626,9 +626,13 @@ constexpr u32 most_nodes(u32 size) {
   return nodes;
 }
 
-/// The words of a literal, for the parser of a capacity.
-template <u32 Capacity, std::size_t N> consteval auto words_for(const char (&sql)[N]) {
+/// The words of a literal, for the parser of a capacity; read_token reads none on clang.
+template <u32 Capacity, std::size_t N> consteval auto words_for([[maybe_unused]] const char (&sql)[N]) {
+#ifdef __clang__
+  return typename expression_parser<Capacity>::words_of_text{};
+#else
   return words_of<expression_parser<Capacity>::most_bytes / word_bytes + 2>(sql);
+#endif
 }
 
 /// Parses at run time (fuzzers, tests); the expression points into `storage` and `sql`.
@@ -636,8 +640,10 @@ template <u32 Capacity>
 constexpr expression parse_expression(text_view sql, expression_parser<Capacity>& storage,
                                       grammar of = grammar::expression) {
   const u32 size = sql.size() <= longest_text ? u32(sql.size()) : longest_text + 1;
-  storage = expression_parser<Capacity>(
-      sql.data(), size, words_in<expression_parser<Capacity>::most_bytes / word_bytes + 2>(sql), of);
+  typename expression_parser<Capacity>::words_of_text words{};
+  if (__builtin_is_constant_evaluated())
+    words = words_in<sizeof(words) / word_bytes>(sql); // else none is read
+  storage = expression_parser<Capacity>(sql.data(), size, words, of);
   storage.nodes = storage.tree;
   return storage;
 }

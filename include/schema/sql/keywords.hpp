@@ -58,13 +58,9 @@ namespace words {
 
 /// hash_name of `size` bytes of small letters, digits and _.
 constexpr u64 hash_of(const text_word* words, u32 size) {
-  text_word hash = name_seed;
-  for (u32 i = 0; i * word_bytes < size; ++i) {
-    const text_word word = words[i];
-    hash = (hash ^ (word | (word & every_letter) >> 1)) * name_prime;
-    hash ^= hash >> 64;
-  }
-  return u64(hash * name_prime >> 64);
+  name_hash hash;
+  for (u32 i = 0; i * word_bytes < size; ++i) hash.add(in_one_case(words[i]));
+  return hash.value();
 }
 
 /// A word of small letters and _, of at most 32 bytes.

@@ -154,17 +154,16 @@ constexpr u32 behind_number(const char* text, u32 size, u32 begin) {
 constexpr u64 hash_of_quoted(const char* text, u32 begin, u32 end) {
   if (text_view(text + begin, end - begin).find('"') == text_view::npos)
     return hash_name({text + begin, end - begin});
-  text_word hash = ~name_seed; // of a text that is no word
+  name_hash hash{~name_seed};
   for (u32 i = begin; i < end;) {
     text_word word = 0;
     for (u32 bit = 0; bit < word_bits && i < end; bit += 8, ++i) {
       word |= text_word(u8(lower(text[i]))) << bit;
       if (text[i] == '"') ++i;
     }
-    hash = (hash ^ word) * name_prime;
-    hash ^= hash >> 64;
+    hash.add(word);
   }
-  return u64(hash * name_prime >> 64);
+  return hash.value();
 }
 
 /// How many bytes the operator at `i` has.
@@ -305,16 +304,15 @@ template <u32 Count> constexpr text_word word_at(const literal_words<Count>& wor
 
 /// hash_name of a run of bytes of words.
 template <u32 Count> constexpr u64 hash_of_run(const literal_words<Count>& words, u32 begin, u32 size) {
-  text_word hash = name_seed;
+  name_hash hash;
   for (u32 rest = size; rest > 0;) {
     const u32 taken = rest < word_bytes ? rest : word_bytes;
     text_word own = word_at(words, begin + size - rest);
     if (taken < word_bytes) own &= (text_word(1) << 8 * taken) - 1;
-    hash = (hash ^ (own | (own & every_letter) >> 1)) * name_prime;
-    hash ^= hash >> 64;
+    hash.add(in_one_case(own));
     rest -= taken;
   }
-  return u64(hash * name_prime >> 64);
+  return hash.value();
 }
 
 /// Whether digits are a number where a byte of that kind follows.

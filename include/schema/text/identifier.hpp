@@ -51,12 +51,25 @@ inline constexpr text_word every_one = text_word(0x0101010101010101) << 64 | 0x0
 inline constexpr text_word every_top = 0x80 * every_one, every_letter = 0x40 * every_one;
 
 /// Names hash sixteen bytes at a time, what is missing of the last as zeros: a compiler pays for an
-/// operation, not for its width. A word w makes of h: h = (h ^ w) * name_prime, h ^= h >> 64; the hash is the
-/// upper half of h * name_prime. Where all bytes are of [A-Za-z0-9_$], their case goes by w | (w &
-/// every_letter) >> 1, which changes nothing else but _; among others each byte is looked at. Written out
-/// where it runs for every name.
+/// operation, not for its width. Where all bytes are of [A-Za-z0-9_$] their case goes by in_one_case, a word
+/// at a time; others begin otherwise, and each byte is looked at.
 inline constexpr text_word name_prime = text_word(0x9E3779B97F4A7C15) << 64 | 0xF39CC0605CEDC835;
 inline constexpr text_word name_seed = text_word(0x243F6A8885A308D3) << 64 | 0x13198A2E03707344;
+
+/// Written out where it runs for every name, token and word of SQL: make_identifier, sql::read_token,
+/// hash_name.
+struct name_hash {
+  text_word state{name_seed}; ///< ~name_seed for a text that is no word
+
+  constexpr void add(text_word word) {
+    state = (state ^ word) * name_prime;
+    state ^= state >> 64;
+  }
+  constexpr u64 value() const { return u64(state * name_prime >> 64); }
+};
+
+/// Small letters for large ones; of what else stands in words it changes _ alone.
+constexpr text_word in_one_case(text_word word) { return word | (word & every_letter) >> 1; }
 
 /// The hash of a name: ASCII case folded, since SQLite takes "A" and "a" for one column.
 constexpr u64 hash_name(text_view text) {
@@ -97,6 +110,7 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 struct name_words {
   text_word words[longest_name / word_bytes + 1]{};
 };
+
 struct identifier {
   const char* data{""};
   u32 size{};
