@@ -22,10 +22,10 @@ struct dynamic_storage {
         keys(room.keys + 1), bindings(room.bindings + room.statement_nodes + 1),
         types(room.bindings + room.statement_nodes + 1), enumerations(room.enumerations + 1),
         labels(room.labels + 1), routines(room.routines + 1), traits(room.traits + 1),
-        first_traits(room.tables + 1), instants(room.instants + 1), last_instants(room.migrations + 1),
-        entries(names_of(room) + 1), name_buckets(bucket_count(names_of(room))),
-        column_buckets(bucket_count(room.columns)), name_mask(bucket_count(names_of(room)) - 1),
-        column_mask(bucket_count(room.columns) - 1) {}
+        first_traits(room.tables + 1), collations(room.bindings + room.statement_nodes + 1),
+        instants(room.instants + 1), last_instants(room.migrations + 1), entries(names_of(room) + 1),
+        name_buckets(bucket_count(names_of(room))), column_buckets(bucket_count(room.columns)),
+        name_mask(bucket_count(names_of(room)) - 1), column_mask(bucket_count(room.columns) - 1) {}
 
   std::vector<table_life> tables;
   std::vector<table_span> table_spans;
@@ -43,6 +43,7 @@ struct dynamic_storage {
   u32 routine_bytes{}; ///< of the texts that were read
   std::vector<trait_span> traits;
   std::vector<i32> first_traits;
+  std::vector<const attribute*> collations;
   std::vector<instant_record> instants;
   std::vector<u32> last_instants; ///< of migration i - 1; [0] is 0, before everything
   std::vector<name_entry> entries;

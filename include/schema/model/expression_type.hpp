@@ -133,6 +133,7 @@ template <class Timeline> struct type_checker {
 
 private:
   template <class> friend struct statement_checker;
+  template <class> friend struct collation_checker;
 
   /// Digits in marks become a number; SQLite keeps those of a text as they are written.
   constexpr bool is_number_literal(i16 value, const column_type& to) const {

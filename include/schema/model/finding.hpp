@@ -52,6 +52,7 @@ enum class rule : u8 {
   numeric_without_sqlite_storage,
   collation_not_of_text,
   collation_not_on_sqlite,
+  collations_mixed,
   foreign_key_target_missing,
   foreign_key_target_not_unique,
   foreign_key_type_differs,

@@ -341,7 +341,9 @@ constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_
     if (!written) return true;
     if (!bind(line, table, written, e)) return false;
     type_checker<Timeline> types{line, table, e};
-    return types.run() && types.goes_into(o.from, to, labels_of_it, assignment::conversion);
+    if (!types.run() || !types.goes_into(o.from, to, labels_of_it, assignment::conversion)) return false;
+    if constexpr (Timeline::has_traits) return collation_checker<Timeline>(types).run();
+    return true;
   };
   // A conversion reads the column as it was, its reverse as it will be.
   const enumeration_id new_labels = span.enumeration;
@@ -353,7 +355,7 @@ constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_
   return accept(change.reverse, span.reverse, from, labels);
 }
 
-/// Asks the expressions that stay on a column again, once it has its new type.
+/// Asks the expressions that stay on a column again, once it has its new type, or its new collation.
 template <class Timeline> constexpr bool accept_expressions_on(Timeline& line, column_id c) {
   const table_id table = line.columns[c].table;
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
@@ -398,7 +400,7 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     case attribute_kind::collation: // PostgreSQL takes it for a new type
       if constexpr (Timeline::has_traits)
         if (!accept_generated_stay(line, o, c) || !accept_unread(line, table, c) ||
-            !put_trait(line, table, c, change))
+            !put_trait(line, table, c, change) || !accept_expressions_on(line, c))
           return false;
       break;
     case attribute_kind::set_not_null: span.nullable = false; break;

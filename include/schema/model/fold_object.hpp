@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/binding.hpp>
+#include <schema/model/collation.hpp>
 #include <schema/model/derived_name.hpp>
 #include <schema/model/expression_type.hpp>
 #include <schema/sql/functions.hpp>
@@ -192,15 +193,20 @@ template <class Timeline>
 constexpr bool accept_condition(Timeline& line, table_id table, const bound_expression& e, bool in_index) {
   if (!e) return true;
   type_checker<Timeline> types{line, table, e};
-  return accept_stable(line, table, e) && types.run() && types.is_condition() &&
-         (!in_index || types.is_immutable());
+  if (!accept_stable(line, table, e) || !types.run() || !types.is_condition()) return false;
+  if constexpr (Timeline::has_traits)
+    if (!collation_checker<Timeline>(types).run()) return false;
+  return !in_index || types.is_immutable();
 }
 
 template <class Timeline>
 constexpr bool accept_key_expression(Timeline& line, table_id table, const bound_expression& e) {
   if (!e) return true;
   type_checker<Timeline> types{line, table, e};
-  return accept_stable(line, table, e) && types.run() && types.is_key() && types.is_immutable();
+  if (!accept_stable(line, table, e) || !types.run() || !types.is_key()) return false;
+  if constexpr (Timeline::has_traits)
+    if (!collation_checker<Timeline>(types).run_key()) return false;
+  return types.is_immutable();
 }
 
 /// Whether PostgreSQL has a default operator class of a method for a type (manual, 11.10).

@@ -2,6 +2,7 @@
 // its expressions typed, its values held against the columns that they go into.
 #pragma once
 
+#include <schema/model/collation.hpp>
 #include <schema/model/derived_name.hpp>
 #include <schema/model/expression_type.hpp>
 #include <schema/model/statement_scope.hpp>
@@ -39,14 +40,18 @@ template <class Timeline> struct statement_checker {
     if (target < 0) return false;
     types.table = scope.fault_table = target;
     scope.add(scope.name_hash(at), target, -1);
-    switch (root.kind) {
-    case kind::insert: return check_insert(nodes[at].next);
-    default: return check_change(nodes[at].next);
-    }
+    if (!(root.kind == kind::insert ? check_insert(nodes[at].next) : check_change(nodes[at].next)))
+      return false;
+    if constexpr (Timeline::has_traits) return collation_checker<Timeline>(types, &s).run();
+    return true;
   }
 
   /// The same for the query of a view.
-  constexpr bool run_query() { return visit_select(s.tree->root) && scope.is_named(s.tree->root); }
+  constexpr bool run_query() {
+    if (!visit_select(s.tree->root) || !scope.is_named(s.tree->root)) return false;
+    if constexpr (Timeline::has_traits) return collation_checker<Timeline>(types, &s).run_view();
+    return true;
+  }
 
 private:
   constexpr value_type& type_of(i16 i) { return types.types[i]; }

@@ -246,9 +246,18 @@ template <class Timeline> struct statement_scope {
       if (is_same(key, i)) {
         line.types[e.first_binding + i] = line.types[e.first_binding + key];
         line.bindings[e.first_binding + i] = line.bindings[e.first_binding + key];
+        if constexpr (Timeline::has_traits) bind_below(key, i);
         return true;
       }
     return false;
+  }
+  /// What is in a key again is bound as there: collations are worked out of it.
+  constexpr void bind_below(i16 key, i16 i) {
+    for (i16 a = nodes[key].first, b = nodes[i].first; a >= 0; a = nodes[a].next, b = nodes[b].next) {
+      line.types[e.first_binding + b] = line.types[e.first_binding + a];
+      line.bindings[e.first_binding + b] = line.bindings[e.first_binding + a];
+      bind_below(a, b);
+    }
   }
   constexpr bool is_same(i16 a, i16 b) const {
     if (a < 0 || b < 0) return a == b;

@@ -54,6 +54,8 @@ template <class Sized> struct fixed_storage : routine_storage<Sized::value.routi
   // last, since g++ looks for a member from the front, and few ask for them
   trait_span traits[room.traits + 1]{};
   i32 first_traits[(has_traits ? room.tables : 0) + 1]{}; ///< of each table, plus 1
+  const attribute* collations[(has_traits ? room.bindings + room.statement_nodes : 0) +
+                              1]{}; ///< of the nodes, as their types; null: that of the database
 
   static constexpr u32 name_mask = bucket_count(names) - 1;
   static constexpr u32 column_mask = bucket_count(room.columns) - 1;

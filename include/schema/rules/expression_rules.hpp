@@ -65,6 +65,14 @@ template <> struct rule_facts<rule::type_mismatch> {
       "{o} puts together {x}, which no operator takes on both backends; cast one side";
 };
 
+// PostgreSQL 15, 24.2: of two implicit collations it takes neither; SQLite takes the left one
+template <class... Facts> struct collations_mixed {};
+template <> struct rule_facts<rule::collations_mixed> {
+  template <class... Facts> using type = collations_mixed<Facts..., give_the_columns_one_collation>;
+  static constexpr text_view sentence =
+      "the texts at {o} have the collations {x}, of which PostgreSQL takes neither; give the columns one";
+};
+
 // PostgreSQL 15, 9.1: what AND, OR, NOT, WHEN, a CHECK and a predicate take is boolean
 template <class... Facts> struct condition_not_boolean {};
 template <> struct rule_facts<rule::condition_not_boolean> {

@@ -73,6 +73,7 @@ struct begin_lower_or_use_bigint {};
 struct say_on_sqlite_in_numeric {};
 struct leave_out_the_collation {};
 struct say_binary_nocase_or_rtrim_behind_it {};
+struct give_the_columns_one_collation {};
 struct put_it_in_double_quotes {};
 struct use_execute_for_sql_that_the_library_does_not_know {};
 struct compute_it_when_rows_are_written {};
