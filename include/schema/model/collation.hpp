@@ -4,6 +4,7 @@
 #pragma once
 
 #include <schema/model/expression_type.hpp>
+#include <schema/sql/query.hpp>
 #include <schema/sql/statement.hpp>
 
 namespace schema {

@@ -32,11 +32,32 @@ constexpr bool is_worked_out_at_once(const sql::expression& e, i16 i) {
   return !by_any;
 }
 
+/// Whether PostgreSQL compares constants in a node at once: it asks a list, and the arms of a CASE, one by
+/// one.
+constexpr bool compares_constants(const sql::expression& e, i16 i) {
+  using kind = sql::node_kind;
+  const sql::node& n = e.nodes[i];
+  switch (n.kind) {
+  case kind::in:
+  case kind::not_in:
+  case kind::between:
+  case kind::not_between:
+  case kind::case_when: break;
+  default: return is_worked_out_at_once(e, i);
+  }
+  if (!is_worked_out_at_once(e, n.first)) return false;
+  for (i16 one = e.nodes[n.first].next; one >= 0; one = e.nodes[one].next)
+    if (e.nodes[one].kind != kind::case_else &&
+        is_worked_out_at_once(e, e.nodes[one].kind == kind::case_arm ? e.nodes[one].first : one))
+      return true;
+  return false;
+}
+
 /// What PostgreSQL 15 works out of constants before it has a collation for them (heap.c, cookDefault); -1 for
 /// none.
 template <class Types> constexpr i16 text_of_constants(const sql::expression& e, Types&& types) {
   for (i16 i = 0; i < i16(e.node_count); ++i)
-    if (needs_collation(e, types, i) && is_worked_out_at_once(e, i)) return i;
+    if (needs_collation(e, types, i) && compares_constants(e, i)) return i;
   return -1;
 }
 

@@ -217,7 +217,7 @@ private:
       case kind::derived: sound = add_source(c); break;
       case kind::condition: sound = visit(n.first) && types.is_condition(n.first); break;
       case kind::grouping:
-        for (i16 key = n.first; key >= 0 && sound; key = nodes[key].next) sound = visit(key);
+        for (i16 key = n.first; key >= 0 && sound; key = nodes[key].next) sound = visit_key(i, key);
         scope.group(c);
         break;
       case kind::item:
@@ -227,7 +227,7 @@ private:
         break;
       case kind::ordering:
         for (i16 key = n.first; key >= 0 && sound; key = nodes[key].next)
-          sound = scope.is_item_name(i, key) || visit(key);
+          sound = scope.is_item_name(i, key) || visit_key(i, key);
         break;
       default: sound = visit(n.first); break;
       }
@@ -236,6 +236,22 @@ private:
     if (const i16 item = scope.first_item(i); item >= 0) type_of(i) = type_of(item);
     scope.leave(before);
     return true;
+  }
+
+  /// A key of GROUP BY or ORDER BY; a constant is none, but a number that is the place of an item.
+  constexpr bool visit_key(i16 select, i16 key) {
+    const i16 inside = e.source->inside(key);
+    const kind is = nodes[inside].kind;
+    if (is == kind::column) return visit(key);
+    bool is_constant = is == kind::string || is == kind::null || is == kind::boolean || is == kind::number ||
+                       (is == kind::negate && nodes[nodes[inside].first].kind == kind::number);
+    if (is == kind::number) {
+      u32 place = 0;
+      for (const char c : e.source->at(nodes[inside]))
+        place = c < '0' || place > 9999 ? 0 : place * 10 + u32(c - '0');
+      is_constant = place < 1 || place > scope.item_count(select);
+    }
+    return is_constant ? fail_on_sqlite(key) : visit(key);
   }
 
   constexpr bool add_source(i16 i) {

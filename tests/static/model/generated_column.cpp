@@ -47,6 +47,11 @@ TEST_CASE("texts that are compared are no constants: PostgreSQL would have no co
   static_assert(broken_by<added<text, "lower(coalesce('A', email))">>() == rule::generated_from_constants);
   static_assert(broken_by<added<text, "lower(CASE WHEN 1 = 1 THEN 'A' ELSE email END)">>() ==
                 rule::generated_from_constants);
+  static_assert(broken_by<added<boolean, "'a' IN ('b', email)">>() == rule::generated_from_constants);
+  static_assert(broken_by<added<boolean, "'a' BETWEEN 'b' AND email">>() == rule::generated_from_constants);
+  static_assert(broken_by<added<boolean, "CASE 'a' WHEN email THEN TRUE WHEN 'b' THEN FALSE END">>() ==
+                rule::generated_from_constants);
+  static_assert(broken_by<added<boolean, "email BETWEEN 'b' AND 'c'">>() == rule::none);
   static_assert(broken_by<added<text, "lower(CASE WHEN email = '' THEN 'A' ELSE 'B' END)">>() == rule::none);
   static_assert(broken_by<added<boolean, "email = 'a' OR 1 = 1">>() == rule::none);
   static_assert(broken_by<added<boolean, "email IN ('a', 'b')">>() == rule::none);
