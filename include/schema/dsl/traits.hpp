@@ -3,6 +3,7 @@
 #pragma once
 
 #include <schema/dsl/operations.hpp>
+#include <schema/model/collation.hpp>
 
 #include <initializer_list>
 

@@ -1,55 +1,15 @@
 // Floor 2. The collation of an expression (PostgreSQL 15, 24.2): of two columns that have different ones of
 // their own PostgreSQL takes neither and fails where texts are compared, SQLite takes the left one. Asked
-// only in a history that has collations.
+// only in a history that says more of its columns: <schema/dsl/traits.hpp> brings it, and the fold finds it
+// by its arguments.
 #pragma once
 
-#include <schema/model/expression_type.hpp>
+#include <schema/model/fold_trait.hpp>
+#include <schema/model/generated_column.hpp>
 #include <schema/sql/query.hpp>
 #include <schema/sql/statement.hpp>
 
 namespace schema {
-
-/// Whether a node compares texts, or changes their case, and so needs their collation. Aggregates apart.
-template <class Types> constexpr bool needs_collation(const sql::expression& e, Types&& types, i16 i) {
-  using kind = sql::node_kind;
-  const sql::node& n = e.nodes[i];
-  switch (n.kind) {
-  case kind::like:
-  case kind::not_like: return true;
-  case kind::call:
-    switch (sql::find_function(n.hash)->id) {
-    case sql::function_id::lower:
-    case sql::function_id::upper:
-    case sql::function_id::replace:
-    case sql::function_id::strpos: return true;
-    case sql::function_id::nullif:
-    case sql::function_id::greatest:
-    case sql::function_id::least: break;
-    default: return false;
-    }
-    break;
-  case kind::case_when:
-    if (e.nodes[n.first].kind != kind::case_operand) return false;
-    return types[n.first] == value_type::text || is_untyped(types[n.first]);
-  case kind::binary:
-    if (n.operation < sql::binary_operator::equal || n.operation > sql::binary_operator::greater_equal)
-      return false;
-    break;
-  case kind::is_distinct:
-  case kind::is_not_distinct:
-  case kind::between:
-  case kind::not_between:
-  case kind::in:
-  case kind::not_in: break;
-  default: return false;
-  }
-  bool is_untyped_all = true;
-  for (i16 child = n.first; child >= 0; child = e.nodes[child].next) {
-    if (types[child] == value_type::text) return true;
-    is_untyped_all = is_untyped_all && is_untyped(types[child]);
-  }
-  return is_untyped_all;
-}
 
 /// Of a value whose columns have different ones: of it none can be told.
 inline constexpr attribute no_one_collation{.kind = attribute_kind::collation};
@@ -169,7 +129,7 @@ private:
     if (n.kind == kind::call && sql::find_function(n.hash)->is_aggregate)
       return types.types[n.first] != value_type::text ||
              (n.hash == "count"_word && !is_followed_by(n.begin, "distinct"_word)) || is_one(n.first, i);
-    if (!needs_collation(*e.source, types.types, i)) return true;
+    if (!folding::needs_collation(*e.source, types.types, i)) return true;
     const i16 a = n.first, b = nodes[a].next;
     switch (n.kind) {
     case kind::call: {
@@ -271,5 +231,20 @@ private:
       if (nodes[child].kind != kind::source) find_two(child, first, second);
   }
 };
+
+/// What the fold asks of an expression whose types are known.
+template <class Timeline> constexpr bool accept_collations(type_checker<Timeline>& types) {
+  return collation_checker<Timeline>(types).run();
+}
+/// Of the key of an index.
+template <class Timeline> constexpr bool accept_key_collation(type_checker<Timeline>& types) {
+  return collation_checker<Timeline>(types).run_key();
+}
+/// Of a statement, or of the query of a view.
+template <class Timeline>
+constexpr bool accept_collations(type_checker<Timeline>& types, const sql::statement& s) {
+  collation_checker<Timeline> checker(types, &s);
+  return s.kind == sql::statement_kind::query ? checker.run_view() : checker.run();
+}
 
 } // namespace schema

@@ -2,6 +2,7 @@
 // The one header of the core floors with a <vector>; no door of them includes it.
 #pragma once
 
+#include <schema/model/collation.hpp>
 #include <schema/model/fold.hpp>
 #include <schema/model/fold_routine.hpp>
 #include <schema/model/routine_comparison.hpp>

@@ -342,7 +342,7 @@ constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_
     if (!bind(line, table, written, e)) return false;
     type_checker<Timeline> types{line, table, e};
     if (!types.run() || !types.goes_into(o.from, to, labels_of_it, assignment::conversion)) return false;
-    if constexpr (Timeline::has_traits) return collation_checker<Timeline>(types).run();
+    if constexpr (Timeline::has_traits) return accept_collations(types);
     return true;
   };
   // A conversion reads the column as it was, its reverse as it will be.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <schema/model/binding.hpp>
-#include <schema/model/collation.hpp>
 #include <schema/model/derived_name.hpp>
 #include <schema/model/expression_type.hpp>
 #include <schema/sql/functions.hpp>
@@ -195,7 +194,7 @@ constexpr bool accept_condition(Timeline& line, table_id table, const bound_expr
   type_checker<Timeline> types{line, table, e};
   if (!accept_stable(line, table, e) || !types.run() || !types.is_condition()) return false;
   if constexpr (Timeline::has_traits)
-    if (!collation_checker<Timeline>(types).run()) return false;
+    if (!accept_collations(types)) return false;
   return !in_index || types.is_immutable();
 }
 
@@ -205,7 +204,7 @@ constexpr bool accept_key_expression(Timeline& line, table_id table, const bound
   type_checker<Timeline> types{line, table, e};
   if (!accept_stable(line, table, e) || !types.run() || !types.is_key()) return false;
   if constexpr (Timeline::has_traits)
-    if (!collation_checker<Timeline>(types).run_key()) return false;
+    if (!accept_key_collation(types)) return false;
   return types.is_immutable();
 }
 

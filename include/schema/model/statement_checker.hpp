@@ -2,7 +2,6 @@
 // its expressions typed, its values held against the columns that they go into.
 #pragma once
 
-#include <schema/model/collation.hpp>
 #include <schema/model/derived_name.hpp>
 #include <schema/model/expression_type.hpp>
 #include <schema/model/statement_scope.hpp>
@@ -42,14 +41,14 @@ template <class Timeline> struct statement_checker {
     scope.add(scope.name_hash(at), target, -1);
     if (!(root.kind == kind::insert ? check_insert(nodes[at].next) : check_change(nodes[at].next)))
       return false;
-    if constexpr (Timeline::has_traits) return collation_checker<Timeline>(types, &s).run();
+    if constexpr (Timeline::has_traits) return accept_collations(types, s);
     return true;
   }
 
   /// The same for the query of a view.
   constexpr bool run_query() {
     if (!visit_select(s.tree->root) || !scope.is_named(s.tree->root)) return false;
-    if constexpr (Timeline::has_traits) return collation_checker<Timeline>(types, &s).run_view();
+    if constexpr (Timeline::has_traits) return accept_collations(types, s);
     return true;
   }
 

@@ -23,9 +23,16 @@ template <u32 Count> struct routine_storage {
 };
 template <> struct routine_storage<0> { static constexpr bool has_routines = false; };
 
+/// The collations of nodes, as their types; null is that of the database.
+template <u32 Count> struct collation_storage { const attribute* collations[Count]{}; };
+template <> struct collation_storage<0> {};
+
 /// Arrays of exactly the size that a history needs, as members: what a constant expression handles best.
 /// Sized::value is the shape: a type, not a value, so that symbols stay short.
-template <class Sized> struct fixed_storage : routine_storage<Sized::value.routines> {
+template <class Sized>
+struct fixed_storage
+    : routine_storage<Sized::value.routines>,
+      collation_storage<Sized::value.traits ? Sized::value.bindings + Sized::value.statement_nodes + 1 : 0> {
   static constexpr shape room = Sized::value;
   static constexpr u32 names = room.tables + room.objects + room.enumerations + room.routines;
   // What few histories do, for the others not to pay for it.
@@ -54,8 +61,6 @@ template <class Sized> struct fixed_storage : routine_storage<Sized::value.routi
   // last, since g++ looks for a member from the front, and few ask for them
   trait_span traits[room.traits + 1]{};
   i32 first_traits[(has_traits ? room.tables : 0) + 1]{}; ///< of each table, plus 1
-  const attribute* collations[(has_traits ? room.bindings + room.statement_nodes : 0) +
-                              1]{}; ///< of the nodes, as their types; null: that of the database
 
   static constexpr u32 name_mask = bucket_count(names) - 1;
   static constexpr u32 column_mask = bucket_count(room.columns) - 1;
