@@ -30,8 +30,8 @@ inline bool is_span_of(const fuzzed_timeline& line, schema::i32 span, schema::ta
 }
 
 /// The columns whose values are another thing on each database: numbers that it gives out, the time, a random
-/// uuid; and what refers to them,
-/// is generated from them, or stands in a view that reads them.
+/// uuid; texts that SQLite compares otherwise; and what refers to them, is generated from them, or stands in
+/// a view that reads them.
 inline std::set<schema::column_id> columns_of_chance(const fuzzed_timeline& line) {
   std::set<schema::column_id> found;
   for (schema::column_id c = 0; c < line.column_count; ++c)
@@ -40,6 +40,11 @@ inline std::set<schema::column_id> columns_of_chance(const fuzzed_timeline& line
       const bool is_worked_out = span.value && span.value->expression;
       if (span.identity || (is_worked_out && is_of_chance(*span.value->expression))) found.insert(c);
     }
+  for (schema::table_id t = 0; t < line.table_count; ++t)
+    for (auto s = line.first_traits[t]; s > 0; s = line.traits[s - 1].next)
+      if (const auto& said = *line.traits[s - 1].said;
+          said.kind == schema::attribute_kind::collation && said.id && said.table->view() != "BINARY")
+        found.insert(line.traits[s - 1].column);
   for (bool grows = true; grows;) {
     grows = false;
     const auto is_found = [&](schema::column_id c) { return found.contains(c); };

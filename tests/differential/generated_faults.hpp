@@ -17,7 +17,7 @@ protected:
   /// The operations of a fault, in their order; the last is the one to refuse. Empty when what stands gives
   /// no occasion. `which` is any number.
   sequence make_fault(std::size_t which) {
-    switch (which % 10) {
+    switch (which % 11) {
     case 0: return make_name_fault();
     case 1:
     case 2: return make_table_fault();
@@ -27,6 +27,7 @@ protected:
     case 6: return make_expression_fault();
     case 7: return make_view_fault();
     case 8: return make_generated_fault();
+    case 9: return make_trait_fault();
     default: return make_statement_fault();
     }
   }

@@ -39,7 +39,7 @@ protected:
     const auto standing = changing_columns_of(t);
     if (standing.empty()) return make_with(op::add_column, table, make_column(any(columns_), false));
     const auto column = [&] { return line_->last_column(any(standing)).id; };
-    switch (below(33)) {
+    switch (below(35)) {
     case 0: return make({.kind = op::rename_table, .table = table, .to = any(names_)});
     case 1: return one_in(2) ? make({.kind = op::drop_table, .table = table}) : nullptr;
     case 2:
@@ -95,6 +95,7 @@ protected:
     case 28: return make_label_change();
     case 29:
     case 30: return make_validation();
+    case 31: return make_comment_change(t);
     default: return make_enumeration_change();
     }
   }
@@ -139,6 +140,14 @@ protected:
                  .table = line_->last_name(line_->objects[o].table),
                  .from = name_of_object(o)});
   }
+  const schema::operation* make_comment_change(schema::table_id t) {
+    const auto* said = values_.attribute(make_comment(true));
+    return make({.kind = op::set_comment,
+                 .table = line_->last_name(t),
+                 .from = one_in(3) ? nullptr : line_->last_column(any(columns_of(t))).id,
+                 .changes = values_.list(std::vector{said}),
+                 .change_count = 1});
+  }
   const schema::operation* make_label_change() {
     return make({.kind = op::rename_value,
                  .from = any(enumerations_),
@@ -151,6 +160,12 @@ protected:
     for (std::size_t i = below(4); i > 0; --i) list.push_back(make_column(any(columns_), false));
     list.push_back(values_.part({.kind = schema::part_kind::column, .id = &mark, .type = bigint}));
     if (one_in(4)) list.push_back(make_generated(names_of_parts(list)));
+    if (one_in(4)) {
+      schema::part p{.kind = schema::part_kind::comment};
+      p.attributes[0] = values_.attribute(make_comment());
+      p.id = p.attributes[0]->id;
+      list.push_back(values_.part(p));
+    }
     return make_table(any(names_), std::move(list));
   }
   const schema::operation* make_table(schema::name id, std::vector<const schema::part*> list) {

@@ -154,7 +154,7 @@ protected:
     using enum schema::attribute_kind;
     if (is_key) {
       attribute({.kind = primary_key});
-      if (type->kind == schema::type_kind::bigint && one_in(2)) attribute({.kind = identity});
+      if (type->kind == schema::type_kind::bigint && one_in(2)) attribute(make_identity());
       return values_.part(p);
     }
     if (!one_in(3)) attribute({.kind = nullable});
@@ -175,7 +175,39 @@ protected:
           }
       }
     }
+    if (is_text(p.type->kind) && one_in(3)) attribute(make_collation());
+    if (one_in(6)) attribute(make_comment());
     return values_.part(p);
+  }
+  static bool is_text(schema::type_kind kind) {
+    return kind == schema::type_kind::text || kind == schema::type_kind::varchar;
+  }
+  /// Numbered from 1 on, or by options.
+  schema::attribute make_identity() {
+    schema::attribute a{.kind = schema::attribute_kind::identity};
+    if (!one_in(2)) return a;
+    a.value = values_.value({.kind = schema::value_kind::integer,
+                             .integer = schema::i64(one_in(3) ? 1 : 1000 * (1 + below(9))),
+                             .text = ""});
+    a.terms = schema::key_terms(one_in(2) ? 20 : a.value->integer == 1 ? 5 : 0);
+    return a;
+  }
+  /// The two databases agree in a few of them; what is compared by another is no column to compare.
+  schema::attribute make_collation() {
+    static constexpr const char* pairs[][2] = {
+        {"C", "BINARY"}, {"C", "BINARY"}, {"POSIX", "BINARY"}, {"C", "NOCASE"}, {"POSIX", "RTRIM"}};
+    const auto& pair = pairs[below(std::size(pairs))];
+    return {.kind = schema::attribute_kind::collation,
+            .id = values_.identifier(pair[0]),
+            .table = values_.identifier(pair[1])};
+  }
+  schema::attribute make_comment(bool may_be_none = false) {
+    return {.kind = schema::attribute_kind::comment,
+            .id = values_.identifier(may_be_none && one_in(3)
+                                         ? ""
+                                         : one_of({"what it is for", "it's \"said\"",
+                                                   "größer, and longer than any name may be: "
+                                                   "sixty-four bytes and a few"}))};
   }
 
   schema::key make_key(schema::table_id t) {
@@ -243,7 +275,11 @@ protected:
   }
   const schema::attribute* make_change(const schema::column_span& c) {
     using enum schema::attribute_kind;
-    switch (below(5)) {
+    switch (below(6)) {
+    case 5:
+      if (is_text(c.type->kind))
+        return values_.attribute(one_in(3) ? schema::attribute{.kind = collation} : make_collation());
+      [[fallthrough]];
     case 0: return values_.attribute({.kind = set_not_null});
     case 1: return values_.attribute({.kind = drop_not_null});
     case 2: return values_.attribute({.kind = drop_default});

@@ -8,7 +8,8 @@ namespace test {
 class view_fault_generator : public fault_parts {
 public:
   explicit view_fault_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
-      : fault_parts(seed, assumed_safe), views_turn_(seed * 9), generated_turn_(seed * 9) {}
+      : fault_parts(seed, assumed_safe), views_turn_(seed * 9), generated_turn_(seed * 9),
+        traits_turn_(seed * 9) {}
 
 protected:
   static std::size_t turn(std::size_t& of, std::size_t count) { return of++ % count; }
@@ -130,8 +131,81 @@ protected:
     }
   }
 
+  /// Collations, numbers and comments.
+  sequence make_trait_fault() {
+    const auto tried = named("tried");
+    const schema::column_type text{.kind = type_kind::text}, whole{.kind = type_kind::integer};
+    const auto collate = [&](const char* postgresql, const char* sqlite) {
+      return schema::attribute{
+          .kind = attribute_kind::collation, .id = named(postgresql), .table = named(sqlite)};
+    };
+    const auto numbered = [&](type_kind of, schema::i64 start, const char* refused) {
+      const schema::text_view word(refused);
+      return column("n", {.kind = of},
+                    {{.kind = attribute_kind::primary_key},
+                     {.kind = attribute_kind::identity,
+                      .value = values_.value({.kind = schema::value_kind::integer,
+                                              .integer = start,
+                                              .text = word.data(),
+                                              .size = schema::u32(word.size())})}});
+    };
+    const auto mixed = [&](std::vector<const schema::part*> more) {
+      std::vector<const schema::part*> list{column("one", text, {collate("C", "BINARY")}),
+                                            column("other", text, {collate("POSIX", "BINARY")})};
+      list.insert(list.end(), more.begin(), more.end());
+      return sequence{make_table(tried, std::move(list)),
+                      data("INSERT INTO tried (one, other) VALUES ('a', 'b'), ('c', 'd')")};
+    };
+    switch (turn(traits_turn_, 13)) {
+    case 0: return {make_table(tried, {column("y", whole, {collate("C", "BINARY")})})};
+    case 1: return {make_table(tried, {column("y", text, {collate("C.utf8", "")})})};
+    case 2: return {make_table(tried, {numbered(type_kind::bigint, 1, one_of({"always", "increment_by"}))})};
+    case 3: return {make_table(tried, {numbered(type_kind::smallint, 40'000, "")})};
+    case 4:
+      return behind(mixed({}), make_with(op::add_constraint, tried,
+                                         check(one_of({"one <> other", "lower(one || other) <> ''"}))));
+    case 5: return behind(mixed({}), make_with(op::create_index, tried, index("tried_idx", "one || other")));
+    case 6: return behind(mixed({}), data("DELETE FROM tried WHERE one < other"));
+    case 7:
+      return behind(mixed({}), make(make_view(op::create_view, named("shown"),
+                                              "SELECT one || other AS ties FROM tried")));
+    case 8:
+      return behind(mixed({check("one <> 'x' OR one <> plain"),
+                           column("plain", text, {{.kind = attribute_kind::nullable}})}),
+                    make_change_of(tried, named("plain"), {values_.attribute(collate("POSIX", "BINARY"))}));
+    case 9:
+      return behind(
+          every_type({column("said", text, {collate("C", "BINARY"), {.kind = attribute_kind::nullable}})}),
+          make_change_of(tried, named("said"),
+                         {values_.attribute({.kind = attribute_kind::set_type,
+                                             .expression = values_.expression("length(said)"),
+                                             .irreversible = true,
+                                             .type = values_.type(whole)})}));
+    case 10:
+      return behind(
+          behind(mixed({}), make(make_view(op::create_view, named("shown"), "SELECT one FROM tried"))),
+          make_change_of(tried, named("one"), {values_.attribute({.kind = attribute_kind::collation})}));
+    case 11: {
+      const auto made =
+          column("made", text,
+                 {{.kind = attribute_kind::generated, .value = values_.expression_value("one || 'x'")},
+                  {.kind = attribute_kind::nullable}});
+      return behind(mixed({made}), make_change_of(tried, named("one"),
+                                                  {values_.attribute({.kind = attribute_kind::collation})}));
+    }
+    default: {
+      const auto* said = values_.attribute(make_comment());
+      return {make({.kind = op::set_comment,
+                    .table = tables().empty() ? tried : line_->last_name(any(tables())),
+                    .from = named("nowhere"),
+                    .changes = values_.list(std::vector{said}),
+                    .change_count = 1})};
+    }
+    }
+  }
+
 private:
-  std::size_t views_turn_, generated_turn_;
+  std::size_t views_turn_, generated_turn_, traits_turn_;
 };
 
 } // namespace test

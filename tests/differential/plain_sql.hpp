@@ -73,6 +73,10 @@ private:
       return send("SELECT * FROM " + quoted(o.from) +
                   " LIMIT 0"); // SQLite asks for nothing before it is read
     case schema::operation_kind::drop_view: return send("DROP VIEW " + quoted(o.from));
+    case schema::operation_kind::set_comment:
+      return !is_sqlite_ && send((o.from ? "COMMENT ON COLUMN " + quoted(o.table) + "." + quoted(o.from)
+                                         : "COMMENT ON TABLE " + quoted(o.table)) +
+                                 " IS " + schema::native::literal(o.changes[0]->id->view()));
     case schema::operation_kind::rename_value:
       return !is_sqlite_ && send("ALTER TYPE " + quoted(o.from) + " RENAME VALUE " + literal(o.labels[0]) +
                                  " TO " + literal(o.labels[1]));
@@ -99,7 +103,7 @@ private:
   bool create_table(const schema::operation& o) {
     std::string items;
     for (schema::u16 i = 0; i < o.part_count; ++i)
-      if (o.parts[i]->kind != schema::part_kind::index)
+      if (o.parts[i]->kind != schema::part_kind::index && o.parts[i]->kind != schema::part_kind::comment)
         items += (items.empty() ? "" : ", ") + (o.parts[i]->kind == schema::part_kind::column
                                                     ? column(*o.parts[i], true)
                                                     : constraint(*o.parts[i]));
@@ -171,6 +175,8 @@ private:
     case schema::attribute_kind::set_not_null: return send(sql + "SET NOT NULL");
     case schema::attribute_kind::drop_not_null: return send(sql + "DROP NOT NULL");
     case schema::attribute_kind::drop_default: return send(sql + "DROP DEFAULT");
+    case schema::attribute_kind::collation:
+      return was.type && send(sql + "TYPE " + type(*was.type) + collation(a));
     case schema::attribute_kind::set_default:
       return send(sql + "SET DEFAULT " + value(*a.value, was.type ? *was.type : any_));
     default: // there and back
@@ -182,8 +188,9 @@ private:
     if (!was.type) return false;
     schema::column_span is = was;
     const auto write = [&] {
-      return quoted(is.id) + " " + type(*is.type) + (is.nullable ? "" : " NOT NULL") +
-             (is.identity ? " PRIMARY KEY AUTOINCREMENT" : "") +
+      const bool compares = a.kind == schema::attribute_kind::collation;
+      return quoted(is.id) + " " + type(*is.type) + (compares ? collation(a) : "") +
+             (is.nullable ? "" : " NOT NULL") + (is.identity ? " PRIMARY KEY AUTOINCREMENT" : "") +
              (was.generated ? generated(*was.value) : "") +
              (is.value && !(was.generated && is.value == was.value) ? " DEFAULT " + value(*is.value, *is.type)
                                                                     : "");
@@ -192,6 +199,7 @@ private:
     case schema::attribute_kind::set_not_null: is.nullable = false; break;
     case schema::attribute_kind::drop_not_null: is.nullable = true; break;
     case schema::attribute_kind::drop_default: is.value = nullptr; break;
+    case schema::attribute_kind::collation: break;
     case schema::attribute_kind::set_default: is.value = a.value; break;
     default:
       is.type = a.type;
