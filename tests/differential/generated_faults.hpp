@@ -1,15 +1,15 @@
 // Operations that break a rule, or should: one maker a fault.
 #pragma once
 
-#include <tests/differential/generated_view_faults.hpp>
+#include <tests/differential/generated_routine_faults.hpp>
 
 namespace test {
 
-class fault_generator : public view_fault_generator {
+class fault_generator : public routine_fault_generator {
 public:
   /// Histories go through the faults of a kind in turn, each from another one on.
   explicit fault_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
-      : view_fault_generator(seed, assumed_safe), names_turn_(seed * 9), tables_turn_(seed * 18),
+      : routine_fault_generator(seed, assumed_safe), names_turn_(seed * 9), tables_turn_(seed * 18),
         columns_turn_(seed * 9), changes_turn_(seed * 9), expressions_turn_(seed * 18),
         statements_turn_(seed * 9) {}
 
@@ -17,7 +17,7 @@ protected:
   /// The operations of a fault, in their order; the last is the one to refuse. Empty when what stands gives
   /// no occasion. `which` is any number.
   sequence make_fault(std::size_t which) {
-    switch (which % 11) {
+    switch (which % 12) {
     case 0: return make_name_fault();
     case 1:
     case 2: return make_table_fault();
@@ -28,6 +28,7 @@ protected:
     case 7: return make_view_fault();
     case 8: return make_generated_fault();
     case 9: return make_trait_fault();
+    case 10: return make_routine_fault();
     default: return make_statement_fault();
     }
   }

@@ -64,6 +64,9 @@ public:
       for (schema::u16 i = 0; i < record.done->change_count; ++i)
         for (const auto* e : {record.done->changes[i]->expression, record.done->changes[i]->reverse})
           if (e) all += ": " + std::string(e->view());
+      if (schema::is_of_routine(record.done->kind))
+        for (const auto* script : record.done->scripts[0])
+          if (script) all += ": " + std::string(script->view());
       all += "\n";
     }
     return all;

@@ -1,14 +1,14 @@
 // Random operations over the tables of a timeline; most of them are sound.
 #pragma once
 
-#include <tests/differential/generated_views.hpp>
+#include <tests/differential/generated_routines.hpp>
 
 namespace test {
 
-class operation_generator : public view_generator {
+class operation_generator : public routine_generator {
 public:
   explicit operation_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
-      : view_generator(seed), assumed_safe_(assumed_safe) {}
+      : routine_generator(seed), assumed_safe_(assumed_safe) {}
 
 protected:
   using op = schema::operation_kind;
@@ -39,7 +39,7 @@ protected:
     const auto standing = changing_columns_of(t);
     if (standing.empty()) return make_with(op::add_column, table, make_column(any(columns_), false));
     const auto column = [&] { return line_->last_column(any(standing)).id; };
-    switch (below(35)) {
+    switch (below(39)) {
     case 0: return make({.kind = op::rename_table, .table = table, .to = any(names_)});
     case 1: return one_in(2) ? make({.kind = op::drop_table, .table = table}) : nullptr;
     case 2:
@@ -96,6 +96,14 @@ protected:
     case 29:
     case 30: return make_validation();
     case 31: return make_comment_change(t);
+    case 32:
+    case 33:
+    case 34:
+    case 35: {
+      if (assumed_safe_.data()) return nullptr;
+      const auto made = make_routine_operation();
+      return made.kind == op::execute ? nullptr : make(made);
+    }
     default: return make_enumeration_change();
     }
   }

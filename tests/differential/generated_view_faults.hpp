@@ -8,7 +8,7 @@ namespace test {
 class view_fault_generator : public fault_parts {
 public:
   explicit view_fault_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
-      : fault_parts(seed, assumed_safe), views_turn_(seed * 9), generated_turn_(seed * 9),
+      : fault_parts(seed, assumed_safe), views_turn_(seed * 9), generated_turn_(seed * 2),
         traits_turn_(seed * 9) {}
 
 protected:
@@ -74,7 +74,7 @@ protected:
     };
     const schema::attribute five{.kind = attribute_kind::default_value,
                                  .value = values_.value({.kind = schema::value_kind::integer, .integer = 5})};
-    switch (turn(generated_turn_, 17)) {
+    switch (turn(generated_turn_, 18)) {
     case 0: return every_type({column("made", integer, {from("whole + 1"), nullable, five})});
     case 1:
       return every_type({column("made", integer, {from("whole + 1"), {.kind = attribute_kind::identity}})});
@@ -108,6 +108,11 @@ protected:
                           .table = tried,
                           .from = named("one"),
                           .terms = schema::key_terms(schema::deferral::deferrable)}));
+    case 16:
+      return every_type(
+          {column("made", {.kind = type_kind::boolean},
+                  {from(one_of({"lower('A') = words", "'a' IN ('b', words)", "'a' BETWEEN 'b' AND words"})),
+                   nullable})});
     case 14:
       return every_type({values_.part({.kind = kind::check,
                                        .id = named("one"),

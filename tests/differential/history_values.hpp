@@ -32,7 +32,7 @@ struct fuzzed_room {
                                        .defers_keys = true,
                                        .has_methods = true,
                                        .alters_constraints = true,
-                                       .routines = 20,
+                                       .routines = 60,
                                        .traits = 200,
                                        .statement_nodes = 1024};
 };
@@ -105,6 +105,14 @@ public:
     texts_.push_back(std::move(sql));
     return keep(scripts_, schema::sql::parse_script(texts_.back()));
   }
+  /// The text of a function or a trigger; an empty one is that of none.
+  const schema::sql::script* routine(std::string sql, bool is_trigger) {
+    const auto* text = script(std::move(sql));
+    auto& names = routine_names_.emplace_back(schema::sql::list_names(text->view(), nullptr) + 1);
+    const auto count = schema::sql::list_names(text->view(), names.data());
+    routines_.push_back(schema::sql::parsing::as_routine(*text, is_trigger, names.data(), count));
+    return &routines_.back();
+  }
 
 private:
   using parser = schema::sql::expression_parser<768>;
@@ -119,6 +127,8 @@ private:
   std::deque<schema::sql::expression> expressions_;
   std::deque<schema::sql::statement> statements_;
   std::deque<schema::sql::script> scripts_;
+  std::deque<schema::sql::routine_script> routines_;
+  std::deque<std::vector<schema::sql::routine_name>> routine_names_;
   std::deque<std::vector<const schema::part*>> part_lists_;
   std::deque<std::vector<schema::key>> key_lists_;
   std::deque<std::vector<const schema::attribute*>> changes_;

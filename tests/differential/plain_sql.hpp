@@ -73,6 +73,19 @@ private:
       return send("SELECT * FROM " + quoted(o.from) +
                   " LIMIT 0"); // SQLite asks for nothing before it is read
     case schema::operation_kind::drop_view: return send("DROP VIEW " + quoted(o.from));
+    case schema::operation_kind::replace_function:
+      if (is_sqlite_) return false;
+      send("DROP FUNCTION " + quoted(o.from));
+      [[fallthrough]];
+    case schema::operation_kind::create_function:
+    case schema::operation_kind::create_trigger: {
+      const auto* text = o.scripts[0][is_sqlite_];
+      return text && text->size > 0 && send(std::string(text->view()));
+    }
+    case schema::operation_kind::drop_function: return !is_sqlite_ && send("DROP FUNCTION " + quoted(o.from));
+    case schema::operation_kind::drop_trigger:
+      return send("DROP TRIGGER " + quoted(o.from) +
+                  (is_sqlite_ ? "" : " ON " + quoted(table_of_trigger(o.from))));
     case schema::operation_kind::set_comment:
       return !is_sqlite_ && send((o.from ? "COMMENT ON COLUMN " + quoted(o.table) + "." + quoted(o.from)
                                          : "COMMENT ON TABLE " + quoted(o.table)) +
@@ -158,6 +171,21 @@ private:
         return line_->column_at(c, instant_);
     }
     return {};
+  }
+  /// Of one that is none, the last table.
+  schema::name table_of_trigger(schema::name id) const {
+    schema::name found = id;
+    for (schema::table_id t = 0; t < line_->table_count; ++t)
+      if (line_->tables[t].alive.holds(instant_) && !line_->tables[t].is_view)
+        found = line_->table_name(t, instant_);
+    for (schema::i32 r = 0; r < line_->routine_count; ++r)
+      if (const auto& one = line_->routines[r];
+          one.is_trigger() && one.alive.holds(instant_) && same_name(one.made->from, id))
+        found = line_->table_name(one.table, instant_);
+    for (const auto* made : earlier_)
+      if (made->kind == schema::operation_kind::create_trigger && same_name(made->from, id))
+        found = made->table;
+    return found;
   }
   bool alter_column(const schema::operation& o) {
     for (schema::u16 i = 0; i < o.change_count; ++i)

@@ -152,6 +152,26 @@ struct step_effect {
     });
   }
 
+  /// Rows come to a table, and what its triggers write.
+  void gain(const fuzzed_timeline& line, schema::table_id t, schema::u32 instant) {
+    gains.insert(t);
+    for (schema::i32 r = 0; r < line.routine_count; ++r) {
+      const auto& trigger = line.routines[r];
+      if (trigger.table != t || !trigger.alive.holds(instant)) continue;
+      schema::any_use(*trigger.made, [&](schema::name table, schema::name column) {
+        if (!table || !column) return false;
+        const bool is_own = same_name(table, line.table_name(t, instant));
+        for (schema::table_id other = 0; !is_own && other < line.table_count; ++other)
+          if (line.tables[other].alive.holds(instant) && same_name(line.table_name(other, instant), table))
+            gain(line, other, instant);
+        each_column_at(line, t, instant, [&](schema::column_id c, const schema::column_span& span) {
+          if (is_own && same_name(span.id, column) && !same_name(column, &mark)) change(line, c, instant);
+        });
+        return false;
+      });
+    }
+  }
+
 private:
   template <class Visit>
   static void each_incoming(const fuzzed_timeline& line, schema::table_id t, schema::u32 instant,
@@ -192,7 +212,7 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
     if (!statement || record.done->kind != schema::operation_kind::data) continue;
     effect.by_expression = true;
     const auto& made = *history.effect_of(statement);
-    if (made.kind == schema::sql::statement_kind::insert) effect.gains.insert(made.table);
+    if (made.kind == schema::sql::statement_kind::insert) effect.gain(line, made.table, at);
     if (made.kind == schema::sql::statement_kind::delete_rows) effect.lose(line, made.table, at);
     for (const auto c : made.columns) effect.change(line, c, at);
   }

@@ -88,6 +88,10 @@ public:
   }
   void remove(schema::table_id t, schema::u32 instant, int number) {
     run("DELETE FROM " + table(t, instant) + " WHERE row_mark = " + std::to_string(number));
+    for (schema::table_id other = 0; other < line().table_count; ++other) // what triggers have written for it
+      if (line().tables[other].alive.holds(instant) && !line().tables[other].is_view)
+        run("DELETE FROM " + table(other, instant) + " WHERE row_mark > " + std::to_string(mark_of_trigger) +
+            " AND row_mark % " + std::to_string(mark_of_trigger) + " = " + std::to_string(number));
   }
   void empty(schema::u32 instant) {
     if (is_sqlite()) run("PRAGMA foreign_keys = OFF");
