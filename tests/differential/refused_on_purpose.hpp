@@ -55,6 +55,7 @@ inline constexpr stricter on_purpose[] = {
     {rule::view_column_unnamed, "PSB", "each gives it a name of its own"},
     {rule::trigger_exists, "P", "PostgreSQL asks for a name per table"},
     {rule::function_exists, "P", "PostgreSQL tells functions apart by their arguments, too"},
+    {rule::no_such_function, "S", "SQLite has no functions of a history"},
     {rule::text_missing, "P", "what SQLite is to have is said, be it nothing"},
     {rule::text_makes_another, "PSB", "the text is run as it stands"},
     {rule::use_not_declared, "PSB", "no database looks into a text before it runs"},
