@@ -39,7 +39,7 @@ protected:
     const auto standing = changing_columns_of(t);
     if (standing.empty()) return make_with(op::add_column, table, make_column(any(columns_), false));
     const auto column = [&] { return line_->last_column(any(standing)).id; };
-    switch (below(39)) {
+    switch (below(40)) {
     case 0: return make({.kind = op::rename_table, .table = table, .to = any(names_)});
     case 1: return one_in(2) ? make({.kind = op::drop_table, .table = table}) : nullptr;
     case 2:
@@ -96,6 +96,7 @@ protected:
     case 29:
     case 30: return make_validation();
     case 31: return make_comment_change(t);
+    case 36: return make_extension_change();
     case 32:
     case 33:
     case 34:
@@ -112,8 +113,24 @@ protected:
     if (list.empty() || one_in(2))
       return make(make_view(op::create_view, one_in(10) ? any(names_) : any(views_)));
     const auto view = any(list);
+    if (schema::folding::is_materialized(*line_, view) && !one_in(10)) return make_materialized_change(view);
     return make(one_in(3) ? schema::operation{.kind = op::drop_view, .from = line_->last_name(view)}
                           : make_replacement(view));
+  }
+  const schema::operation* make_materialized_change(schema::table_id view) {
+    const auto id = line_->last_name(view);
+    switch (below(3)) {
+    case 0: return make({.kind = op::drop_view, .from = id, .terms = schema::materialized});
+    case 1: return make({.kind = op::refresh_view, .from = id, .terms = schema::materialized});
+    default: return make_with(op::create_index, id, make_index(view));
+    }
+  }
+  const schema::operation* make_extension_change() {
+    const auto id = values_.identifier(one_of({"citext", "pg_trgm"}));
+    if (one_in(3)) return make({.kind = op::drop_extension, .from = id});
+    return make({.kind = op::create_extension,
+                 .from = id,
+                 .terms = one_in(4) ? schema::left_there : schema::key_terms(0)});
   }
   const schema::operation* make_deferral_change() {
     std::vector<schema::object_id> keys;

@@ -93,6 +93,7 @@ protected:
       type.length = 12;
       type.scale = schema::u16(below(3));
       type.storage = one_in(4) ? schema::sqlite_storage::real : schema::sqlite_storage::text;
+      if (postgresql_alone && one_in(2)) type.storage = schema::sqlite_storage::none;
     }
     if (type.kind == enumeration) type.enumeration = any(enumerations_);
     return values_.type(type);
@@ -157,6 +158,10 @@ protected:
       if (type->kind == schema::type_kind::bigint && one_in(2)) attribute(make_identity());
       return values_.part(p);
     }
+    if (postgresql_alone && type->kind == schema::type_kind::bigint && one_in(2)) {
+      attribute(make_identity());
+      return values_.part(p);
+    }
     if (!one_in(3)) attribute({.kind = nullable});
     if (one_in(3)) attribute({.kind = schema::attribute_kind::default_value, .value = make_default(*type)});
     if (one_in(6)) attribute({.kind = unique});
@@ -199,7 +204,7 @@ protected:
     const auto& pair = pairs[below(std::size(pairs))];
     return {.kind = schema::attribute_kind::collation,
             .id = values_.identifier(pair[0]),
-            .table = values_.identifier(pair[1])};
+            .table = values_.identifier(postgresql_alone && one_in(2) ? "" : pair[1])};
   }
   schema::attribute make_comment(bool may_be_none = false) {
     return {.kind = schema::attribute_kind::comment,
@@ -268,10 +273,19 @@ protected:
     if (one_in(3) &&
         (some.type->kind == schema::type_kind::text || some.type->kind == schema::type_kind::varchar))
       list.push_back({.expression = values_.expression("lower(" + quoted(some.id) + ")")});
+    if (one_in(5)) p.terms = make_method(t, list);
     p.key_count = schema::u16(list.size());
     p.keys = values_.list(std::move(list));
     if (one_in(3)) p.expression = values_.expression(condition_on(some.id, some.type->kind));
     return values_.part(p);
+  }
+  /// What PostgreSQL's indexes can do besides; SQLite's are as they are.
+  schema::key_terms make_method(schema::table_id t, std::vector<schema::key>& list) {
+    const auto method = one_in(2) ? schema::index_method::btree : schema::index_method(below(4));
+    if (method == schema::index_method::btree || one_in(20)) list.push_back(make_key(t));
+    if (method == schema::index_method::btree) return 1 << schema::included_shift;
+    if (!one_in(10)) list.resize(1);
+    return schema::key_terms(schema::u8(method) << schema::method_shift);
   }
   const schema::attribute* make_change(const schema::column_span& c) {
     using enum schema::attribute_kind;

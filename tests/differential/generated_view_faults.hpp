@@ -9,7 +9,7 @@ class view_fault_generator : public fault_parts {
 public:
   explicit view_fault_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
       : fault_parts(seed, assumed_safe), views_turn_(seed * 9), generated_turn_(seed * 2),
-        traits_turn_(seed * 9) {}
+        traits_turn_(seed * 2) {}
 
 protected:
   static std::size_t turn(std::size_t& of, std::size_t count) { return of++ % count; }
@@ -161,7 +161,7 @@ protected:
       return sequence{make_table(tried, std::move(list)),
                       data("INSERT INTO tried (one, other) VALUES ('a', 'b'), ('c', 'd')")};
     };
-    switch (turn(traits_turn_, 13)) {
+    switch (turn(traits_turn_, 21)) {
     case 0: return {make_table(tried, {column("y", whole, {collate("C", "BINARY")})})};
     case 1: return {make_table(tried, {column("y", text, {collate("C.utf8", "")})})};
     case 2: return {make_table(tried, {numbered(type_kind::bigint, 1, one_of({"always", "increment_by"}))})};
@@ -197,6 +197,39 @@ protected:
                   {.kind = attribute_kind::nullable}});
       return behind(mixed({made}), make_change_of(tried, named("one"),
                                                   {values_.attribute({.kind = attribute_kind::collation})}));
+    }
+    case 13:
+    case 14: {
+      const bool is_hash = one_in(2);
+      const auto method = is_hash ? schema::index_method::hash : schema::index_method::gin;
+      std::vector<schema::key> keys{{.column = named("whole")}};
+      if (is_hash) keys.push_back({.column = named("words")});
+      const auto count = schema::u16(keys.size());
+      return behind(
+          every_type(),
+          make_with(op::create_index, tried,
+                    values_.part({.kind = kind::index,
+                                  .id = named("tried_idx"),
+                                  .keys = values_.list(std::move(keys)),
+                                  .key_count = count,
+                                  .terms = schema::key_terms(schema::u8(method) << schema::method_shift)})));
+    }
+    case 15:
+      return {make({.kind = op::create_extension, .from = named("citext")}),
+              make({.kind = op::create_extension, .from = named("citext")})};
+    case 16: return {make({.kind = op::drop_extension, .from = named("nowhere")})};
+    case 17:
+    case 18:
+    case 19: {
+      auto shown = make_view(op::create_view, named("shown"), "SELECT id, words FROM tried");
+      shown.terms = schema::materialized;
+      const schema::operation another[] = {
+          {.kind = op::drop_view, .from = named("shown")},
+          make_view(op::replace_view, named("shown"), "SELECT id FROM tried"),
+          {.kind = op::drop_column, .table = tried, .from = named("words")},
+          {.kind = op::refresh_view, .from = named("nowhere"), .terms = schema::materialized}};
+      auto all = behind(every_type(), make(shown));
+      return postgresql_alone ? behind(std::move(all), make(another[below(4)])) : all;
     }
     default: {
       const auto* said = values_.attribute(make_comment());

@@ -39,8 +39,19 @@ protected:
   schema::operation make_view(schema::operation_kind kind, schema::name id) {
     auto text = make_query();
     auto made = make_view(kind, id, text.sql());
+    if (postgresql_alone && one_in(2)) make_materialized(made);
     queries_[made.up] = std::move(text);
     return made;
+  }
+  void make_materialized(schema::operation& made) {
+    made.terms = schema::materialized;
+    if (!one_in(2)) return;
+    const schema::part unique{.kind = schema::part_kind::index,
+                              .unique = one_in(2),
+                              .keys = values_.list(std::vector<schema::key>{{.column = &mark}}),
+                              .key_count = 1};
+    made.parts = values_.list(std::vector{values_.part(unique)});
+    made.part_count = 1;
   }
   /// A view's query with something more, less or else; another one when there is nothing to keep.
   schema::operation make_replacement(schema::table_id view) {

@@ -14,6 +14,13 @@
 
 namespace test {
 
+/// Whether histories are of postgresql_migrations: a program is of one kind.
+#ifdef SCHEMA_HISTORIES_FOR_POSTGRESQL
+inline constexpr bool postgresql_alone = true;
+#else
+inline constexpr bool postgresql_alone = false;
+#endif
+
 /// Room for every history that is generated.
 struct fuzzed_room {
   static constexpr schema::shape value{.tables = 60,
@@ -33,6 +40,9 @@ struct fuzzed_room {
                                        .has_methods = true,
                                        .alters_constraints = true,
                                        .routines = 60,
+                                       .materializes = true,
+                                       .has_extensions = true,
+                                       .asks_sqlite = !postgresql_alone,
                                        .traits = 200,
                                        .statement_nodes = 1024};
 };

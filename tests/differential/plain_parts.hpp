@@ -138,10 +138,17 @@ public:
              (schema::is_not_valid(p.terms) && !is_sqlite_ ? " NOT VALID" : "");
     }
   }
-  static std::string index(const schema::part& p, schema::name table) {
+  std::string index(const schema::part& p, schema::name table) {
     return std::string(p.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") +
            (p.id ? quoted(p.id) : "\"an unnamed index\"") + " ON " + quoted(table) + " " +
-           keys(p.keys, p.key_count) + (p.expression ? " WHERE " + text(*p.expression) : "");
+           (is_sqlite_ ? keys(p.keys, p.key_count) : keys_by_method(p)) +
+           (p.expression ? " WHERE " + text(*p.expression) : "");
+  }
+  static std::string keys_by_method(const schema::part& p) {
+    constexpr const char* words[] = {"", "USING hash ", "USING gin ", "USING brin "};
+    const auto included = schema::included_of(p.terms), own = schema::u16(p.key_count - included);
+    return words[schema::u8(schema::method_of(p.terms))] + keys(p.keys, own) +
+           (included ? " INCLUDE " + keys(p.keys + own, included) : "");
   }
 
 protected:

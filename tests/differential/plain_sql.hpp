@@ -69,10 +69,19 @@ private:
       return true;
     case schema::operation_kind::replace_view: send("DROP VIEW " + quoted(o.from)); [[fallthrough]];
     case schema::operation_kind::create_view:
-      send("CREATE VIEW " + quoted(o.from) + " AS " + std::string(o.up->view()));
+      if (is_sqlite_ && o.terms == schema::materialized) return false;
+      send((o.terms == schema::materialized ? "CREATE MATERIALIZED VIEW " : "CREATE VIEW ") + quoted(o.from) +
+           " AS " + std::string(o.up->view()));
       return send("SELECT * FROM " + quoted(o.from) +
                   " LIMIT 0"); // SQLite asks for nothing before it is read
-    case schema::operation_kind::drop_view: return send("DROP VIEW " + quoted(o.from));
+    case schema::operation_kind::drop_view:
+      return send((o.terms == schema::materialized ? "DROP MATERIALIZED VIEW " : "DROP VIEW ") +
+                  quoted(o.from));
+    case schema::operation_kind::refresh_view: return send("REFRESH MATERIALIZED VIEW " + quoted(o.from));
+    case schema::operation_kind::create_extension:
+      return !is_sqlite_ && send("CREATE EXTENSION " + quoted(o.from));
+    case schema::operation_kind::drop_extension:
+      return !is_sqlite_ && send("DROP EXTENSION " + quoted(o.from));
     case schema::operation_kind::replace_function:
       if (is_sqlite_) return false;
       send("DROP FUNCTION " + quoted(o.from));

@@ -28,7 +28,7 @@ template <class Timeline> constexpr bool accept_traits(Timeline& line, column_id
       f.broken = rule::name_refused;
     else if (!is_text(span.type->kind))
       f.broken = rule::collation_not_of_text;
-    else if (said->table->empty())
+    else if (Timeline::asks_sqlite && said->table->empty())
       f.broken = rule::collation_not_on_sqlite;
     if (f.broken == rule::name_refused) f.object = said->id;
   } else if ((said = line.trait_at(attribute_kind::identity, table, column, line.now))) {
