@@ -39,7 +39,7 @@ protected:
     const auto standing = changing_columns_of(t);
     if (standing.empty()) return make_with(op::add_column, table, make_column(any(columns_), false));
     const auto column = [&] { return line_->last_column(any(standing)).id; };
-    switch (below(40)) {
+    switch (below(43)) {
     case 0: return make({.kind = op::rename_table, .table = table, .to = any(names_)});
     case 1: return one_in(2) ? make({.kind = op::drop_table, .table = table}) : nullptr;
     case 2:
@@ -100,7 +100,10 @@ protected:
     case 32:
     case 33:
     case 34:
-    case 35: {
+    case 35:
+    case 37:
+    case 38:
+    case 39: {
       if (assumed_safe_.data()) return nullptr;
       const auto made = make_routine_operation();
       return made.kind == op::execute ? nullptr : make(made);

@@ -172,16 +172,18 @@ protected:
 
   /// Tables that are written to came later than the one that fires: no trigger fires itself.
   schema::operation make_trigger() {
-    const auto standing = routines(false);
-    const auto list = tables();
-    if (standing.empty() || list.empty()) return {.kind = schema::operation_kind::execute};
+    auto standing = routines(false);
+    std::erase_if(standing,
+                  [&](schema::i32 r) { return !bodies_.contains(line_->routines[r].made->scripts[0][0]); });
+    if (standing.empty()) return {.kind = schema::operation_kind::execute};
     const auto& function = *line_->routines[any(standing)].made;
-    const auto found = bodies_.find(function.scripts[0][0]);
-    if (found == bodies_.end()) return {.kind = schema::operation_kind::execute};
-    const auto& body = found->second;
-    const auto t = body.on >= 0 ? body.on : any(list);
-    if (!line_->tables[t].alive.holds(line_->now) || (body.into >= 0 && body.into <= t))
-      return {.kind = schema::operation_kind::execute};
+    const auto& body = bodies_.at(function.scripts[0][0]);
+    auto list = tables();
+    std::erase_if(list, [&](schema::table_id t) {
+      return (body.on >= 0 && body.on != t) || (body.into >= 0 && body.into <= t);
+    });
+    if (list.empty()) return {.kind = schema::operation_kind::execute};
+    const auto t = any(list);
     const auto table = line_->last_name(t), id = any(triggers_);
     const bool does_nothing = body.statement.empty();
     const std::string when =

@@ -161,7 +161,7 @@ protected:
       return sequence{make_table(tried, std::move(list)),
                       data("INSERT INTO tried (one, other) VALUES ('a', 'b'), ('c', 'd')")};
     };
-    switch (turn(traits_turn_, 21)) {
+    switch (turn(traits_turn_, 23)) {
     case 0: return {make_table(tried, {column("y", whole, {collate("C", "BINARY")})})};
     case 1: return {make_table(tried, {column("y", text, {collate("C.utf8", "")})})};
     case 2: return {make_table(tried, {numbered(type_kind::bigint, 1, one_of({"always", "increment_by"}))})};
@@ -213,6 +213,17 @@ protected:
                                   .keys = values_.list(std::move(keys)),
                                   .key_count = count,
                                   .terms = schema::key_terms(schema::u8(method) << schema::method_shift)})));
+    }
+    case 21:
+    case 22: {
+      const schema::attribute identity{.kind = attribute_kind::identity};
+      const schema::column_type big{.kind = type_kind::bigint};
+      if (!postgresql_alone) return {make_table(tried, {column("n", big, {identity})})};
+      if (one_in(2))
+        return {make_table(tried, {column("n", big, {identity, {.kind = attribute_kind::nullable}})})};
+      return {
+          make_table(tried, {column("n", big, {identity})}),
+          make_change_of(tried, named("n"), {values_.attribute({.kind = attribute_kind::drop_not_null})})};
     }
     case 15:
       return {make({.kind = op::create_extension, .from = named("citext")}),

@@ -69,6 +69,7 @@ inline constexpr stricter on_purpose[] = {
     {rule::identity_without_primary_key, "PS",
      "SQLite numbers its key alone, of any type kept as an integer"},
     {rule::identity_with_default, "S", "SQLite numbers the row and never looks at the default"},
+    {rule::identity_nullable, "P", "PostgreSQL makes the column NOT NULL in silence"},
     {rule::identity_not_on_sqlite, "B", "SQLite numbers one by one, and takes any number that is given"},
     {rule::identity_begins_beyond_type, "S", "SQLite has no types of integers"},
     {rule::collation_not_of_text, "PSB",
@@ -180,6 +181,7 @@ inline constexpr rule of_sqlite[] = {
     rule::not_on_sqlite,
 };
 constexpr bool is_made(rule broken) {
+  if (broken == rule::identity_nullable && !postgresql_alone) return false;    // it is of the primary key
   if (broken == rule::view_of_another_kind && !postgresql_alone) return false; // there is one kind
   for (const rule one : of_sqlite)
     if (one == broken && postgresql_alone) return false;

@@ -47,6 +47,7 @@ enum class rule : u8 {
   primary_key_nullable,
   identity_without_primary_key,
   identity_with_default,
+  identity_nullable,
   identity_not_on_sqlite,
   identity_begins_beyond_type,
   numeric_without_sqlite_storage,

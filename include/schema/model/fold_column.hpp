@@ -166,7 +166,11 @@ constexpr bool add_inline_objects(Timeline& line, table_id table, const part& p,
 
 /// SQLite numbers only the single column of a primary key.
 template <class Timeline> constexpr bool accept_identity(Timeline& line, table_id table, const part& p) {
-  if (!decode_column(p).identity) return true;
+  const column_definition written = decode_column(p);
+  if (!written.identity) return true;
+  if constexpr (!Timeline::asks_sqlite)
+    if (written.nullable)
+      return line.fail({.broken = rule::identity_nullable, .table = line.last_name(table), .object = p.id});
   bool is_numbered = true;
   if constexpr (Timeline::asks_sqlite) {
     const object_id key = primary_key_of(line, table);
@@ -407,6 +411,9 @@ template <class Timeline> constexpr bool alter_column(Timeline& line, const oper
     case attribute_kind::drop_not_null:
       if (const object_id key = primary_key_of(line, table); key >= 0 && involves(line, line.objects[key], c))
         return line.fail({.broken = rule::primary_key_nullable, .table = o.table, .object = o.from});
+      if constexpr (!Timeline::asks_sqlite)
+        if (span.identity)
+          return line.fail({.broken = rule::identity_nullable, .table = o.table, .object = o.from});
       span.nullable = true;
       break;
     default: break;

@@ -167,6 +167,14 @@ template <> struct rule_facts<rule::identity_with_default> {
       "the identity column {o} is numbered by the database; leave out its default";
 };
 
+// PostgreSQL 15, CREATE TABLE: an identity column is NOT NULL; on SQLite it is a primary key
+template <class... Facts> struct identity_nullable {};
+template <> struct rule_facts<rule::identity_nullable> {
+  template <class... Facts> using type = identity_nullable<Facts..., leave_out_nullable>;
+  static constexpr text_view sentence =
+      "the identity column {o} has a number in every row; leave out nullable";
+};
+
 // SQLite, "Autoincrement"
 template <class... Facts> struct identity_not_on_sqlite {};
 template <> struct rule_facts<rule::identity_not_on_sqlite> {
