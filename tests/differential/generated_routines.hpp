@@ -122,7 +122,9 @@ protected:
     using op = schema::operation_kind;
     const auto id = of.made->from;
     const auto body = bodies_.find(of.made->scripts[0][0]);
-    if (body == bodies_.end() || one_in(4)) return make_function(op::replace_function, id);
+    bool is_called = false;
+    for (const auto r : routines(true)) is_called = is_called || schema::calls(*line_->routines[r].made, id);
+    if (body == bodies_.end() || (!is_called && one_in(4))) return make_function(op::replace_function, id);
     return make_trigger_function(op::replace_function, id, body->second);
   }
 
