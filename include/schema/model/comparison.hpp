@@ -218,6 +218,39 @@ constexpr bool same_named(const History& history, const table_span& a, const Dec
                    declared.last_name(declared.columns[d].table));
 }
 
+/// Whether a token of a query is a name, which its tree compares.
+constexpr bool is_name_in(const sql::expression& tree, const sql::token& t) {
+  for (u16 i = 0; i < tree.node_count; ++i) {
+    const sql::node& n = tree.nodes[i];
+    if (n.begin == t.begin && n.size > 0 &&
+        (n.kind == sql::node_kind::column || n.kind == sql::node_kind::source ||
+         n.kind == sql::node_kind::qualifier || n.kind == sql::node_kind::alias ||
+         n.kind == sql::node_kind::item))
+      return true;
+  }
+  return false;
+}
+
+/// Whether the words between the names of two queries are the same: no node tells DISTINCT, ALL, LEFT, DESC.
+/// Words that mean nothing may be left out.
+constexpr bool same_words(const sql::statement& x, const sql::statement& y) {
+  const auto means_nothing = [](const sql::statement& s, u16 at) {
+    const u64 word = s.tokens[at].hash;
+    return word == "as"_word || word == "inner"_word || word == "outer"_word || word == "asc"_word ||
+           s.tokens[at].symbol == ';' ||
+           (word == "all"_word && at > 0 && s.tokens[at - 1].hash == "select"_word);
+  };
+  u16 p = 0, q = 0;
+  for (;; ++p, ++q) {
+    while (p < x.token_count && means_nothing(x, p)) ++p;
+    while (q < y.token_count && means_nothing(y, q)) ++q;
+    if (p >= x.token_count || q >= y.token_count) return p >= x.token_count && q >= y.token_count;
+    if (x.tokens[p].hash != y.tokens[q].hash &&
+        !(is_name_in(*x.tree, x.tokens[p]) && is_name_in(*y.tree, y.tokens[q])))
+      return false;
+  }
+}
+
 /// Whether two views say the same, each under the names of its own end. A table that was renamed is called
 /// by its new name in the declaration, where it has no other here.
 template <class History, class Declared>
@@ -235,7 +268,7 @@ constexpr bool same_view(const History& history, const table_span& a, const Decl
       return false;
     }
   }
-  return true;
+  return same_words(*a.query, *b.query);
 }
 
 template <class History, class Declared>

@@ -165,5 +165,12 @@ TEST_CASE("a declared view is the history's under the names of today") {
                         "WHERE l.minutes > 60">() == rule::view_differs);
   static_assert(differs<"SELECT units.id, l.title AS title FROM units JOIN units AS l ON l.id = units.id "
                         "WHERE l.minutes > 90">() == rule::view_differs);
+  static_assert(differs<"SELECT ALL units.id, l.title title FROM units INNER JOIN units l ON l.id = units.id "
+                        "WHERE l.minutes > 60;">() == rule::none);
+  static_assert(differs<"SELECT DISTINCT units.id, l.title AS title FROM units JOIN units AS l ON "
+                        "l.id = units.id WHERE l.minutes > 60">() == rule::view_differs);
+  static_assert(
+      differs<"SELECT units.id, l.title AS title FROM units LEFT JOIN units AS l ON l.id = units.id "
+              "WHERE l.minutes > 60">() == rule::view_differs);
   SUCCEED();
 }
