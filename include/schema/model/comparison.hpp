@@ -218,37 +218,38 @@ constexpr bool same_named(const History& history, const table_span& a, const Dec
                    declared.last_name(declared.columns[d].table));
 }
 
+constexpr bool names_something(sql::node_kind kind) {
+  return kind == sql::node_kind::column || kind == sql::node_kind::source ||
+         kind == sql::node_kind::qualifier || kind == sql::node_kind::alias || kind == sql::node_kind::item;
+}
+
 /// Whether a token of a query is a name, which its tree compares.
-constexpr bool is_name_in(const sql::expression& tree, const sql::token& t) {
-  for (u16 i = 0; i < tree.node_count; ++i) {
-    const sql::node& n = tree.nodes[i];
-    if (n.begin == t.begin && n.size > 0 &&
-        (n.kind == sql::node_kind::column || n.kind == sql::node_kind::source ||
-         n.kind == sql::node_kind::qualifier || n.kind == sql::node_kind::alias ||
-         n.kind == sql::node_kind::item))
-      return true;
-  }
+template <class Tree> constexpr bool is_name_in(const Tree& tree, u16 begin) {
+  for (u16 i = 0; i < tree.node_count; ++i)
+    if (const auto& n = tree.nodes[i]; n.begin == begin && n.size > 0 && names_something(n.kind)) return true;
   return false;
 }
 
-/// Whether the words between the names of two queries are the same: no node tells DISTINCT, ALL, LEFT, DESC.
-/// Words that mean nothing may be left out.
-constexpr bool same_words(const sql::statement& x, const sql::statement& y) {
-  const auto means_nothing = [](const sql::statement& s, u16 at) {
-    const u64 word = s.tokens[at].hash;
-    return word == "as"_word || word == "inner"_word || word == "outer"_word || word == "asc"_word ||
-           s.tokens[at].symbol == ';' ||
-           (word == "all"_word && at > 0 && s.tokens[at - 1].hash == "select"_word);
-  };
-  u16 p = 0, q = 0;
-  for (;; ++p, ++q) {
-    while (p < x.token_count && means_nothing(x, p)) ++p;
-    while (q < y.token_count && means_nothing(y, q)) ++q;
-    if (p >= x.token_count || q >= y.token_count) return p >= x.token_count && q >= y.token_count;
-    if (x.tokens[p].hash != y.tokens[q].hash &&
-        !(is_name_in(*x.tree, x.tokens[p]) && is_name_in(*y.tree, y.tokens[q])))
-      return false;
+/// The next token of a query from one on that says something; AS, INNER, OUTER, ASC and SELECT's ALL do not.
+template <class Statement> constexpr u16 next_word(const Statement& s, u16 at) {
+  for (; at < s.token_count; ++at) {
+    const auto& t = s.tokens[at];
+    const bool is_all = at > 0 && t.hash == "all"_word && s.tokens[at - 1].hash == "select"_word;
+    if (!is_all && t.symbol != ';' && t.hash != "as"_word && t.hash != "inner"_word &&
+        t.hash != "outer"_word && t.hash != "asc"_word)
+      break;
   }
+  return at;
+}
+
+/// Whether the words between the names of two queries are the same: no node tells DISTINCT, ALL, LEFT, DESC.
+template <class Statement> constexpr bool same_words(const Statement& x, const Statement& y) {
+  u16 p = next_word(x, 0), q = next_word(y, 0);
+  for (; p < x.token_count && q < y.token_count; p = next_word(x, p + 1), q = next_word(y, q + 1))
+    if (x.tokens[p].hash != y.tokens[q].hash &&
+        !(is_name_in(*x.tree, x.tokens[p].begin) && is_name_in(*y.tree, y.tokens[q].begin)))
+      return false;
+  return p >= x.token_count && q >= y.token_count;
 }
 
 /// Whether two views say the same, each under the names of its own end. A table that was renamed is called

@@ -237,20 +237,15 @@ private:
     return true;
   }
 
-  /// A key of GROUP BY or ORDER BY; a constant is none, but a number that is the place of an item.
+  /// A key of GROUP BY or ORDER BY; a constant is none, but the number of an item.
   constexpr bool visit_key(i16 select, i16 key) {
-    const i16 inside = e.source->inside(key);
-    const kind is = nodes[inside].kind;
-    if (is == kind::column) return visit(key);
-    bool is_constant = is == kind::string || is == kind::null || is == kind::boolean || is == kind::number ||
-                       (is == kind::negate && nodes[nodes[inside].first].kind == kind::number);
-    if (is == kind::number) {
-      u32 place = 0;
-      for (const char c : e.source->at(nodes[inside]))
-        place = c < '0' || place > 9999 ? 0 : place * 10 + u32(c - '0');
-      is_constant = place < 1 || place > scope.item_count(select);
-    }
-    return is_constant ? fail_on_sqlite(key) : visit(key);
+    const sql::node& n = nodes[e.source->inside(key)];
+    if (n.kind == kind::column || n.kind > kind::null) return visit(key);
+    const char* const digits = e.source->text + n.begin;
+    const u32 place = n.kind != kind::number || n.size > 2 ? 0
+                      : n.size == 1                        ? u32(digits[0] - '0')
+                                                           : u32(digits[0] - '0') * 10 + u32(digits[1] - '0');
+    return place - 1 < scope.item_count(select) || fail_on_sqlite(key);
   }
 
   constexpr bool add_source(i16 i) {
