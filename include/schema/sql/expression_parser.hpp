@@ -44,7 +44,7 @@ struct operation {
 /// Operators of one byte, and operators that are words.
 struct operation_table {
   operation by_byte[128]{};
-  operation by_word[64]{};
+  operation by_word[u8(keyword::where) + 1]{}; ///< of every keyword
 };
 
 inline constexpr operation_table operations = [] {
@@ -57,7 +57,7 @@ inline constexpr operation_table operations = [] {
   t.by_byte[u8('*')] = {binary_operator::multiply, binding::multiplicative};
   t.by_byte[u8('/')] = {binary_operator::divide, binding::multiplicative};
   t.by_byte[u8('%')] = {binary_operator::modulo, binding::multiplicative};
-  for (u32 i = 0; i < 64; ++i) t.by_word[i].word = keyword(i);
+  for (u32 i = 0; i <= u8(keyword::where); ++i) t.by_word[i].word = keyword(i);
   t.by_word[u8(keyword::logical_and)] = {binary_operator::logical_and, binding::logical_and,
                                          keyword::logical_and};
   t.by_word[u8(keyword::logical_or)] = {binary_operator::logical_or, binding::logical_or,
