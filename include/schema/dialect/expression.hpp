@@ -323,7 +323,7 @@ template <class R> struct expression_rendering {
       break;
     case sql::node_kind::null: r.out << "NULL"; break;
     case sql::node_kind::current_time:
-      if (n.hash == "current_date"_word)
+      if (n.hash == sql::word_current_date)
         r.out << (r.is_sqlite ? sql::sqlite_today : "CURRENT_DATE");
       else
         r.out << (r.is_sqlite ? sql::sqlite_now : "CURRENT_TIMESTAMP");

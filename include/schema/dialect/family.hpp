@@ -6,7 +6,6 @@
 
 namespace schema {
 
-using sql::operator""_word;
 
 enum class family : u8 {
   unknown,
@@ -100,7 +99,7 @@ constexpr family family_of(const Line& line, const bound_expression& e, i16 i, u
   case sql::node_kind::string: return family::text;
   case sql::node_kind::null: return family::unknown;
   case sql::node_kind::current_time:
-    return n.hash == "current_date"_word ? family::date : family::timestamptz;
+    return n.hash == sql::word_current_date ? family::date : family::timestamptz;
   case sql::node_kind::negate:
   case sql::node_kind::parenthesis:
   case sql::node_kind::case_else:

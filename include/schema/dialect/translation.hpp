@@ -32,9 +32,9 @@ constexpr text_view storage_word(const sql::cast_spelling& to) {
 constexpr token_translation translate_token(const sql::statement& s, u32 i) {
   const sql::token& t = s.tokens[i];
   if (t.kind != sql::token_kind::word) return {};
-  if (t.hash == "current_timestamp"_word) return {.text = sql::sqlite_now};
-  if (t.hash == "like"_word) return {.glob = true};
-  if (i > 0 && s.tokens[i - 1].hash == "as"_word) {
+  if (t.hash == sql::word_current_timestamp) return {.text = sql::sqlite_now};
+  if (t.hash == sql::word_like) return {.glob = true};
+  if (i > 0 && s.tokens[i - 1].hash == sql::word_as) {
     const sql::cast_spelling* to = sql::find_cast_type(t.hash);
     return {.text = to ? translating::storage_word(*to) : text_view()};
   }
@@ -54,8 +54,8 @@ constexpr u32 next_to_translate(const sql::statement& s, u32 i) {
     const sql::token& t = s.tokens[i];
     if (t.kind != sql::token_kind::word) continue;
     const sql::token& next = s.tokens[i + 1 < s.token_count ? i + 1 : i];
-    if (next.symbol == '(' || (i > 0 && s.tokens[i - 1].hash == "as"_word) ||
-        t.hash == "current_timestamp"_word || t.hash == "like"_word)
+    if (next.symbol == '(' || (i > 0 && s.tokens[i - 1].hash == sql::word_as) ||
+        t.hash == sql::word_current_timestamp || t.hash == sql::word_like)
       break;
   }
   return i;

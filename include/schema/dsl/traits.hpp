@@ -72,10 +72,11 @@ template <fixed_string Text> struct comment {
 };
 
 /// The collation of SQLite that is meant (SQLite, "Datatypes", 7); an empty name when it has none such.
-consteval name collation_of_sqlite(text_view postgresql, text_view written) {
-  if (written.empty() && (postgresql == "C" || postgresql == "POSIX")) return &identifier_of<"BINARY">;
-  for (const name id : {&identifier_of<"BINARY">, &identifier_of<"NOCASE">, &identifier_of<"RTRIM">})
-    if (id->view() == written) return id;
+template <name_literal Postgresql, name_literal Sqlite> consteval name collation_of_sqlite() {
+  const text_view written = Sqlite.view();
+  if (written.empty() && (Postgresql.view() == "C" || Postgresql.view() == "POSIX"))
+    return &identifier_of<"BINARY">;
+  if (written == "BINARY" || written == "NOCASE" || written == "RTRIM") return &identifier_of<Sqlite>;
   return &no_name;
 }
 
@@ -85,7 +86,7 @@ template <name_literal Postgresql, name_literal Sqlite = ""> struct collate {
   static constexpr attribute schema_definition{
       .kind = attribute_kind::collation,
       .id = &identifier_of<name_literal<sizeof(Postgresql.data)>(Postgresql.data, true)>,
-      .table = collation_of_sqlite(Postgresql.view(), Sqlite.view())};
+      .table = collation_of_sqlite<Postgresql, Sqlite>()};
 };
 
 template <fixed_string Text> struct as_attribute<comment<Text>> {

@@ -128,7 +128,7 @@ private:
   constexpr bool accept_value(i16 i, const sql::node& n) {
     if (n.kind == kind::call && sql::find_function(n.hash)->is_aggregate)
       return types.types[n.first] != value_type::text ||
-             (n.hash == "count"_word && !is_followed_by(n.begin, "distinct"_word)) || is_one(n.first, i);
+             (n.hash == sql::word_count && !is_followed_by(n.begin, sql::word_distinct)) || is_one(n.first, i);
     if (!folding::needs_collation(*e.source, types.types, i)) return true;
     const i16 a = n.first, b = nodes[a].next;
     switch (n.kind) {
@@ -149,7 +149,7 @@ private:
   }
 
   constexpr bool accept_select(i16 i, const sql::node& n) {
-    const bool is_distinct = is_followed_by(n.begin, "distinct"_word);
+    const bool is_distinct = is_followed_by(n.begin, sql::word_distinct);
     for (i16 c = n.first; c >= 0; c = nodes[c].next) {
       if (nodes[c].kind == kind::item && is_distinct && !is_one(c, nodes[c].first)) return false;
       if (nodes[c].kind != kind::grouping && nodes[c].kind != kind::ordering) continue;
@@ -174,7 +174,7 @@ private:
 
   /// The columns of several selects in one; UNION and EXCEPT compare them, UNION ALL does not.
   constexpr bool accept_set(i16 i, const sql::node& n) {
-    const bool is_all = is_followed_by(n.begin, "all"_word);
+    const bool is_all = is_followed_by(n.begin, sql::word_all);
     i16 b = sql::first_item(nodes, nodes[n.first].next);
     for (i16 a = sql::first_item(nodes, i); a >= 0;
          a = sql::next_item(nodes, a), b = sql::next_item(nodes, b)) {

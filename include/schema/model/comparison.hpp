@@ -234,9 +234,9 @@ template <class Tree> constexpr bool is_name_in(const Tree& tree, u16 begin) {
 template <class Statement> constexpr u16 next_word(const Statement& s, u16 at) {
   for (; at < s.token_count; ++at) {
     const auto& t = s.tokens[at];
-    const bool is_all = at > 0 && t.hash == "all"_word && s.tokens[at - 1].hash == "select"_word;
-    if (!is_all && t.symbol != ';' && t.hash != "as"_word && t.hash != "inner"_word &&
-        t.hash != "outer"_word && t.hash != "asc"_word)
+    const bool is_all = at > 0 && t.hash == sql::word_all && s.tokens[at - 1].hash == sql::word_select;
+    if (!is_all && t.symbol != ';' && t.hash != sql::word_as && t.hash != sql::word_inner &&
+        t.hash != sql::word_outer && t.hash != sql::word_asc)
       break;
   }
   return at;

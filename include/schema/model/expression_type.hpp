@@ -10,12 +10,11 @@
 
 namespace schema {
 
-using sql::operator""_word;
-
 /// Whether a node is CURRENT_TIMESTAMP, CURRENT_DATE or now(): a default of them goes into every type of
 /// time.
 constexpr bool is_current_time(const sql::node& n) {
-  return n.kind == sql::node_kind::current_time || (n.kind == sql::node_kind::call && n.hash == "now"_word);
+  return n.kind == sql::node_kind::current_time ||
+         (n.kind == sql::node_kind::call && n.hash == sql::word_now);
 }
 
 /// Works out the types of a bound expression's nodes, children first, and refuses the first that has none.
@@ -214,7 +213,7 @@ private:
     case sql::node_kind::is_null:
     case sql::node_kind::is_not_null: return true;
     case sql::node_kind::current_time:
-      t = n.hash == "current_date"_word ? value_type::date : value_type::timestamptz;
+      t = n.hash == sql::word_current_date ? value_type::date : value_type::timestamptz;
       return true;
     case sql::node_kind::negate: t = types[a]; return is_number(t) || mismatch(a, a);
     case sql::node_kind::logical_not:

@@ -106,8 +106,8 @@ private:
       return !has_digits && groups_alike(n) && n.operation != sql::binary_operator::json_get_text &&
              (n.operation != sql::binary_operator::divide || type_of(i) != value_type::numeric);
     case kind::call:
-      if (n.hash == "coalesce"_word) return true;
-      return !has_digits && (n.hash != "round"_word || !is_float(type_of(n.first)));
+      if (n.hash == sql::word_coalesce) return true;
+      return !has_digits && (n.hash != sql::word_round || !is_float(type_of(n.first)));
     case kind::cast:
       if (is_integer(type_of(i))) return is_integer(type_of(n.first)) || type_of(n.first) == value_type::null;
       return !has_digits && (type_of(i) != value_type::text || types.joins(type_of(n.first)));
@@ -156,11 +156,11 @@ private:
     if (!sound) return false;
     const value_type of = type_of(n.first);
     value_type& t = type_of(i);
-    if (n.hash == "count"_word) {
+    if (n.hash == sql::word_count) {
       t = value_type::bigint;
       return true;
     }
-    const bool is_ordered = n.hash == "min"_word || n.hash == "max"_word;
+    const bool is_ordered = n.hash == sql::word_min || n.hash == sql::word_max;
     if (is_ordered) {
       t = of;
       return (of != value_type::json && of != value_type::enumeration && of != value_type::uuid &&
@@ -168,7 +168,7 @@ private:
              types.fail_argument(i, n.first);
     }
     if (!is_number(of)) return types.fail_argument(i, n.first);
-    const bool is_sum = n.hash == "sum"_word;
+    const bool is_sum = n.hash == sql::word_sum;
     t = is_float(of) ? (is_sum ? of : value_type::double_precision)
         : is_sum && (of == value_type::smallint || of == value_type::integer) ? value_type::bigint
                                                                               : value_type::numeric;
@@ -434,8 +434,8 @@ private:
     case kind::subquery:
       return nodes[n.first].kind == kind::select && is_whole(nodes[scope.first_item(n.first)].first);
     case kind::call:
-      if (n.hash == "sum"_word) return is_integer(types.types[n.first]);
-      if (n.hash != "coalesce"_word && n.hash != "abs"_word) return false;
+      if (n.hash == sql::word_sum) return is_integer(types.types[n.first]);
+      if (n.hash != sql::word_coalesce && n.hash != sql::word_abs) return false;
       break;
     case kind::binary:
       if (!is_arithmetic(i) || n.operation == sql::binary_operator::divide) return false;
@@ -461,7 +461,7 @@ private:
     }
     if (at < 0) return true;
     const u32 before = scope.count; // a bare name is of both there, as PostgreSQL has it
-    const bool sound = scope.add("excluded"_word, target, -1) && check_assignments(at);
+    const bool sound = scope.add(sql::word_excluded, target, -1) && check_assignments(at);
     scope.count = before;
     return sound;
   }

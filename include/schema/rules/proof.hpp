@@ -158,9 +158,9 @@ concept holds = verdict::is_same_v<Verdict, verdict::sound>;
 /// The finding as the text of a static_assert.
 template <class History, class Tables> struct proof_sentence {
   static constexpr const finding& first = proof<History, Tables>::first;
-  static constexpr auto pattern = [] {
+  static constexpr text_view pattern = [] {
     if constexpr (first.is_sound())
-      return text_view();
+      return "";
     else
       return verdict::rule_facts<first.broken>::sentence;
   }();

@@ -10,7 +10,7 @@ namespace schema::seed {
 constexpr bool is_given_anew(const column_facts& column) {
   if (column.identity) return true;
   const sql::expression* const source = column.generated ? nullptr : column.worked_out.source;
-  return source && source->nodes[source->inside(source->root)].hash == "gen_random_uuid"_word;
+  return source && source->nodes[source->inside(source->root)].hash == sql::word_gen_random_uuid;
 }
 
 /// One row, for an evaluator. Texts that are made for it go into `texts`.

@@ -44,7 +44,7 @@ struct operation {
 /// Operators of one byte, and operators that are words.
 struct operation_table {
   operation by_byte[128]{};
-  operation by_word[64]{};
+  operation by_word[u8(keyword::where) + 1]{}; ///< of every keyword
 };
 
 inline constexpr operation_table operations = [] {
@@ -57,7 +57,7 @@ inline constexpr operation_table operations = [] {
   t.by_byte[u8('*')] = {binary_operator::multiply, binding::multiplicative};
   t.by_byte[u8('/')] = {binary_operator::divide, binding::multiplicative};
   t.by_byte[u8('%')] = {binary_operator::modulo, binding::multiplicative};
-  for (u32 i = 0; i < 64; ++i) t.by_word[i].word = keyword(i);
+  for (u32 i = 0; i <= u8(keyword::where); ++i) t.by_word[i].word = keyword(i);
   t.by_word[u8(keyword::logical_and)] = {binary_operator::logical_and, binding::logical_and,
                                          keyword::logical_and};
   t.by_word[u8(keyword::logical_or)] = {binary_operator::logical_or, binding::logical_or,
@@ -158,16 +158,15 @@ private:
       is_ = parsing::operations.by_byte[u8(now_.symbol)];
     } else if (now_.kind == token_kind::word) {
       const u64 word = now_.hash;
-      u32 i = u32(word >> 20) & words::keyword_table::mask;
-      u64 found = words::table.hashes[i];
-      while (found != word && found != 0) {
-        i = (i + 1) & words::keyword_table::mask;
-        found = words::table.hashes[i];
+      u32 i = u32(word >> 20) & words::slot_mask, place = u32(words::slots[i]);
+      while (place != 0 && words::hashes[place] != word) {
+        i = (i + 1) & words::slot_mask;
+        place = u32(words::slots[i]);
       }
-      if (found == 0)
+      if (place == 0)
         is_ = {};
       else
-        is_ = parsing::operations.by_word[u8(words::table.entries[i].word)];
+        is_ = parsing::operations.by_word[u8(words::meaning_at(place))];
     } else if (now_.kind == token_kind::symbol) {
       is_ = parsing::find_operation(text, now_);
     } else {
@@ -239,7 +238,7 @@ private:
     bool is_known =
         is_.word == keyword::unlike_sqlite || is_.word == keyword::select || is_.word == keyword::distinct;
     if (now_.kind == token_kind::word)
-      is_known = is_known || now_.hash == "at"_word || now_.hash == "over"_word || now_.hash == "filter"_word;
+      is_known = is_known || now_.hash == word_at || now_.hash == word_over || now_.hash == word_filter;
     if (now_.kind == token_kind::symbol)
       is_known = !at('(') && !at(')') && !at(',') && !at(';') && is_.level == binding::none;
     return refuse(is_known ? syntax_fault::not_supported : syntax_fault::unexpected, now_);
@@ -476,10 +475,10 @@ private:
   /// A word that SQL knows; not each of them is reserved.
   constexpr i16 read_reserved(const token& t) {
     const keyword word = is_.word;
-    const bool is_name = find_keyword(t.hash).reserved == reserved_by::nobody;
+    const bool is_name = !sql::is_reserved(t.hash);
     advance();
     if (is_statement_)
-      if (t.hash == "exists"_word && at('(')) {
+      if (t.hash == word_exists && at('(')) {
         advance();
         const i16 select = statement_reader<expression_parser>{*this}.read_enclosed();
         return select < 0 ? select : make(node_kind::exists, t, select);
@@ -512,8 +511,8 @@ private:
   constexpr i16 read_call(const token& t) {
     const int place = find_function_at(t.hash);
     if (place < 0) {
-      const bool is_syntax = t.hash == "extract"_word || t.hash == "position"_word ||
-                             t.hash == "overlay"_word || t.hash == "substring"_word || t.hash == "row"_word;
+      const bool is_syntax = t.hash == word_extract || t.hash == word_position || t.hash == word_overlay ||
+                             t.hash == word_substring || t.hash == word_row;
       return refuse(is_syntax ? syntax_fault::not_supported : syntax_fault::unknown_function, t);
     }
     const function& known = functions[place];
@@ -557,8 +556,8 @@ private:
     u64 type = t.hash;
     advance();
     while (now_.kind == token_kind::word &&
-           (now_.hash == "precision"_word || now_.hash == "varying"_word || now_.hash == "without"_word ||
-            now_.hash == "with"_word || now_.hash == "time"_word || now_.hash == "zone"_word)) {
+           (now_.hash == word_precision || now_.hash == word_varying || now_.hash == word_without ||
+            now_.hash == word_with || now_.hash == word_time || now_.hash == word_zone)) {
       if (length == 0)
         for (; length < t.size && length < sizeof(words); ++length) words[length] = text[t.begin + length];
       if (length < sizeof(words)) words[length++] = ' ';

@@ -66,66 +66,62 @@ inline constexpr text_view sqlite_uuid =
     "substr('89ab',1+(random()&3),1)||substr(lower(hex(randomblob(2))),2)||'-'||lower(hex(randomblob(6))))";
 
 inline constexpr function functions[] = {
-    {"now", "now"_word, function_id::now, 0, 0, true, false, sqlite_form::text, sqlite_now},
-    {"gen_random_uuid", "gen_random_uuid"_word, function_id::gen_random_uuid, 0, 0, true, false,
+    {"now", 0x0FB22385C13D13B9, function_id::now, 0, 0, true, false, sqlite_form::text, sqlite_now},
+    {"gen_random_uuid", 0x1A6F695B70053227, function_id::gen_random_uuid, 0, 0, true, false,
      sqlite_form::text, sqlite_uuid},
-    {"length", "length"_word, function_id::length, 1, 1},
-    {"char_length", "char_length"_word, function_id::char_length, 1, 1, false, false, sqlite_form::renamed,
+    {"length", 0xFFEB14BAD6C7277F, function_id::length, 1, 1},
+    {"char_length", 0x20C30B3E9E0FCFA2, function_id::char_length, 1, 1, false, false, sqlite_form::renamed,
      "length"},
-    {"character_length", "character_length"_word, function_id::character_length, 1, 1, false, false,
+    {"character_length", 0xF8B756CC61AA4373, function_id::character_length, 1, 1, false, false,
      sqlite_form::renamed, "length"},
-    {"octet_length", "octet_length"_word, function_id::octet_length, 1, 1, false, false, sqlite_form::of_blob,
+    {"octet_length", 0xC6EE3FB7C72528AF, function_id::octet_length, 1, 1, false, false, sqlite_form::of_blob,
      "length"},
-    {"lower", "lower"_word, function_id::lower, 1, 1},
-    {"upper", "upper"_word, function_id::upper, 1, 1},
-    {"coalesce", "coalesce"_word, function_id::coalesce, 2, many_arguments},
-    {"nullif", "nullif"_word, function_id::nullif, 2, 2},
-    {"abs", "abs"_word, function_id::abs, 1, 1},
-    {"sign", "sign"_word, function_id::sign, 1, 1},
-    {"round", "round"_word, function_id::round, 1, 2},
-    {"trim", "trim"_word, function_id::trim, 1, 2},
-    {"ltrim", "ltrim"_word, function_id::ltrim, 1, 2},
-    {"rtrim", "rtrim"_word, function_id::rtrim, 1, 2},
-    {"btrim", "btrim"_word, function_id::btrim, 1, 2, false, false, sqlite_form::renamed, "trim"},
-    {"substr", "substr"_word, function_id::substr, 2, 3},
-    {"replace", "replace"_word, function_id::replace, 3, 3},
-    {"greatest", "greatest"_word, function_id::greatest, 2, many_arguments, false, false,
+    {"lower", 0x4F2DF427E221BA53, function_id::lower, 1, 1},
+    {"upper", 0x9157209BB7C34A32, function_id::upper, 1, 1},
+    {"coalesce", 0x5B7CC990FB68B710, function_id::coalesce, 2, many_arguments},
+    {"nullif", 0x4E86CFE41A8D6621, function_id::nullif, 2, 2},
+    {"abs", 0x00B9F6B08B7A514B, function_id::abs, 1, 1},
+    {"sign", 0x06BFAEF33892C439, function_id::sign, 1, 1},
+    {"round", 0x7A4F6F1D1465215E, function_id::round, 1, 2},
+    {"trim", 0xB78A9C08B1320A74, function_id::trim, 1, 2},
+    {"ltrim", 0x167E61D0D687BF47, function_id::ltrim, 1, 2},
+    {"rtrim", 0xBD3C54311E99185E, function_id::rtrim, 1, 2},
+    {"btrim", 0xFCC04840FF27C217, function_id::btrim, 1, 2, false, false, sqlite_form::renamed, "trim"},
+    {"substr", 0xC7CD1E4E4C1C0247, function_id::substr, 2, 3},
+    {"replace", 0xA7700D198E4CFBCB, function_id::replace, 3, 3},
+    {"greatest", 0x63652731F83D7284, function_id::greatest, 2, many_arguments, false, false,
      sqlite_form::rotated, "max"},
-    {"least", "least"_word, function_id::least, 2, many_arguments, false, false, sqlite_form::rotated, "min"},
-    {"strpos", "strpos"_word, function_id::strpos, 2, 2, false, false, sqlite_form::renamed, "instr"},
-    {"count", "count"_word, function_id::aggregate, 0, 1, false, true},
-    {"sum", "sum"_word, function_id::aggregate, 1, 1, false, true},
-    {"min", "min"_word, function_id::aggregate, 1, 1, false, true},
-    {"max", "max"_word, function_id::aggregate, 1, 1, false, true},
-    {"avg", "avg"_word, function_id::aggregate, 1, 1, false, true},
-    {"string_agg", "string_agg"_word, function_id::aggregate, 2, 2, false, true},
-    {"array_agg", "array_agg"_word, function_id::aggregate, 1, 1, false, true},
-    {"bool_and", "bool_and"_word, function_id::aggregate, 1, 1, false, true},
-    {"bool_or", "bool_or"_word, function_id::aggregate, 1, 1, false, true}};
+    {"least", 0xABCD609ADB3E3A30, function_id::least, 2, many_arguments, false, false, sqlite_form::rotated,
+     "min"},
+    {"strpos", 0x1A0CD8AE3593A9B0, function_id::strpos, 2, 2, false, false, sqlite_form::renamed, "instr"},
+    {"count", 0x52825840C484179E, function_id::aggregate, 0, 1, false, true},
+    {"sum", 0xB8F02DC116ADA67C, function_id::aggregate, 1, 1, false, true},
+    {"min", 0xE652CBE91C664E5B, function_id::aggregate, 1, 1, false, true},
+    {"max", 0xAD022A4BDF368BF1, function_id::aggregate, 1, 1, false, true},
+    {"avg", 0x86E38E3421E128C0, function_id::aggregate, 1, 1, false, true},
+    {"string_agg", 0xC101214C92B6EE57, function_id::aggregate, 2, 2, false, true},
+    {"array_agg", 0xB2FE31A5304ED3FB, function_id::aggregate, 1, 1, false, true},
+    {"bool_and", 0xAB558A40B3174E00, function_id::aggregate, 1, 1, false, true},
+    {"bool_or", 0x3E0233215604672E, function_id::aggregate, 1, 1, false, true}};
 
 /// Whether two rows of one statement may get different values from a function: VOLATILE on PostgreSQL, where
 /// now() is STABLE.
-constexpr bool changes_with_rows(u64 hash) { return hash == "gen_random_uuid"_word; }
+constexpr bool changes_with_rows(u64 hash) { return hash == word_gen_random_uuid; }
 
-/// Where a hash_name leads, and on from there to the first 0: the place in `functions`, plus 1.
-struct function_slots {
-  u8 values[128]{};
-};
-inline constexpr function_slots function_places = [] {
-  function_slots slots;
-  for (u32 i = 0; i < sizeof(functions) / sizeof(function); ++i) {
-    u32 slot = u32(functions[i].hash >> 20) & 127;
-    while (slots.values[slot] != 0) slot = (slot + 1) & 127;
-    slots.values[slot] = u8(i + 1);
-  }
-  return slots;
-}();
+/// Where bits 20 to 26 of a hash_name lead, and on from there to the first 0: the place in `functions`,
+/// plus 1. Laid out beforehand, as words::slots is; tests/static/sql/functions.cpp shows what it is to be.
+// clang-format off
+inline constexpr char function_slots[] =
+    "\2\0\0\24\35\0\0\0\0\14\0\0\0\0\0\0\0\0\0\1\16\0\0\0\0\0\5\0\0\0\33\0\0\0\7\0\0\0\0\0\12\0\0\34\0\0"
+    "\0\0\0\36\0\25\0\0\11\13\0\0\0\0\0\0\0\0\0\22\0\0\0\0\15\31\27\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\26\0"
+    "\0\0\0\0\0\4\37\0\0\23\0\0\0\17\20\30\0\3\0\0\0\0\0\6\21\32\0\0\0\0\0\0\0\10\0\0\0";
+// clang-format on
 
 /// The place in `functions` of this hash_name, or -1. (g++ 12 with -fsanitize=undefined does not take an
 /// address compared with nullptr for a constant; a place it does.)
 constexpr int find_function_at(u64 hash) {
-  for (u32 slot = u32(hash >> 20) & 127; function_places.values[slot] != 0; slot = (slot + 1) & 127)
-    if (functions[function_places.values[slot] - 1].hash == hash) return function_places.values[slot] - 1;
+  for (u32 slot = u32(hash >> 20) & 127; function_slots[slot] != 0; slot = (slot + 1) & 127)
+    if (functions[function_slots[slot] - 1].hash == hash) return function_slots[slot] - 1;
   return -1;
 }
 
@@ -165,33 +161,34 @@ struct cast_spelling {
 
 /// Several names of one type each have a line.
 inline constexpr cast_spelling cast_types[] = {
-    {"boolean"_word, cast_type::boolean, 0, "boolean", "integer"},
-    {"bool"_word, cast_type::boolean, 0, "boolean", "integer"},
-    {"smallint"_word, cast_type::smallint, 0, "smallint", "integer"},
-    {"int2"_word, cast_type::smallint, 0, "smallint", "integer"},
-    {"integer"_word, cast_type::integer, 0, "integer", "integer"},
-    {"int"_word, cast_type::integer, 0, "integer", "integer"},
-    {"int4"_word, cast_type::integer, 0, "integer", "integer"},
-    {"bigint"_word, cast_type::bigint, 0, "bigint", "integer"},
-    {"int8"_word, cast_type::bigint, 0, "bigint", "integer"},
-    {"real"_word, cast_type::real, 0, "real", "real"},
-    {"float4"_word, cast_type::real, 0, "real", "real"},
-    {"double precision"_word, cast_type::double_precision, 0, "double precision", "real"},
-    {"float8"_word, cast_type::double_precision, 0, "double precision", "real"},
-    {"numeric"_word, cast_type::numeric, 2, "numeric", "numeric"},
-    {"decimal"_word, cast_type::numeric, 2, "numeric", "numeric"},
-    {"text"_word, cast_type::text, 0, "text", "text"},
-    {"varchar"_word, cast_type::varchar, 1, "varchar", "text"},
-    {"character varying"_word, cast_type::varchar, 1, "varchar", "text"},
-    {"date"_word, cast_type::date, 0, "date", "text"},
-    {"timestamp"_word, cast_type::timestamp, 0, "timestamp", "text"},
-    {"timestamp without time zone"_word, cast_type::timestamp, 0, "timestamp", "text"},
-    {"timestamptz"_word, cast_type::timestamptz, 0, "timestamptz", "text"},
-    {"timestamp with time zone"_word, cast_type::timestamptz, 0, "timestamptz", "text"},
-    {"uuid"_word, cast_type::uuid, 0, "uuid", "text"},
-    {"json"_word, cast_type::json, 0, "jsonb", "text"},
-    {"jsonb"_word, cast_type::jsonb, 0, "jsonb", "text"},
-    {"bytea"_word, cast_type::bytea, 0, "bytea", "blob"}};
+    {0x130DEBD015ED0ABB, cast_type::boolean, 0, "boolean", "integer"},                // boolean
+    {0xFBE61D50B0B25258, cast_type::boolean, 0, "boolean", "integer"},                // bool
+    {0x2E1CCDD3756179DA, cast_type::smallint, 0, "smallint", "integer"},              // smallint
+    {0x9E10C539DAF91676, cast_type::smallint, 0, "smallint", "integer"},              // int2
+    {0x726541CCA633E375, cast_type::integer, 0, "integer", "integer"},                // integer
+    {0xCF83D5372FD73D4D, cast_type::integer, 0, "integer", "integer"},                // int
+    {0x8A62D26F62D4D42D, cast_type::integer, 0, "integer", "integer"},                // int4
+    {0xEA6B16C4B307E8C1, cast_type::bigint, 0, "bigint", "integer"},                  // bigint
+    {0x880AEE1D2A04A88B, cast_type::bigint, 0, "bigint", "integer"},                  // int8
+    {0xABF436CA792BC3A8, cast_type::real, 0, "real", "real"},                         // real
+    {0x2717A482E41374E3, cast_type::real, 0, "real", "real"},                         // float4
+    {0x99399D8729838410, cast_type::double_precision, 0, "double precision", "real"}, // double precision
+    {0x30F3EDC1BB70EAA3, cast_type::double_precision, 0, "double precision", "real"}, // float8
+    {0xBD48A27DE8FD3AD0, cast_type::numeric, 2, "numeric", "numeric"},                // numeric
+    {0xD217B8235E57C194, cast_type::numeric, 2, "numeric", "numeric"},                // decimal
+    {0x382F08D702EDB98D, cast_type::text, 0, "text", "text"},                         // text
+    {0xDC142769C7F5E015, cast_type::varchar, 1, "varchar", "text"},                   // varchar
+    {0x32C8EE2A50B3E82C, cast_type::varchar, 1, "varchar", "text"},                   // character varying
+    {0x6E28E400281F9912, cast_type::date, 0, "date", "text"},                         // date
+    {0x1A7C43E176D1763C, cast_type::timestamp, 0, "timestamp", "text"},               // timestamp
+    {0xD5D8205DED197D75, cast_type::timestamp, 0, "timestamp", "text"},     // timestamp without time zone
+    {0x152203F632E694CB, cast_type::timestamptz, 0, "timestamptz", "text"}, // timestamptz
+    {0x1F78D4930219BA3A, cast_type::timestamptz, 0, "timestamptz", "text"}, // timestamp with time zone
+    {0x0482E8727DE55D91, cast_type::uuid, 0, "uuid", "text"},               // uuid
+    {0xBAFA63DCCF35DAD9, cast_type::json, 0, "jsonb", "text"},              // json
+    {0xBD4ED6755EF24BA7, cast_type::jsonb, 0, "jsonb", "text"},             // jsonb
+    {0x13F2CA46A2286ACC, cast_type::bytea, 0, "bytea", "blob"}              // bytea
+};
 
 /// The place in `cast_types` of this hash_name (several words have one space between them), or -1.
 constexpr int find_cast_type_at(u64 hash) {

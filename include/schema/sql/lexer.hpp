@@ -11,52 +11,57 @@ namespace schema::sql {
 /// Texts are addressed by 16 bits.
 inline constexpr u32 longest_text = 65535;
 
-/// What a byte may begin.
-enum class byte_kind : u8 { bad, space, word, digit, quote, mark, dollar, dot, single, operation };
+/// What a byte may begin; each as its letter in the table.
+enum class byte_kind : char {
+  bad = 'x',
+  space = ' ',
+  word = 'w',
+  digit = 'd',
+  quote = '\'',
+  mark = '"',
+  dollar = '$',
+  dot = '.',
+  single = 's',
+  operation = 'o'
+};
 
+struct byte_letters {
+  char of[257]; ///< a literal has a zero behind it
+};
 struct byte_kinds {
-  byte_kind of[256];
+  byte_kind of[257];
 };
 
 struct byte_table {
   byte_kinds kind;
-  byte_row folded{};      ///< a word's byte in lower case, 0 for a byte that ends a word
-  bool is_foreign[256]{}; ///< a symbol that one of the backends does not have, or has with another meaning
+  u8 folded[257];       ///< a word's byte in lower case, 0 for a byte that ends a word
+  char is_foreign[256]; ///< 1: a symbol that one of the backends does not have, or has with another meaning
 };
 
-/// Bytes from 128 on, those of characters outside ASCII, stand in words.
-inline constexpr byte_table bytes = [] {
-  struct {
-    u64 low[16], high[16];
-  } words{}, kinds{};
-  const auto every = __builtin_bit_cast(decltype(words), every_byte);
-  for (u32 i = 0; i < 16; ++i) {
-    words.high[i] = every.high[i];
-    kinds.high[i] = u64(byte_kind::word) * 0x0101010101010101;
-  }
-  byte_table t{.kind = __builtin_bit_cast(byte_kinds, kinds), .folded = __builtin_bit_cast(byte_row, words)};
-  for (u32 c = 'a'; c <= 'z'; ++c) {
-    const u32 upper = c - ('a' - 'A');
-    t.kind.of[c] = t.kind.of[upper] = byte_kind::word;
-    t.folded.bytes[c] = t.folded.bytes[upper] = u8(c);
-  }
-  for (u32 c = '0'; c <= '9'; ++c) {
-    t.kind.of[c] = byte_kind::digit;
-    t.folded.bytes[c] = u8(c);
-  }
-  for (char c : {'_', '$'}) t.folded.bytes[u8(c)] = u8(c);
-  for (char c : {' ', '\t', '\n', '\r', '\f', '\v'}) t.kind.of[u8(c)] = byte_kind::space;
-  for (char c : {',', ';', '[', ']', '?', '@', '#', '~', '^', '&', '+', '*', '%', '{', '}', '(', ')'})
-    t.kind.of[u8(c)] = byte_kind::single;
-  for (char c : {'-', '/', '<', '>', '=', '!', '|', ':'}) t.kind.of[u8(c)] = byte_kind::operation;
-  for (char c : {'[', ']', '{', '}', '#', '^', '@', '?', ':', '$', '!'}) t.is_foreign[u8(c)] = true;
-  t.kind.of[u8('_')] = byte_kind::word;
-  t.kind.of[u8('\'')] = byte_kind::quote;
-  t.kind.of[u8('"')] = byte_kind::mark;
-  t.kind.of[u8('$')] = byte_kind::dollar;
-  t.kind.of[u8('.')] = byte_kind::dot;
-  return t;
-}();
+/// Bytes from 128 on, those of characters outside ASCII, stand in words. As texts, which a compiler reads in
+/// one step; tests/static/sql/lexer.cpp says what stands where.
+// clang-format off
+inline constexpr byte_table bytes{
+    __builtin_bit_cast(byte_kinds, byte_letters{
+                "xxxxxxxxx     xxxxxxxxxxxxxxxxxx"
+                " o\"s$ss'ssssso.oddddddddddosooos"
+                "swwwwwwwwwwwwwwwwwwwwwwwwwwsxssw"
+                "xwwwwwwwwwwwwwwwwwwwwwwwwwwsossx"
+                "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+                "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+                "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+                "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"}),
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0" "012345"
+    "6789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0_\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\200\201\202"
+    "\203\204\205\206\207\210\211\212\213\214\215\216\217\220\221\222\223\224\225\226\227\230\231\232\233\234"
+    "\235\236\237\240\241\242\243\244\245\246\247\250\251\252\253\254\255\256\257\260\261\262\263\264\265\266"
+    "\267\270\271\272\273\274\275\276\277\300\301\302\303\304\305\306\307\310\311\312\313\314\315\316\317\320"
+    "\321\322\323\324\325\326\327\330\331\332\333\334\335\336\337\340\341\342\343\344\345\346\347\350\351\352"
+    "\353\354\355\356\357\360\361\362\363\364\365\366\367\370\371\372\373\374\375\376\377",
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\0\1\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "\0\0\0\0\0\0\1\0\0\0\0\1\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\0\1\1\0\0\0\0\0\0\0\0\0"
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\0\1"};
+// clang-format on
 
 namespace lexing {
 
@@ -80,7 +85,7 @@ inline constexpr u32 no_dollar_text = ~0u;
 /// The offset behind $tag$…$tag$; no_dollar_text when none begins here, 0: unterminated.
 constexpr u32 behind_dollars(const char* text, u32 size, u32 begin) {
   u32 tag = begin + 1;
-  while (tag < size && bytes.folded.bytes[u8(text[tag])] && text[tag] != '$') ++tag;
+  while (tag < size && bytes.folded[u8(text[tag])] && text[tag] != '$') ++tag;
   if (tag >= size || text[tag] != '$' || bytes.kind.of[u8(text[begin + 1])] == byte_kind::digit)
     return no_dollar_text;
   const u32 length = tag - begin + 1;
@@ -147,7 +152,7 @@ constexpr u32 behind_number(const char* text, u32 size, u32 begin) {
       while (i < size && is_digit(text[i])) ++i;
     }
   }
-  return i < size && bytes.folded.bytes[u8(text[i])] ? 0 : i;
+  return i < size && bytes.folded[u8(text[i])] ? 0 : i;
 }
 
 /// hash_name of the name between marks, in which a mark is doubled.
@@ -219,7 +224,7 @@ constexpr token next_token(text_view sql, u32& position) {
   const u32 begin = i;
   u64 hash = hash_seed;
   if (kind == byte_kind::word) {
-    while (i < size && bytes.folded.bytes[u8(text[i])] != 0) ++i;
+    while (i < size && bytes.folded[u8(text[i])] != 0) ++i;
     const bool is_prefix = i < size && i == begin + 1 && text[i] == '\'';
     const char prefix = lower(text[begin]);
     if (!is_prefix || (prefix != 'e' && prefix != 'b' && prefix != 'x' && prefix != 'n')) {
@@ -236,7 +241,7 @@ constexpr token next_token(text_view sql, u32& position) {
     result = token_kind::number;
     end = lexing::behind_number(text, size, i);
     if (end == 0) {
-      while (i < size && (bytes.folded.bytes[u8(text[i])] || text[i] == '.')) ++i;
+      while (i < size && (bytes.folded[u8(text[i])] || text[i] == '.')) ++i;
       position = i;
       return {token_kind::bad, u16(begin), u16(i - begin), 0, '\0'};
     }
@@ -270,7 +275,7 @@ constexpr token next_token(text_view sql, u32& position) {
       result = token_kind::number;
       end = lexing::behind_number(text, size, i);
       if (end == 0) {
-        while (i < size && (bytes.folded.bytes[u8(text[i])] || text[i] == '.')) ++i;
+        while (i < size && (bytes.folded[u8(text[i])] || text[i] == '.')) ++i;
         position = i;
         return {token_kind::bad, u16(begin), u16(i - begin), 0, '\0'};
       }

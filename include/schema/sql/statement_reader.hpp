@@ -62,13 +62,13 @@ template <class Parser> struct statement_reader {
 
   /// The arguments of count, sum, min, max and avg; the others are PostgreSQL's alone.
   constexpr i16 read_aggregate(const token& t) {
-    if (t.hash != "count"_word && t.hash != "sum"_word && t.hash != "min"_word && t.hash != "max"_word &&
-        t.hash != "avg"_word)
+    if (t.hash != word_count && t.hash != word_sum && t.hash != word_min && t.hash != word_max &&
+        t.hash != word_avg)
       return p.refuse(syntax_fault::not_supported, t);
     p.advance();
     p.aggregates_ = true;
     i16 argument = -1;
-    if (p.at('*') && t.hash == "count"_word) {
+    if (p.at('*') && t.hash == word_count) {
       argument = p.make(node_kind::every_column, p.now_);
       p.advance();
     } else {
@@ -78,8 +78,8 @@ template <class Parser> struct statement_reader {
       p.may_aggregate_ = true;
     }
     if (argument < 0 || !p.pass(')')) return -1;
-    if (p.is_.word == keyword::none && p.now_.kind == token_kind::word && p.now_.hash != "as"_word &&
-        (p.now_.hash == "over"_word || p.now_.hash == "filter"_word))
+    if (p.is_.word == keyword::none && p.now_.kind == token_kind::word && p.now_.hash != word_as &&
+        (p.now_.hash == word_over || p.now_.hash == word_filter))
       return p.refuse_here();
     return p.make(node_kind::call, t, argument);
   }
@@ -115,13 +115,12 @@ private:
 
   constexpr bool is_name() const {
     if (p.now_.kind == token_kind::quoted_word) return true;
-    return p.now_.kind == token_kind::word &&
-           (p.is_.word == keyword::none || find_keyword(p.now_.hash).reserved == reserved_by::nobody);
+    return p.now_.kind == token_kind::word && (p.is_.word == keyword::none || !sql::is_reserved(p.now_.hash));
   }
   constexpr bool refuse_name() {
-    const bool is_reserved = p.now_.kind == token_kind::word && !is("only"_word) && !is("lateral"_word) &&
-                             find_keyword(p.now_.hash).reserved != reserved_by::nobody;
-    if (is("or"_word) || is("only"_word) || is("lateral"_word))
+    const bool is_reserved = p.now_.kind == token_kind::word && !is(word_only) && !is(word_lateral) &&
+                             sql::is_reserved(p.now_.hash);
+    if (is(word_or) || is(word_only) || is(word_lateral))
       p.refuse(syntax_fault::not_supported, p.now_);
     else if (is_reserved)
       p.refuse(syntax_fault::reserved_word, p.now_);
@@ -136,8 +135,8 @@ private:
 
   /// [AS] name; -1 when there is none.
   constexpr i16 read_alias() {
-    const bool is_said = takes("as"_word);
-    if (!is_said && (!is_name() || is("on"_word) || is("set"_word))) return -1;
+    const bool is_said = takes(word_as);
+    if (!is_said && (!is_name() || is(word_on) || is(word_set))) return -1;
     if (!is_name()) {
       refuse_name();
       return -1;
@@ -157,7 +156,7 @@ private:
     const token t = p.now_;
     p.advance();
     if (p.at('.')) return p.refuse(syntax_fault::not_supported, t); // a schema
-    const i16 alias = is_target && !is("as"_word) ? i16(-1) : read_alias();
+    const i16 alias = is_target && !is(word_as) ? i16(-1) : read_alias();
     return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias);
   }
 
@@ -188,17 +187,16 @@ private:
         if (!add(all, read_source())) return false;
         continue;
       }
-      if (is("natural"_word)) return refuse_known();
-      const bool is_cross = takes("cross"_word);
-      if (!is_cross && !takes("inner"_word) &&
-          (takes("left"_word) || takes("right"_word) || takes("full"_word)))
-        takes("outer"_word);
+      if (is(word_natural)) return refuse_known();
+      const bool is_cross = takes(word_cross);
+      if (!is_cross && !takes(word_inner) && (takes(word_left) || takes(word_right) || takes(word_full)))
+        takes(word_outer);
       if (p.is_.word != keyword::join) return true;
       p.advance();
       if (!add(all, read_source())) return false;
       if (is_cross) continue;
       if (p.is_.word == keyword::using_tables) return refuse_known();
-      if (!pass("on"_word) || !read_condition(all)) return false;
+      if (!pass(word_on) || !read_condition(all)) return false;
     }
   }
 
@@ -238,33 +236,33 @@ private:
 
   constexpr bool read_values_of(siblings& all) {
     for (;; p.advance()) {
-      if (is("default"_word)) return refuse_known(); // SQLite has it in no list
+      if (is(word_default)) return refuse_known(); // SQLite has it in no list
       if (!add(all, p.read(binding::logical_or))) return false;
       if (!p.at(',')) return true;
     }
   }
 
   constexpr bool read_order(siblings& all) {
-    if (is("order"_word)) {
+    if (is(word_order)) {
       const token t = p.now_;
       p.advance();
-      if (!pass("by"_word)) return false;
+      if (!pass(word_by)) return false;
       siblings keys;
       for (;; p.advance()) {
         if (!add(keys, p.read(binding::logical_or))) return false;
-        if (!takes("asc"_word)) takes("desc"_word);
-        if (is("nulls"_word)) return refuse_known();
+        if (!takes(word_asc)) takes(word_desc);
+        if (is(word_nulls)) return refuse_known();
         if (!p.at(',')) break;
       }
       if (!add(all, p.make(node_kind::ordering, t, keys.first))) return false;
     }
-    for (const u64 word : {"limit"_word, "offset"_word}) {
+    for (const u64 word : {word_limit, word_offset}) {
       const token t = p.now_;
       if (!takes(word)) continue;
       const i16 count = p.read(binding::logical_or);
       if (count < 0 || !add(all, p.make(node_kind::limit, t, count))) return false;
     }
-    return !is("fetch"_word) && !is("for"_word) ? true : refuse_known();
+    return !is(word_fetch) && !is(word_for) ? true : refuse_known();
   }
 
   /// One SELECT … HAVING.
@@ -274,9 +272,9 @@ private:
     p.advance();
     if (p.is_.word == keyword::distinct) {
       p.advance();
-      if (is("on"_word)) return p.refuse(syntax_fault::not_supported, p.now_);
+      if (is(word_on)) return p.refuse(syntax_fault::not_supported, p.now_);
     } else {
-      takes("all"_word);
+      takes(word_all);
     }
     siblings items;
     p.aggregates_ = false;
@@ -291,14 +289,14 @@ private:
     const token here = p.now_;
     siblings keys;
     bool is_grouped = false;
-    if (takes("group"_word)) {
+    if (takes(word_group)) {
       is_grouped = true;
-      if (!pass("by"_word) || !read_values_of(keys)) return -1;
+      if (!pass(word_by) || !read_values_of(keys)) return -1;
     }
     siblings having;
     p.may_aggregate_ = true;
-    if (takes("having"_word) && !read_condition(having)) return -1;
-    if (is("window"_word)) return p.refuse(syntax_fault::not_supported, p.now_);
+    if (takes(word_having) && !read_condition(having)) return -1;
+    if (is(word_window)) return p.refuse(syntax_fault::not_supported, p.now_);
     if ((is_grouped || p.aggregates_ || having.first >= 0) &&
         !add(all, p.make(node_kind::grouping, here, keys.first)))
       return -1;
@@ -313,17 +311,17 @@ private:
     if (p.is_.word == keyword::with && !read_with(all)) return -1;
     const token t = p.now_;
     if (read_simple_select(all) < 0) return -1;
-    if (!is("union"_word) && !is("intersect"_word) && !is("except"_word)) {
+    if (!is(word_union) && !is(word_intersect) && !is(word_except)) {
       if (!read_order(all)) return -1;
       return p.make(node_kind::select, t, all.first);
     }
     i16 left = p.make(node_kind::select, t, all.first);
-    while (left >= 0 && (is("union"_word) || is("intersect"_word) || is("except"_word))) {
-      if (is("intersect"_word))
+    while (left >= 0 && (is(word_union) || is(word_intersect) || is(word_except))) {
+      if (is(word_intersect))
         return p.refuse(syntax_fault::not_supported, p.now_); // it binds tighter on PostgreSQL
       const token sign = p.now_;
       p.advance();
-      takes("all"_word);
+      takes(word_all);
       siblings right;
       const token begin = p.now_;
       if (read_simple_select(right) < 0) return -1;
@@ -332,7 +330,7 @@ private:
       p.tree[left].next = made;
       left = p.make(node_kind::set_operation, sign, left);
     }
-    if (is("order"_word) || is("limit"_word) || is("offset"_word))
+    if (is(word_order) || is(word_limit) || is(word_offset))
       return p.refuse(syntax_fault::not_supported, p.now_);
     return left;
   }
@@ -340,14 +338,14 @@ private:
   /// WITH a AS (SELECT …), …
   constexpr bool read_with(siblings& all) {
     p.advance();
-    if (is("recursive"_word)) return refuse_known();
+    if (is(word_recursive)) return refuse_known();
     for (;; p.advance()) {
       if (!is_name()) return refuse_name();
       const token t = p.now_;
       p.advance();
       if (p.at('(')) return refuse_known(); // names of its columns: give them in its select
-      if (!pass("as"_word)) return false;
-      if (is("not"_word) || is("materialized"_word)) return refuse_known();
+      if (!pass(word_as)) return false;
+      if (is(word_not) || is(word_materialized)) return refuse_known();
       if (!p.pass('(')) return false;
       if (!p.is_select()) return refuse_known();
       const i16 select = read_enclosed();
@@ -384,7 +382,7 @@ private:
         return false;
       }
       if (!p.pass('=')) return false;
-      if (is("default"_word)) return refuse_known();
+      if (is(word_default)) return refuse_known();
       const i16 value = p.read(binding::logical_or);
       if (value < 0 || !add(all, p.make(node_kind::assignment, t, value))) return false;
       if (!p.at(',')) return true;
@@ -396,14 +394,14 @@ private:
     p.advance();
     if (!add(all, read_table())) return false;
     if (p.at('(') && !add(all, read_columns())) return false;
-    if (takes("default"_word)) {
-      if (!pass("values"_word)) return false;
+    if (takes(word_default)) {
+      if (!pass(word_values)) return false;
     } else if (p.is_select()) {
       if (!add(all, read_select())) return false;
-      if (is("on"_word)) return refuse_known(); // SQLite takes it for a join's
+      if (is(word_on)) return refuse_known(); // SQLite takes it for a join's
     } else {
       const token t = p.now_;
-      if (!pass("values"_word)) return false;
+      if (!pass(word_values)) return false;
       siblings rows;
       for (;; p.advance()) {
         const token open = p.now_;
@@ -420,24 +418,24 @@ private:
   /// ON CONFLICT [(a, b)] DO NOTHING, or DO UPDATE SET …
   constexpr bool read_conflict(siblings& all) {
     const token t = p.now_;
-    if (!takes("on"_word)) return true;
-    if (!pass("conflict"_word)) return false;
+    if (!takes(word_on)) return true;
+    if (!pass(word_conflict)) return false;
     siblings parts;
     if (p.at('(') && !add(parts, read_columns())) return false;
-    if (!pass("do"_word)) return false;
-    if (!takes("nothing"_word)) {
+    if (!pass(word_do)) return false;
+    if (!takes(word_nothing)) {
       if (p.is_.word != keyword::update || parts.first < 0) {
         p.refuse_here();
         return false;
       }
       p.advance();
-      if (!pass("set"_word) || !read_assignments(parts) || !read_where(parts)) return false;
+      if (!pass(word_set) || !read_assignments(parts) || !read_where(parts)) return false;
     }
     return add(all, p.make(node_kind::conflict, t, parts.first));
   }
 
   constexpr bool read_update(siblings& all) {
-    if (!add(all, read_table()) || !pass("set"_word) || !read_assignments(all)) return false;
+    if (!add(all, read_table()) || !pass(word_set) || !read_assignments(all)) return false;
     if (p.is_.word == keyword::from) {
       p.advance();
       if (!read_sources(all)) return false;
@@ -456,7 +454,7 @@ private:
 
   constexpr bool read_returning(siblings& all) {
     const token t = p.now_;
-    if (!takes("returning"_word)) return true;
+    if (!takes(word_returning)) return true;
     siblings items;
     return read_items(items) && add(all, p.make(node_kind::returning, t, items.first));
   }

@@ -19,32 +19,26 @@ constexpr u64 hash_more(u64 hash, text_view text) {
   return hash;
 }
 
-/// Every byte at its own place: a table begins so in a few steps instead of one a byte.
-struct byte_row {
-  u8 bytes[256];
-};
-inline constexpr byte_row every_byte = [] {
-  struct {
-    u64 words[32];
-  } row{};
-  for (u64 i = 0; i < 32; ++i) row.words[i] = 0x0706050403020100 + i * 0x0808080808080808;
-  return __builtin_bit_cast(byte_row, row);
-}();
-
 /// What a byte is in an unquoted name: itself, or 0 when it can't stand there. One look-up in place of calls,
-/// since this is asked for every byte of every name that is written.
+/// since this is asked for every byte of every name that is written. As texts, which a compiler reads in one
+/// step; tests/static/text/identifier.cpp says what stands where.
 struct name_bytes {
-  u8 word[256]{};
-  byte_row folded{every_byte}; ///< any byte in lower case
+  u8 word[256];
+  u8 folded[257]; ///< any byte in lower case; a literal has a zero behind it
 };
-inline constexpr name_bytes name_byte_table = [] {
-  name_bytes t;
-  for (u32 c = 'a'; c <= 'z'; ++c) t.word[c] = u8(c);
-  for (u32 c = '0'; c <= '9'; ++c) t.word[c] = u8(c);
-  t.word[u8('_')] = u8('_');
-  for (u32 c = 'A'; c <= 'Z'; ++c) t.folded.bytes[c] = u8(c + ('a' - 'A'));
-  return t;
-}();
+// clang-format off
+inline constexpr name_bytes name_byte_table{
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" "01234"
+    "56789\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0_\0abcdefghijklmnopqrstuv"
+    "wxyz",
+    "\0\1\2\3\4\5\6\7\10\11\12\13\14\15\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37 !\"#$%&'()*+,-."
+    "/0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\177\200\201\202\203"
+    "\204\205\206\207\210\211\212\213\214\215\216\217\220\221\222\223\224\225\226\227\230\231\232\233\234\235"
+    "\236\237\240\241\242\243\244\245\246\247\250\251\252\253\254\255\256\257\260\261\262\263\264\265\266\267"
+    "\270\271\272\273\274\275\276\277\300\301\302\303\304\305\306\307\310\311\312\313\314\315\316\317\320\321"
+    "\322\323\324\325\326\327\330\331\332\333\334\335\336\337\340\341\342\343\344\345\346\347\350\351\352\353"
+    "\354\355\356\357\360\361\362\363\364\365\366\367\370\371\372\373\374\375\376\377"};
+// clang-format on
 
 /// One byte in every place of a word.
 inline constexpr text_word every_one = text_word(0x0101010101010101) << 64 | 0x0101010101010101;
@@ -80,7 +74,7 @@ constexpr u64 hash_name(text_view text) {
   for (u32 i = 0; i < size;) {
     text_word word = 0;
     for (u32 bit = 0; bit < word_bits && i < size; bit += 8) {
-      const u32 c = name_byte_table.folded.bytes[u8(data[i++])];
+      const u32 c = name_byte_table.folded[u8(data[i++])];
       word |= text_word(c) << bit;
       is_word = is_word && ((c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9') || c == '$');
     }

@@ -133,3 +133,29 @@ TEST_CASE("the quick reader and the whole lexer agree") {
     }
   CHECK(all);
 }
+
+TEST_CASE("the tables of bytes have each in its place") {
+  using sql::byte_kind;
+  const auto is_one_of = [](u32 c, std::string_view any) {
+    return c < 128 && any.find(char(c)) != std::string_view::npos;
+  };
+  for (u32 c = 0; c < 256; ++c) {
+    INFO("byte " << c);
+    const bool is_capital = c >= 'A' && c <= 'Z', is_digit = c >= '0' && c <= '9';
+    const bool is_letter = is_capital || (c >= 'a' && c <= 'z') || c >= 128;
+    const byte_kind kind = is_letter || c == '_'               ? byte_kind::word
+                           : is_digit                          ? byte_kind::digit
+                           : is_one_of(c, " \t\n\r\f\v")       ? byte_kind::space
+                           : is_one_of(c, ",;[]?@#~^&+*%{}()") ? byte_kind::single
+                           : is_one_of(c, "-/<>=!|:")          ? byte_kind::operation
+                           : c == '\''                         ? byte_kind::quote
+                           : c == '"'                          ? byte_kind::mark
+                           : c == '$'                          ? byte_kind::dollar
+                           : c == '.'                          ? byte_kind::dot
+                                                               : byte_kind::bad;
+    CHECK(sql::bytes.kind.of[c] == kind);
+    const bool stands_in_words = is_letter || is_digit || c == '_' || c == '$';
+    CHECK(sql::bytes.folded[c] == (!stands_in_words ? 0 : is_capital ? c + ('a' - 'A') : c));
+    CHECK(bool(sql::bytes.is_foreign[c]) == is_one_of(c, "[]{}#^@?:$!"));
+  }
+}

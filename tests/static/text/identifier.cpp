@@ -86,3 +86,12 @@ TEST_CASE("one hash, however a name is read: from a literal, byte by byte, in pi
   CHECK(hash_name("a[") != hash_name("a{"));
   CHECK(hash_name("a@") != hash_name("a`"));
 }
+
+TEST_CASE("the table of bytes has each in its place") {
+  for (u32 c = 0; c < 256; ++c) {
+    INFO("byte " << c);
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    CHECK(name_byte_table.word[c] == (is_plain ? c : 0));
+    CHECK(name_byte_table.folded[c] == (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+  }
+}
