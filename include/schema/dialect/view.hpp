@@ -37,12 +37,15 @@ template <class Line> struct query_names {
     return false;
   }
 
+  constexpr bool is_pair(u16 i) const { return nodes()[i].operation == sql::binary_operator::dot; }
+  /// How many tokens the name has that begins with this one.
+  constexpr u32 tokens_at(u32 token) const { return is_pair(u16(node_at(token))) ? 3 : 1; }
   /// The renamed node of a token; -1 for none.
   constexpr i32 node_at(u32 token) const {
     const sql::token& t = view.query->tokens[token];
     if (t.kind != sql::token_kind::word && t.kind != sql::token_kind::quoted_word) return -1;
     for (u16 i = 0; i < view.query->tree->node_count; ++i)
-      if (nodes()[i].begin == t.begin && nodes()[i].size == t.size && is_renamed(i)) return i;
+      if (nodes()[i].begin == t.begin && (nodes()[i].size == t.size || is_pair(i)) && is_renamed(i)) return i;
     return -1;
   }
   constexpr u32 next(u32 token) const {
@@ -61,7 +64,7 @@ template <class Line> struct query_names {
   template <class R> constexpr void write(R& r, u32 token) const {
     const u16 i = u16(node_at(token));
     r.out.identifier(now(i));
-    if (is_called_by_it(i)) r.out << " AS " << view.query->tree->at(nodes()[i]);
+    if (is_called_by_it(i)) r.out << " AS " << sql::own_text(*view.query->tree, nodes()[i]);
   }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/dsl/extension.hpp>
+#include <schema/dsl/schemas.hpp>
 
 namespace schema {
 namespace dsl {

@@ -199,7 +199,7 @@ constexpr void compare_enumerations(const History& history, const Declared& decl
 constexpr i16 find_source(const sql::expression& query, u64 hash) {
   for (i16 i = 0; i < i16(query.node_count); ++i)
     if (query.nodes[i].kind == sql::node_kind::source && query.nodes[i].first < 0 &&
-        query.nodes[i].hash == hash)
+        sql::own_hash(query, query.nodes[i]) == hash)
       return i;
   return -1;
 }

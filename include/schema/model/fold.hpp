@@ -9,7 +9,14 @@ namespace schema::folding {
 
 template <class Timeline>
 constexpr bool accept_relation_name(Timeline& line, name id, rule exists, entry_kind kind) {
-  if (!accept_name(line, id)) return false;
+  if (Timeline::has_schemas && id->is_pair()) {
+    if (Timeline::asks_sqlite)
+      return line.fail(
+          {.broken = rule::not_on_sqlite, .table = id, .other = text_view("a name in a schema")});
+    if (!accept_place(line, id)) return false;
+  } else if (!accept_name(line, id)) {
+    return false;
+  }
   if (const name_entry* taken = line.find_relation(id->hash)) {
     finding f{.broken = taken->kind == kind ? exists : rule::name_taken, .table = id};
     if (taken->kind == entry_kind::object) f.other = line.last_name(line.objects[taken->id].table);
@@ -88,9 +95,15 @@ template <class Timeline> constexpr bool drop_table(Timeline& line, const operat
 
 template <class Timeline> constexpr bool rename_table(Timeline& line, const operation& o, table_id table) {
   if (!accept_relation_name(line, o.to, rule::table_exists, entry_kind::table)) return false;
+  bool moves = false;
+  if constexpr (Timeline::has_schemas) {
+    moves = !(o.table->place() == o.to->place());
+    if (moves && !(o.table->own() == o.to->own()))
+      return line.fail({.broken = rule::moved_and_renamed, .table = o.table, .other = o.to});
+  }
   if constexpr (Timeline::has_routines)
     if (!accept_unused(line, table)) return false;
-  return rename_derived(line, table, -1, [&] {
+  const auto rename = [&] {
     const i32 entry = line.unlink(o.table->hash, entry_kind::table, table);
     table_life& t = line.tables[table];
     line.table_spans[t.last_span].alive.to = line.now;
@@ -98,7 +111,8 @@ template <class Timeline> constexpr bool rename_table(Timeline& line, const oper
     t.last_span = line.table_span_count;
     line.table_spans[line.table_span_count++] = {{line.now, forever}, o.to};
     line.enter_again(entry, o.to->hash);
-  });
+  };
+  return rename_derived(line, table, -1, rename, moves);
 }
 
 /// Puts a label behind `after` (an index, -1: in front of all) of an enumeration.
@@ -135,7 +149,8 @@ template <class Timeline>
 constexpr enumeration_id find_written_enumeration(Timeline& line, const operation& o) {
   const enumeration_id e = line.find_enumeration(o.from);
   if (e < 0)
-    line.fail(
+    fail_missing(
+        line, o.from,
         {.broken = rule::no_such_enumeration, .object = o.from, .hint = line.nearest_enumeration(o.from)});
   line.instants[line.now].enumeration = e;
   return e;
@@ -288,6 +303,12 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   if constexpr (Timeline::asks_sqlite && Timeline::materializes)
     if (o.terms == materialized && is_of_view(o.kind))
       return line.fail({.broken = rule::not_on_sqlite, .table = o.from, .other = view_word(o)});
+  if constexpr (Timeline::asks_sqlite && Timeline::has_schemas)
+    if (is_of_schema(o.kind))
+      return line.fail(
+          {.broken = rule::not_on_sqlite,
+           .object = o.from,
+           .other = text_view(o.kind == operation_kind::create_schema ? "create_schema" : "drop_schema")});
   if (o.table && o.kind != operation_kind::create_table) {
     table = line.find_table(o.table);
     if constexpr (Timeline::materializes)
@@ -298,7 +319,8 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     if (table < 0 && line.find_view(o.table) >= 0)
       return line.fail({.broken = rule::not_a_table, .table = o.table});
     if (table < 0)
-      return line.fail(
+      return fail_missing(
+          line, o.table,
           {.broken = rule::no_such_table, .table = o.table, .hint = line.nearest_table(o.table)});
     line.instants[line.now].table = table;
   }
@@ -348,6 +370,12 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     break;
   case operation_kind::drop_extension:
     if constexpr (Timeline::has_extensions) return drop_extension(line, o);
+    break;
+  case operation_kind::create_schema:
+    if constexpr (Timeline::has_schemas) return create_schema(line, o);
+    break;
+  case operation_kind::drop_schema:
+    if constexpr (Timeline::has_schemas) return drop_schema(line, o);
     break;
   case operation_kind::refresh_view: // its query is run anew: nothing that the timeline knows changes
     if constexpr (Timeline::materializes) return find_written_view(line, o) >= 0;

@@ -4,6 +4,7 @@
 #include <schema/model/binding.hpp>
 #include <schema/model/derived_name.hpp>
 #include <schema/model/expression_type.hpp>
+#include <schema/model/schemas.hpp>
 #include <schema/sql/functions.hpp>
 
 namespace schema::folding {
@@ -15,8 +16,10 @@ template <class Timeline> constexpr short_name current_name(const Timeline& line
 /// Why a new name can't be given; `none` when it can. `as` says what it would name.
 template <class Timeline> constexpr bool accept_name(Timeline& line, name id, name table = nullptr) {
   if (id->fault == name_fault::none) return true;
-  return line.fail(
-      {.broken = rule::name_refused, .table = table ? table : id, .object = table ? id : nullptr});
+  return line.fail({.broken = rule::name_refused,
+                    .table = table ? table : id,
+                    .object = table ? id : nullptr,
+                    .hint = id->is_pair() ? id->own() : text_view()});
 }
 
 /// Whether a name is free for a constraint or an index.
@@ -28,9 +31,9 @@ constexpr bool is_free(const Timeline& line, table_id table, part_kind kind, u64
 
 template <class Timeline>
 constexpr bool fail_taken(Timeline& line, table_id table, part_kind kind, short_name id) {
-  const rule broken =
-      kind != part_kind::index && line.find_object(table, hash_name(id.view())) >= 0 ? rule::constraint_exists
-      : kind == part_kind::index && line.find_object(-1, hash_name(id.view())) >= 0  ? rule::index_exists
+  const u64 hash = placed_hash(line, table, hash_name(id.view()));
+  const rule broken = kind != part_kind::index && line.find_object(table, hash) >= 0 ? rule::constraint_exists
+                      : kind == part_kind::index && line.find_object(-1, hash) >= 0  ? rule::index_exists
                                                                                      : rule::name_taken;
   return line.fail({.broken = broken, .table = line.last_name(table), .object = id});
 }
@@ -113,10 +116,11 @@ constexpr bool bind_target(Timeline& line, table_id table, const part& p, object
   const name own = line.last_name(table);
   made.target = line.find_table(p.target);
   if (made.target < 0)
-    return line.fail({.broken = rule::foreign_key_target_missing,
-                      .table = own,
-                      .object = p.target,
-                      .hint = line.nearest_table(p.target)});
+    return fail_missing(line, p.target,
+                        {.broken = rule::foreign_key_target_missing,
+                         .table = own,
+                         .object = p.target,
+                         .hint = line.nearest_table(p.target)});
   const i32 first_target = line.key_count;
   if (p.target_keys && p.target_keys[0].column) {
     for (u16 i = 0; i < p.key_count; ++i)
@@ -325,7 +329,7 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
   u64 hash = 0;
   if (p.id) {
     if (!accept_name(line, p.id, line.last_name(table))) return false;
-    hash = p.id->hash;
+    hash = placed_hash(line, table, p.id->hash);
     if (!is_free(line, table, p.kind, hash)) return fail_taken(line, table, p.kind, p.id);
   } else {
     if (p.kind == part_kind::check) made.only_column = only_column(line, made.expression);
@@ -362,7 +366,8 @@ template <class Timeline> constexpr object_id relies_on(const Timeline& line, ob
 
 /// The constraint or index that an operation names.
 template <class Timeline> constexpr object_id find_named(Timeline& line, const operation& o, table_id table) {
-  const object_id found = line.find_object(table, o.from->hash);
+  const object_id found =
+      line.find_object(table, table < 0 ? o.from->hash : placed_hash(line, table, o.from->hash));
   if (found >= 0) return found;
   nearest_name nearest{o.from->view()};
   for (object_id x = 0; x < line.object_count; ++x) {
@@ -370,12 +375,13 @@ template <class Timeline> constexpr object_id find_named(Timeline& line, const o
     if (object.alive.holds(line.now) &&
         (table < 0 ? object.kind == part_kind::index
                    : object.kind != part_kind::index && object.table == table))
-      nearest.offer(current_name(line, x).view());
+      nearest.offer(table < 0 ? placed_name(line, x, line.now).view() : current_name(line, x).view());
   }
-  line.fail({.broken = table < 0 ? rule::no_such_index : rule::no_such_constraint,
-             .table = o.table,
-             .object = o.from,
-             .hint = nearest.best});
+  fail_missing(line, table < 0 ? o.from : o.table,
+               {.broken = table < 0 ? rule::no_such_index : rule::no_such_constraint,
+                .table = o.table,
+                .object = o.from,
+                .hint = nearest.best});
   return -1;
 }
 
@@ -436,16 +442,31 @@ constexpr bool validate_constraint(Timeline& line, const operation& o, table_id 
   return true;
 }
 
+/// The new name of a constraint, or of an index, which stays in the schema of its table and names it.
+template <class Timeline> constexpr bool accept_new_name(Timeline& line, const operation& o, table_id of) {
+  const name table = line.last_name(of);
+  if constexpr (Timeline::has_schemas)
+    if (o.kind == operation_kind::rename_index && (o.to->is_pair() || table->is_pair())) {
+      if (o.to->place() == table->place()) return true;
+      short_name hint = table->place();
+      if (table->is_pair()) hint.append(".");
+      hint.append(o.to->own());
+      return line.fail({.broken = rule::name_refused, .table = table, .object = o.to, .hint = hint});
+    }
+  return accept_name(line, o.to, table);
+}
+
 template <class Timeline> constexpr bool rename_object(Timeline& line, const operation& o, table_id table) {
   const object_id x = find_named(line, o, table);
   if (x < 0) return false;
   const object_life& object = line.objects[x];
-  if (!accept_name(line, o.to, line.last_name(object.table))) return false;
-  if (!is_free(line, object.table, object.kind, o.to->hash))
-    return fail_taken(line, object.table, object.kind, o.to);
+  if (!accept_new_name(line, o, object.table)) return false;
+  const u64 hash = table < 0 ? o.to->hash : placed_hash(line, table, o.to->hash);
+  if (!is_free(line, object.table, object.kind, hash))
+    return fail_taken(line, object.table, object.kind, o.to->own());
   const i32 entry = line.unlink(object.hash, entry_kind::object, x);
   line.put_object_span(x, o.to);
-  line.enter_again(entry, o.to->hash);
+  line.enter_again(entry, hash);
   line.instants[line.now].object = x;
   line.instants[line.now].table = object.table;
   return true;
@@ -462,13 +483,15 @@ constexpr bool derives_from(const Timeline& line, const object_life& o, column_i
 }
 
 /// Derived names go along when their table (column -1) or column is renamed: `rename` is called between
-/// taking the old names out and entering the new.
+/// taking the old names out and entering the new. All names do when their table is `moved`.
 template <class Timeline, class Rename>
-constexpr bool rename_derived(Timeline& line, table_id table, column_id column, Rename&& rename) {
+constexpr bool rename_derived(Timeline& line, table_id table, column_id column, Rename&& rename,
+                              bool moved = false) {
   auto follows = [&](object_id o) {
     const object_life& object = line.objects[o];
-    return object.alive.holds(line.now) && object.derived && object.first_span < 0 &&
-           (column < 0 || derives_from(line, object, column));
+    return object.alive.holds(line.now) &&
+           ((object.derived && object.first_span < 0 && (column < 0 || derives_from(line, object, column))) ||
+            moved);
   };
   i32 first_entry = 0; // the entries that were taken out, chained in the objects' order
   i32* last = &first_entry;
@@ -483,9 +506,13 @@ constexpr bool rename_derived(Timeline& line, table_id table, column_id column, 
   for (i32 entry = first_entry; entry > 0;) {
     const i32 next = line.entries[entry - 1].next;
     const object_life& object = line.objects[line.entries[entry - 1].id];
-    const u64 hash = derived_hash(line, object);
+    u64 hash = 0;
+    if (moved && object.last_span >= 0)
+      hash = placed_hash(line, table, hash_name(line.object_spans[object.last_span].id->own()));
+    else
+      hash = derived_hash(line, object);
     if (!is_free(line, table, object.kind, hash))
-      return fail_taken(line, table, object.kind, derive_name(line, object, line.now));
+      return fail_taken(line, table, object.kind, current_name(line, line.entries[entry - 1].id));
     line.enter_again(entry, hash);
     entry = next;
   }

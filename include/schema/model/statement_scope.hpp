@@ -3,6 +3,7 @@
 #pragma once
 
 #include <schema/model/binding.hpp>
+#include <schema/model/schemas.hpp>
 #include <schema/sql/query.hpp>
 
 namespace schema {
@@ -93,7 +94,8 @@ template <class Timeline> struct statement_scope {
 
   /// What a source is called here: its alias, or its own name.
   constexpr u64 name_hash(i16 source) const {
-    return nodes[source].first >= 0 ? nodes[nodes[source].first].hash : nodes[source].hash;
+    return nodes[source].first >= 0 ? nodes[nodes[source].first].hash
+                                    : sql::own_hash(*e.source, nodes[source]);
   }
 
   constexpr text_view name_of(i16 i, bool& is_quoted) const {
@@ -110,8 +112,20 @@ template <class Timeline> struct statement_scope {
     f.table = text;
     f.object = {};
     f.hint = line.nearest_table(&wanted);
-    line.fail(f);
+    if (nodes[i].operation != sql::binary_operator::dot || accept_place(text, f)) line.fail(f);
     return -1;
+  }
+
+  /// Whether the schema stands that a pair of names in SQL begins with.
+  constexpr bool accept_place(text_view text, finding f) {
+    const bool is_quoted = text[0] == '"';
+    text_view place = text.substr(0, text.find('.'));
+    if (is_quoted) place = place.substr(1, place.size() - 2);
+    if (line.version == 0 || schema_at(line, hash_name(place), line.now) != 0) return true;
+    f.broken = rule::no_such_schema;
+    f.object = place;
+    f.hint = nearest_schema(line, place, line.now);
+    return line.fail(f);
   }
 
   /// The table whose rows a statement changes: SQLite changes none through a view.

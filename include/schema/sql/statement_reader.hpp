@@ -154,11 +154,26 @@ private:
       refuse_name();
       return -1;
     }
-    const token t = p.now_;
+    token t = p.now_;
     p.advance();
-    if (p.at('.')) return p.refuse(syntax_fault::not_supported, t); // a schema
+    const bool is_pair = p.at('.');
+    if (is_pair && !read_own_name(t)) return -1;
     const i16 alias = is_target && !is("as"_word) ? i16(-1) : read_alias();
-    return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias);
+    return has_failed()
+               ? i16(-1)
+               : p.make(node_kind::source, t, alias, is_pair ? binary_operator::dot : binary_operator::none);
+  }
+
+  /// The event of audit.event, with nothing beside the dot: `t` becomes the whole.
+  constexpr bool read_own_name(token& t) {
+    const token dot = p.now_;
+    p.advance();
+    if (!is_name()) return refuse_name();
+    if (dot.begin != t.begin + t.size || p.now_.begin != dot.begin + 1) return refuse_known();
+    t.size = u16(p.now_.begin + p.now_.size - t.begin);
+    t.hash = pair_hash(t.hash, p.now_.hash);
+    p.advance();
+    return p.at('.') ? refuse_known() : true; // a database
   }
 
   constexpr i16 read_source() {
