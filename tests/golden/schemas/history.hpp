@@ -52,15 +52,15 @@ struct m4 : migration<4, "as of now", refresh_materialized_view<"audit.levels">>
 struct m5 : migration<5, "a trigger on a table of the schema",
     create_function<"touch",
         postgresql<"CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-                   "INSERT INTO audit.line (event_id, text) VALUES (NEW.id, 'touched'); RETURN NEW; END $$">,
-        uses<"audit.line", "event_id", "text">>,
+                   "PERFORM 1 FROM audit.line; RETURN NEW; END $$">,
+        uses<"audit.line">>,
     create_trigger<"touched", "audit.event",
         postgresql<"CREATE CONSTRAINT TRIGGER touched AFTER UPDATE OF note ON audit.event "
                    "INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION touch()">,
         sqlite<"">, calls<"touch">, uses<"audit.event", "id", "note">>> {};
 
 struct m6 : migration<6, "rows whose checks wait",
-    data<"UPDATE audit.event SET note = 'again'">,
+    data<"UPDATE audit.event SET note = 'again ' || note", undo<"UPDATE audit.event SET note = substr(note, 7)">>,
     add_column<"audit.event", column<"more", integer, nullable>>> {};
 
 struct m7 : migration<7, "no trigger", drop_trigger<"touched">, assume_safe<"a test", drop_function<"touch">>> {};
@@ -87,7 +87,8 @@ struct m15 : migration<15, "tables move, with all that is theirs",
     assume_safe<"a test", rename_table<"event", "audit.event">>,
     assume_safe<"a test", rename_table<"audit.line", "line">>,
     assume_safe<"a test", rename_index<"old.by_level", "old.happening_by_level">>,
-    data<"UPDATE old.happening SET more = 1 WHERE happening.id > 0">> {};
+    data<"UPDATE old.happening SET more = 1 WHERE happening.id > 0",
+         undo<"UPDATE old.happening SET more = NULL WHERE happening.id > 0">>> {};
 
 struct m16 : migration<16, "what is left",
     assume_safe<"a test", drop_materialized_view<"audit.levels">>,

@@ -52,7 +52,7 @@ inline constexpr const char* facts[] = {
               || CASE WHEN o.condeferred THEN ' deferred' WHEN o.condeferrable THEN ' deferrable' ELSE '' END
               || CASE WHEN o.convalidated THEN '' ELSE ' not valid' END
        FROM pg_constraint o JOIN pg_class t ON t.oid = o.conrelid LEFT JOIN pg_class f ON f.oid = o.confrelid
-       WHERE o.connamespace @ours@ AND o.contype <> 'n' AND t.relname <> 'schema_history')",
+       WHERE o.connamespace @ours@ AND o.contype NOT IN ('n', 't') AND t.relname <> 'schema_history')",
     R"(SELECT 'index ' || @t@ || '.' || i.relname || CASE WHEN x.indisunique THEN ' unique' ELSE '' END || ' ('
               || (SELECT string_agg(CASE k.number WHEN 0 THEN '<expression>' ELSE a.attname END
                          || CASE x.indoption[(k.n - 1)::int] WHEN 0 THEN '' WHEN 3 THEN ' desc' ELSE ' ?' END,
@@ -91,7 +91,7 @@ inline constexpr const char* texts[] = {
        WHERE c.relnamespace @ours@ AND c.relname <> 'schema_history')",
     R"(SELECT 'constraint ' || @t@ || '.' || o.conname, pg_get_constraintdef(o.oid)
        FROM pg_constraint o JOIN pg_class t ON t.oid = o.conrelid
-       WHERE o.connamespace @ours@ AND o.contype <> 'n' AND t.relname <> 'schema_history')",
+       WHERE o.connamespace @ours@ AND o.contype NOT IN ('n', 't') AND t.relname <> 'schema_history')",
     R"(SELECT 'index ' || @t@ || '.' || i.relname, pg_get_indexdef(i.oid)
        FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
        WHERE t.relnamespace @ours@ AND t.relname <> 'schema_history')"};
