@@ -3,7 +3,6 @@
 
 #include <schema/dialect/change.hpp>
 #include <schema/dialect/comment_postgresql.hpp>
-#include <schema/dialect/schema_postgresql.hpp>
 
 namespace schema {
 namespace postgresql_ddl {
@@ -90,11 +89,10 @@ template <class R> constexpr void rename_derived(R& r, table_id table, const cha
 
 template <class R> constexpr void rename_table(R& r, table_id table, const change& c) {
   if constexpr (R::has_schemas)
-    if (!(r.line.table_name(table, c.from)->place() == r.line.table_name(table, c.to)->place()))
+    if (moves(r.line, *r.line.instants[c.at].done))
       return move_table(r, table, c); // with its indexes and sequences
   alter_table(r, table, c.from) << "RENAME TO ";
-  const name is = r.line.table_name(table, c.to);
-  R::has_schemas ? r.out.identifier(is->own()) : r.out.identifier(is);
+  r.out.identifier(r.line.table_name(table, c.to)->own());
   r.out.end();
   rename_derived(r, table, c);
 }

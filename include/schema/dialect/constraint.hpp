@@ -14,7 +14,10 @@ inline constexpr packed_word action_words[] = {"NO ACTION", "RESTRICT", "CASCADE
 /// The name of a constraint or an index at an instant, written from its pieces when nothing is clipped.
 template <class R> constexpr void write_object_name(R& r, object_id id, u32 instant) {
   if (const name given = r.line.given_name(id, instant)) {
-    R::has_schemas ? r.out.identifier(given->own()) : r.out.identifier(given);
+    if constexpr (R::has_schemas)
+      r.out.identifier(given->own());
+    else
+      r.out.identifier(given);
     return;
   }
   const object_life& o = r.line.objects[id];
@@ -48,7 +51,7 @@ constexpr void write_place([[maybe_unused]] R& r, [[maybe_unused]] table_id tabl
       r.out.identifier(of->place()) << ".";
 }
 template <class R> constexpr void write_placed_name(R& r, object_id id, u32 instant) {
-  write_place(r, r.line.objects[id].table, instant);
+  if constexpr (R::has_schemas) write_place(r, r.line.objects[id].table, instant);
   write_object_name(r, id, instant);
 }
 

@@ -1,10 +1,10 @@
-// Floor 3. Schemas on PostgreSQL, and tables that move from one to another.
+// Floor 3. Schemas on PostgreSQL, and tables that move from one to another. Found by what writes steps in the
+// namespace of the timeline.
 #pragma once
 
 #include <schema/dialect/change.hpp>
-#include <schema/dialect/create.hpp>
 
-namespace schema::postgresql_ddl {
+namespace schema {
 
 template <class R> constexpr void write_create_schema(R& r, name id) {
   r.out.begin();
@@ -38,4 +38,4 @@ template <class R> constexpr void move_table(R& r, table_id table, const change&
   r.out.end();
 }
 
-} // namespace schema::postgresql_ddl
+} // namespace schema

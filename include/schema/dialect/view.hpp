@@ -27,7 +27,11 @@ template <class Line> struct query_names {
     const name is = now(i);
     if (!is) return false;
     bool is_quoted = false;
-    const text_view written = sql::name_text(*view.query->tree, nodes()[i], is_quoted);
+    text_view written = sql::name_text(*view.query->tree, nodes()[i], is_quoted);
+    if (is_pair(i)) {
+      written = view.query->tree->at(nodes()[i]);
+      is_quoted = false;
+    }
     return is->hash != nodes()[i].hash ||
            !Line::means(is, written, is_quoted); // another case is another name
   }
@@ -37,7 +41,9 @@ template <class Line> struct query_names {
     return false;
   }
 
-  constexpr bool is_pair(u16 i) const { return nodes()[i].operation == sql::binary_operator::dot; }
+  constexpr bool is_pair(u16 i) const {
+    return Line::has_schemas && nodes()[i].operation == sql::binary_operator::dot;
+  }
   /// How many tokens the name has that begins with this one.
   constexpr u32 tokens_at(u32 token) const { return is_pair(u16(node_at(token))) ? 3 : 1; }
   /// The renamed node of a token; -1 for none.
@@ -64,7 +70,10 @@ template <class Line> struct query_names {
   template <class R> constexpr void write(R& r, u32 token) const {
     const u16 i = u16(node_at(token));
     r.out.identifier(now(i));
-    if (is_called_by_it(i)) r.out << " AS " << sql::own_text(*view.query->tree, nodes()[i]);
+    if (!is_called_by_it(i)) return;
+    text_view called = view.query->tree->at(nodes()[i]);
+    if (is_pair(i)) called = called.substr(called.find('.') + 1);
+    r.out << " AS " << called;
   }
 };
 

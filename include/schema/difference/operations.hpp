@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/difference/cpp_text.hpp>
+#include <schema/model/schemas.hpp>
 
 #include <set>
 #include <vector>

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <schema/dsl/extension.hpp>
-#include <schema/dsl/schemas.hpp>
 
 namespace schema {
 namespace dsl {

@@ -1,8 +1,6 @@
 // Floor 3. Schemas of PostgreSQL. What stands in one is called so: create_table<"audit.event", …>.
 #pragma once
 
-#include <schema/text/identifier.hpp>
-
 #include <schema/model/operation.hpp>
 
 namespace schema::dsl {

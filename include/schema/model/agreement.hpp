@@ -48,7 +48,7 @@ private:
   static constexpr bool is_refused(name id) { return id->fault != name_fault::none; }
   /// Of a relation, whose name may be a pair.
   static constexpr bool is_refused_relation(name id) {
-    return is_refused(id) && !(Line::has_schemas && id->is_pair());
+    return id->fault != name_fault::none && (!Line::has_schemas || id->fault != name_fault::pair);
   }
 
   constexpr bool has_enumeration(const operation& o) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <schema/model/expression_name.hpp>
-#include <schema/model/schemas.hpp>
 #include <schema/text/packed_text.hpp>
 #include <schema/text/short_name.hpp>
 
@@ -109,7 +108,7 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
   for (; label.size < ending.size - 1; ++label.size)
     label.data[label.size] = char(ending.word >> 8 * label.size & 255);
   if (object.number) append_number(label, object.number);
-  const text_view table = parts.table()->own();
+  const text_view table = Timeline::has_schemas ? parts.table()->own() : parts.table()->view();
   const u32 room = longest_name - label.size - (columns.size ? 1 : 0);
   u32 table_size = u32(table.size()), columns_size = columns.size;
   while (table_size + columns_size > room) (table_size > columns_size ? table_size : columns_size)--;
@@ -183,8 +182,11 @@ template <class Timeline> constexpr u64 derived_hash(const Timeline& line, const
     if (object.kind == part_kind::index && object.key_count > 1 && is_plain)
       is_plain = !derived_name_parts<Timeline>{line, object, line.now}.may_repeat();
   }
-  if (!is_plain || size > longest_name)
-    return placed_hash(line, object.table, hash_name(derive_name(line, object, line.now).view()));
+  if (!is_plain || size > longest_name) {
+    const u64 slowly = hash_name(derive_name(line, object, line.now).view());
+    if constexpr (Timeline::has_schemas) return placed_hash(line, object.table, slowly);
+    return slowly;
+  }
   hash.append(label.word & ((text_word(1) << ending * 8) - 1), ending);
   return hash.value();
 }
@@ -193,23 +195,10 @@ template <class Timeline> constexpr u64 derived_hash(const Timeline& line, const
 template <class Timeline> constexpr short_name object_name(const Timeline& line, object_id id, u32 instant) {
   short_name out;
   if (const name given = line.given_name(id, instant))
-    out.append(given->own());
+    out.append(Timeline::has_schemas ? given->own() : given->view());
   else
     out = derive_name(line, line.objects[id], instant);
   return out;
-}
-
-/// The same with the schema before it, where its table is in one.
-template <class Timeline> constexpr short_name placed_name(const Timeline& line, object_id id, u32 instant) {
-  const short_name own = object_name(line, id, instant);
-  if constexpr (Timeline::has_schemas)
-    if (const name table = line.table_name(line.objects[id].table, instant); table->is_pair()) {
-      short_name out = table->place();
-      out.append(".");
-      out.append(own.view());
-      return out;
-    }
-  return own;
 }
 
 } // namespace schema

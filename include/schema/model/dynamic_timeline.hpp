@@ -5,6 +5,7 @@
 #include <schema/model/fold.hpp>
 #include <schema/model/fold_routine.hpp>
 #include <schema/model/routine_comparison.hpp>
+#include <schema/model/schemas.hpp>
 
 #include <vector>
 

@@ -7,16 +7,20 @@
 // A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
 namespace schema::folding {
 
+/// A name of a relation that is no plain one: it may stand in a schema.
+template <class Timeline> constexpr bool accept_pair(Timeline& line, name id) {
+  if (!id->is_pair()) return accept_name(line, id);
+  if constexpr (Timeline::asks_sqlite)
+    return line.fail({.broken = rule::not_on_sqlite, .table = id, .other = text_view("a name in a schema")});
+  else if constexpr (Timeline::has_schemas)
+    return accept_place(line, id);
+  else
+    return line.fail({.broken = rule::no_such_schema, .table = id, .object = id->place()});
+}
+
 template <class Timeline>
 constexpr bool accept_relation_name(Timeline& line, name id, rule exists, entry_kind kind) {
-  if (Timeline::has_schemas && id->is_pair()) {
-    if (Timeline::asks_sqlite)
-      return line.fail(
-          {.broken = rule::not_on_sqlite, .table = id, .other = text_view("a name in a schema")});
-    if (!accept_place(line, id)) return false;
-  } else if (!accept_name(line, id)) {
-    return false;
-  }
+  if (id->fault != name_fault::none && !accept_pair(line, id)) return false;
   if (const name_entry* taken = line.find_relation(id->hash)) {
     finding f{.broken = taken->kind == kind ? exists : rule::name_taken, .table = id};
     if (taken->kind == entry_kind::object) f.other = line.last_name(line.objects[taken->id].table);
@@ -95,12 +99,6 @@ template <class Timeline> constexpr bool drop_table(Timeline& line, const operat
 
 template <class Timeline> constexpr bool rename_table(Timeline& line, const operation& o, table_id table) {
   if (!accept_relation_name(line, o.to, rule::table_exists, entry_kind::table)) return false;
-  bool moves = false;
-  if constexpr (Timeline::has_schemas) {
-    moves = !(o.table->place() == o.to->place());
-    if (moves && !(o.table->own() == o.to->own()))
-      return line.fail({.broken = rule::moved_and_renamed, .table = o.table, .other = o.to});
-  }
   if constexpr (Timeline::has_routines)
     if (!accept_unused(line, table)) return false;
   const auto rename = [&] {
@@ -112,7 +110,9 @@ template <class Timeline> constexpr bool rename_table(Timeline& line, const oper
     line.table_spans[line.table_span_count++] = {{line.now, forever}, o.to};
     line.enter_again(entry, o.to->hash);
   };
-  return rename_derived(line, table, -1, rename, moves);
+  if constexpr (Timeline::has_schemas)
+    if (moves(line, o)) return move_names(line, o, table, rename);
+  return rename_derived(line, table, -1, rename);
 }
 
 /// Puts a label behind `after` (an index, -1: in front of all) of an enumeration.
@@ -303,12 +303,8 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   if constexpr (Timeline::asks_sqlite && Timeline::materializes)
     if (o.terms == materialized && is_of_view(o.kind))
       return line.fail({.broken = rule::not_on_sqlite, .table = o.from, .other = view_word(o)});
-  if constexpr (Timeline::asks_sqlite && Timeline::has_schemas)
-    if (is_of_schema(o.kind))
-      return line.fail(
-          {.broken = rule::not_on_sqlite,
-           .object = o.from,
-           .other = text_view(o.kind == operation_kind::create_schema ? "create_schema" : "drop_schema")});
+  if constexpr (Timeline::has_schemas)
+    if (o.kind >= operation_kind::create_schema) return apply_to_schema(line, o);
   if (o.table && o.kind != operation_kind::create_table) {
     table = line.find_table(o.table);
     if constexpr (Timeline::materializes)
@@ -370,12 +366,6 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     break;
   case operation_kind::drop_extension:
     if constexpr (Timeline::has_extensions) return drop_extension(line, o);
-    break;
-  case operation_kind::create_schema:
-    if constexpr (Timeline::has_schemas) return create_schema(line, o);
-    break;
-  case operation_kind::drop_schema:
-    if constexpr (Timeline::has_schemas) return drop_schema(line, o);
     break;
   case operation_kind::refresh_view: // its query is run anew: nothing that the timeline knows changes
     if constexpr (Timeline::materializes) return find_written_view(line, o) >= 0;
@@ -512,8 +502,20 @@ template <class History> struct history_shape {
     return s;
   }();
 };
+/// Whether <schema/schemas.hpp> is there: it has what a name in a schema needs.
+template <class Tables>
+concept knows_schemas = requires(const Tables& tables, const operation& o) {
+  moves(tables, o);
+};
 template <class Tables> struct declared_shape {
-  static constexpr shape value = measure(Tables::schema_tables, Tables::schema_table_count);
+  static constexpr shape value = [] {
+    shape s = measure(Tables::schema_tables, Tables::schema_table_count);
+    for (u32 i = 0; knows_schemas<Tables> && i < Tables::schema_table_count; ++i) {
+      const operation& o = *Tables::schema_tables[i];
+      s.has_schemas = s.has_schemas || (o.table && o.table->is_pair()) || (o.from && o.from->is_pair());
+    }
+    return s;
+  }();
 };
 
 /// clang evaluates a million steps at once (-fconstexpr-steps): a large history is folded in pieces. g++

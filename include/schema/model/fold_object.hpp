@@ -4,7 +4,6 @@
 #include <schema/model/binding.hpp>
 #include <schema/model/derived_name.hpp>
 #include <schema/model/expression_type.hpp>
-#include <schema/model/schemas.hpp>
 #include <schema/sql/functions.hpp>
 
 namespace schema::folding {
@@ -22,6 +21,23 @@ template <class Timeline> constexpr bool accept_name(Timeline& line, name id, na
                     .hint = id->is_pair() ? id->own() : text_view()});
 }
 
+/// What an operation names is missing; of a name in a schema, perhaps the schema is.
+template <class Timeline> constexpr bool fail_missing(Timeline& line, name wanted, finding f) {
+  if constexpr (Timeline::has_schemas) {
+    if (!accept_place(line, wanted)) return false;
+  } else if (wanted->is_pair() && line.version != 0) {
+    f = {.broken = rule::no_such_schema, .table = wanted, .object = wanted->place()};
+  }
+  return line.fail(f);
+}
+
+/// The hash under which the name of a constraint or an index of a table is kept.
+template <class Timeline>
+constexpr u64 kept_hash([[maybe_unused]] const Timeline& line, [[maybe_unused]] table_id table, u64 hash) {
+  if constexpr (Timeline::has_schemas) return placed_hash(line, table, hash);
+  return hash;
+}
+
 /// Whether a name is free for a constraint or an index.
 template <class Timeline>
 constexpr bool is_free(const Timeline& line, table_id table, part_kind kind, u64 hash) {
@@ -31,7 +47,7 @@ constexpr bool is_free(const Timeline& line, table_id table, part_kind kind, u64
 
 template <class Timeline>
 constexpr bool fail_taken(Timeline& line, table_id table, part_kind kind, short_name id) {
-  const u64 hash = placed_hash(line, table, hash_name(id.view()));
+  const u64 hash = kept_hash(line, table, hash_name(id.view()));
   const rule broken = kind != part_kind::index && line.find_object(table, hash) >= 0 ? rule::constraint_exists
                       : kind == part_kind::index && line.find_object(-1, hash) >= 0  ? rule::index_exists
                                                                                      : rule::name_taken;
@@ -329,7 +345,8 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
   u64 hash = 0;
   if (p.id) {
     if (!accept_name(line, p.id, line.last_name(table))) return false;
-    hash = placed_hash(line, table, p.id->hash);
+    hash = p.id->hash;
+    if constexpr (Timeline::has_schemas) hash = placed_hash(line, table, hash);
     if (!is_free(line, table, p.kind, hash)) return fail_taken(line, table, p.kind, p.id);
   } else {
     if (p.kind == part_kind::check) made.only_column = only_column(line, made.expression);
@@ -367,15 +384,20 @@ template <class Timeline> constexpr object_id relies_on(const Timeline& line, ob
 /// The constraint or index that an operation names.
 template <class Timeline> constexpr object_id find_named(Timeline& line, const operation& o, table_id table) {
   const object_id found =
-      line.find_object(table, table < 0 ? o.from->hash : placed_hash(line, table, o.from->hash));
+      line.find_object(table, table < 0 ? o.from->hash : kept_hash(line, table, o.from->hash));
   if (found >= 0) return found;
   nearest_name nearest{o.from->view()};
+  const auto called = [&](object_id x) {
+    if constexpr (Timeline::has_schemas)
+      if (table < 0) return placed_name(line, x, line.now);
+    return current_name(line, x);
+  };
   for (object_id x = 0; x < line.object_count; ++x) {
     const object_life& object = line.objects[x];
     if (object.alive.holds(line.now) &&
         (table < 0 ? object.kind == part_kind::index
                    : object.kind != part_kind::index && object.table == table))
-      nearest.offer(table < 0 ? placed_name(line, x, line.now).view() : current_name(line, x).view());
+      nearest.offer(called(x).view());
   }
   fail_missing(line, table < 0 ? o.from : o.table,
                {.broken = table < 0 ? rule::no_such_index : rule::no_such_constraint,
@@ -442,26 +464,16 @@ constexpr bool validate_constraint(Timeline& line, const operation& o, table_id 
   return true;
 }
 
-/// The new name of a constraint, or of an index, which stays in the schema of its table and names it.
-template <class Timeline> constexpr bool accept_new_name(Timeline& line, const operation& o, table_id of) {
-  const name table = line.last_name(of);
-  if constexpr (Timeline::has_schemas)
-    if (o.kind == operation_kind::rename_index && (o.to->is_pair() || table->is_pair())) {
-      if (o.to->place() == table->place()) return true;
-      short_name hint = table->place();
-      if (table->is_pair()) hint.append(".");
-      hint.append(o.to->own());
-      return line.fail({.broken = rule::name_refused, .table = table, .object = o.to, .hint = hint});
-    }
-  return accept_name(line, o.to, table);
-}
-
 template <class Timeline> constexpr bool rename_object(Timeline& line, const operation& o, table_id table) {
   const object_id x = find_named(line, o, table);
   if (x < 0) return false;
   const object_life& object = line.objects[x];
-  if (!accept_new_name(line, o, object.table)) return false;
-  const u64 hash = table < 0 ? o.to->hash : placed_hash(line, table, o.to->hash);
+  u64 hash = o.to->hash;
+  if constexpr (Timeline::has_schemas) {
+    if (!accept_new_name(line, o, object.table, hash)) return false;
+  } else if (!accept_name(line, o.to, line.last_name(object.table))) {
+    return false;
+  }
   if (!is_free(line, object.table, object.kind, hash))
     return fail_taken(line, object.table, object.kind, o.to->own());
   const i32 entry = line.unlink(object.hash, entry_kind::object, x);
@@ -483,15 +495,13 @@ constexpr bool derives_from(const Timeline& line, const object_life& o, column_i
 }
 
 /// Derived names go along when their table (column -1) or column is renamed: `rename` is called between
-/// taking the old names out and entering the new. All names do when their table is `moved`.
+/// taking the old names out and entering the new.
 template <class Timeline, class Rename>
-constexpr bool rename_derived(Timeline& line, table_id table, column_id column, Rename&& rename,
-                              bool moved = false) {
+constexpr bool rename_derived(Timeline& line, table_id table, column_id column, Rename&& rename) {
   auto follows = [&](object_id o) {
     const object_life& object = line.objects[o];
-    return object.alive.holds(line.now) &&
-           ((object.derived && object.first_span < 0 && (column < 0 || derives_from(line, object, column))) ||
-            moved);
+    return object.alive.holds(line.now) && object.derived && object.first_span < 0 &&
+           (column < 0 || derives_from(line, object, column));
   };
   i32 first_entry = 0; // the entries that were taken out, chained in the objects' order
   i32* last = &first_entry;
@@ -506,13 +516,9 @@ constexpr bool rename_derived(Timeline& line, table_id table, column_id column, 
   for (i32 entry = first_entry; entry > 0;) {
     const i32 next = line.entries[entry - 1].next;
     const object_life& object = line.objects[line.entries[entry - 1].id];
-    u64 hash = 0;
-    if (moved && object.last_span >= 0)
-      hash = placed_hash(line, table, hash_name(line.object_spans[object.last_span].id->own()));
-    else
-      hash = derived_hash(line, object);
+    const u64 hash = derived_hash(line, object);
     if (!is_free(line, table, object.kind, hash))
-      return fail_taken(line, table, object.kind, current_name(line, line.entries[entry - 1].id));
+      return fail_taken(line, table, object.kind, derive_name(line, object, line.now));
     line.enter_again(entry, hash);
     entry = next;
   }

@@ -1,20 +1,18 @@
 // Floor 2. Schemas of PostgreSQL besides the default one: a name that stands or does not. The operations
-// themselves tell. What stands in one has it before its name, audit.event.
+// themselves tell. What stands in one has it before its name, audit.event. A history that has none need not
+// include this: the fold finds it in the namespace of the timeline.
 #pragma once
 
-#include <schema/model/timeline.hpp>
+#include <schema/model/fold_object.hpp>
+#include <schema/sql/query.hpp>
 
 namespace schema {
-
-constexpr bool is_of_schema(operation_kind kind) {
-  return kind == operation_kind::create_schema || kind == operation_kind::drop_schema;
-}
 
 /// The instant at which a schema was made that stands at another, told by the hash of its name; 0 for none.
 template <class Line> constexpr u32 schema_at(const Line& line, u64 hash, u32 instant) {
   for (u32 at = instant; at > 0; --at) {
     const operation* const done = line.instants[at].done;
-    if (done && is_of_schema(done->kind) && done->from->hash == hash)
+    if (done && done->kind >= operation_kind::create_schema && done->from->hash == hash)
       return done->kind == operation_kind::create_schema ? at : 0;
   }
   return 0;
@@ -36,14 +34,65 @@ template <class Line> constexpr short_name nearest_schema(const Line& line, text
   return nearest.best;
 }
 
-/// The hash under which a constraint or an index of a table is kept: those of a schema share its names.
+// -- constraints and indexes, whose names live in the schema of their table
+
+/// The hash under which one is kept.
 template <class Line> constexpr u64 placed_hash(const Line& line, table_id table, u64 hash) {
-  if constexpr (Line::has_schemas)
-    if (const name of = line.last_name(table); of->is_pair()) return pair_hash(hash_name(of->place()), hash);
-  return hash;
+  const name of = line.last_name(table);
+  return of->is_pair() ? pair_hash(hash_name(of->place()), hash) : hash;
 }
 
-namespace folding {
+/// A name with the schema of a table before it, where it is in one.
+constexpr short_name placed_beside(name table, text_view own) {
+  short_name out = table->place();
+  if (table->is_pair()) out.append(".");
+  out.append(own);
+  return out;
+}
+template <class Line> constexpr short_name placed_name(const Line& line, object_id id, u32 instant) {
+  return placed_beside(line.table_name(line.objects[id].table, instant),
+                       object_name(line, id, instant).view());
+}
+
+/// The new name of a constraint, or of an index, which says its schema and stays in it. `hash` is the one
+/// that it is kept under.
+template <class Timeline>
+constexpr bool accept_new_name(Timeline& line, const operation& o, table_id of, u64& hash) {
+  const name table = line.last_name(of);
+  const bool is_index = o.kind == operation_kind::rename_index;
+  if (!is_index) hash = placed_hash(line, of, hash);
+  if (!is_index || !(o.to->is_pair() || table->is_pair())) return folding::accept_name(line, o.to, table);
+  return o.to->place() == table->place() || line.fail({.broken = rule::name_refused,
+                                                       .table = table,
+                                                       .object = o.to,
+                                                       .hint = placed_beside(table, o.to->own())});
+}
+
+/// Whether a rename_table is for another schema.
+template <class Line> constexpr bool moves(const Line&, const operation& o) {
+  return !(o.table->place() == o.to->place());
+}
+
+/// Takes all that is a table's own along to another schema, where the names must be free.
+template <class Timeline, class Rename>
+constexpr bool move_names(Timeline& line, const operation& o, table_id table, Rename&& rename) {
+  if (!(o.table->own() == o.to->own()))
+    return line.fail({.broken = rule::moved_and_renamed, .table = o.table, .other = o.to});
+  rename();
+  for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
+    const object_life& object = line.objects[x];
+    if (!object.alive.holds(line.now)) continue;
+    const short_name id = object_name(line, x, line.now);
+    const u64 hash = placed_hash(line, table, hash_name(id.view()));
+    const i32 entry = line.unlink(object.hash, entry_kind::object, x);
+    if (!folding::is_free(line, table, object.kind, hash))
+      return folding::fail_taken(line, table, object.kind, id);
+    line.enter_again(entry, hash);
+  }
+  return true;
+}
+
+// -- names that are told
 
 /// Whether the schema of a name stands, where it has one; of a schema that does not, the timeline's finding
 /// says so. The declared tables say where they are, and declare no schemas.
@@ -57,10 +106,26 @@ template <class Timeline> constexpr bool accept_place(Timeline& line, name wante
                     .hint = nearest_schema(line, place, line.now)});
 }
 
-/// A relation that is not there: neither is its schema, perhaps.
-template <class Timeline> constexpr bool fail_missing(Timeline& line, name wanted, const finding& f) {
-  return accept_place(line, wanted) && line.fail(f);
+/// The same of a pair of names in SQL, marks included; `f` says where it stands.
+template <class Timeline> constexpr bool accept_place_in(Timeline& line, text_view pair, finding f) {
+  text_view place = pair.substr(0, pair.find('.'));
+  if (place[0] == '"') place = place.substr(1, place.size() - 2);
+  if (line.version == 0 || schema_at(line, hash_name(place), line.now) != 0) return true;
+  f.broken = rule::no_such_schema;
+  f.object = place;
+  f.hint = nearest_schema(line, place, line.now);
+  return line.fail(f);
 }
+
+/// The hash of what a source without an alias is called in its statement: its name without its schema.
+template <class Line>
+constexpr u64 source_hash(const Line&, const sql::expression& tree, const sql::node& source) {
+  if (source.operation != sql::binary_operator::dot) return source.hash;
+  const text_view pair = tree.at(source), own = pair.substr(pair.find('.') + 1);
+  return hash_name(own[0] == '"' ? own.substr(1, own.size() - 2) : own);
+}
+
+// -- schemas come and go
 
 template <class Timeline> constexpr bool create_schema(Timeline& line, const operation& o) {
   if (!o.from->is_plain || o.from->fault != name_fault::none)
@@ -87,5 +152,14 @@ template <class Timeline> constexpr bool drop_schema(Timeline& line, const opera
   return true;
 }
 
-} // namespace folding
+template <class Timeline> constexpr bool apply_to_schema(Timeline& line, const operation& o) {
+  const bool makes = o.kind == operation_kind::create_schema;
+  if constexpr (Timeline::asks_sqlite)
+    return line.fail({.broken = rule::not_on_sqlite,
+                      .object = o.from,
+                      .other = text_view(makes ? "create_schema" : "drop_schema")});
+  else
+    return makes ? create_schema(line, o) : drop_schema(line, o);
+}
+
 } // namespace schema

@@ -16,9 +16,9 @@ struct shape {
   u32 routine_bytes{};    ///< of their texts
   bool materializes{};    ///< has a materialized view
   bool has_extensions{};  ///< of PostgreSQL
-  bool has_schemas{};     ///< besides the default one
   bool asks_sqlite{true}; ///< what SQLite lacks is refused: in a history for both backends
   u32 traits{};           ///< comments and the like, most histories have none
+  bool has_schemas{};     ///< besides the default one
   u32 statement_nodes{};  ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -85,23 +85,14 @@ constexpr void measure_part(shape& s, const part& p) {
   }
 }
 
-/// What makes or names a relation may name a schema.
-constexpr void measure_place(shape& s, name made) {
-  if (made->is_pair()) s.has_schemas = true;
-}
-
 constexpr void measure_operation(shape& s, const operation& o) {
   ++s.instants;
   switch (o.kind) {
   case operation_kind::create_table:
     ++s.tables;
     ++s.table_spans;
-    measure_place(s, o.table);
     break;
-  case operation_kind::rename_table:
-    ++s.table_spans;
-    measure_place(s, o.to);
-    break;
+  case operation_kind::rename_table: ++s.table_spans; break;
   case operation_kind::rename_column:
   case operation_kind::alter_column: ++s.column_spans; break;
   case operation_kind::rename_constraint:
@@ -109,14 +100,12 @@ constexpr void measure_operation(shape& s, const operation& o) {
   case operation_kind::create_enumeration:
     ++s.enumerations;
     s.labels += o.label_count;
-    measure_place(s, o.from);
     break;
   case operation_kind::add_value: ++s.labels; break;
   case operation_kind::refresh_view:
   case operation_kind::drop_view: s.materializes = s.materializes || o.terms == materialized; break;
   case operation_kind::create_view:
     ++s.tables;
-    measure_place(s, o.from);
     s.materializes = s.materializes || o.terms == materialized;
     [[fallthrough]];
   case operation_kind::replace_view:

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <schema/model/binding.hpp>
-#include <schema/model/schemas.hpp>
 #include <schema/sql/query.hpp>
 
 namespace schema {
@@ -94,8 +93,9 @@ template <class Timeline> struct statement_scope {
 
   /// What a source is called here: its alias, or its own name.
   constexpr u64 name_hash(i16 source) const {
-    return nodes[source].first >= 0 ? nodes[nodes[source].first].hash
-                                    : sql::own_hash(*e.source, nodes[source]);
+    if (nodes[source].first >= 0) return nodes[nodes[source].first].hash;
+    if constexpr (Timeline::has_schemas) return source_hash(line, *e.source, nodes[source]);
+    return nodes[source].hash;
   }
 
   constexpr text_view name_of(i16 i, bool& is_quoted) const {
@@ -103,8 +103,9 @@ template <class Timeline> struct statement_scope {
   }
 
   constexpr table_id find_table(i16 i) {
+    const bool is_pair = nodes[i].operation == sql::binary_operator::dot;
     bool is_quoted = false;
-    const text_view text = name_of(i, is_quoted);
+    const text_view text = is_pair ? e.source->at(nodes[i]) : name_of(i, is_quoted);
     const table_id found = line.find_table(nodes[i].hash, text, is_quoted);
     if (found >= 0) return found;
     const identifier wanted = make_identifier(text, true);
@@ -112,20 +113,11 @@ template <class Timeline> struct statement_scope {
     f.table = text;
     f.object = {};
     f.hint = line.nearest_table(&wanted);
-    if (nodes[i].operation != sql::binary_operator::dot || accept_place(text, f)) line.fail(f);
+    if constexpr (Timeline::has_schemas)
+      if (is_pair && !accept_place_in(line, text, f)) return -1;
+    if (is_pair && !Timeline::has_schemas) f.broken = rule::no_such_schema;
+    line.fail(f);
     return -1;
-  }
-
-  /// Whether the schema stands that a pair of names in SQL begins with.
-  constexpr bool accept_place(text_view text, finding f) {
-    const bool is_quoted = text[0] == '"';
-    text_view place = text.substr(0, text.find('.'));
-    if (is_quoted) place = place.substr(1, place.size() - 2);
-    if (line.version == 0 || schema_at(line, hash_name(place), line.now) != 0) return true;
-    f.broken = rule::no_such_schema;
-    f.object = place;
-    f.hint = nearest_schema(line, place, line.now);
-    return line.fail(f);
   }
 
   /// The table whose rows a statement changes: SQLite changes none through a view.

@@ -24,26 +24,11 @@ constexpr i16 naming_node(const node* nodes, i16 item) {
   return nodes[value].kind == node_kind::column ? value : i16(-1);
 }
 
-/// The text of a name, without its marks; of a name in a schema with them.
+/// The text of a name, without its marks.
 constexpr text_view name_text(const expression& tree, const node& n, bool& is_quoted) {
   const text_view text = tree.at(n);
-  if (n.operation == binary_operator::dot) {
-    is_quoted = false;
-    return text;
-  }
   is_quoted = !text.empty() && text[0] == '"';
   return is_quoted ? text.substr(1, text.size() - 2) : text;
-}
-
-/// What a source is called where it has no alias: its name without its schema, marks included.
-constexpr text_view own_text(const expression& tree, const node& source) {
-  const text_view text = tree.at(source);
-  return source.operation == binary_operator::dot ? text.substr(text.find('.') + 1) : text;
-}
-constexpr u64 own_hash(const expression& tree, const node& source) {
-  if (source.operation != binary_operator::dot) return source.hash;
-  const text_view text = own_text(tree, source);
-  return hash_name(text[0] == '"' ? text.substr(1, text.size() - 2) : text);
 }
 
 /// How many columns a query gives; 0 of a text that is none.

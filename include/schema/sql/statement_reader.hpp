@@ -154,26 +154,25 @@ private:
       refuse_name();
       return -1;
     }
-    token t = p.now_;
+    const token t = p.now_;
     p.advance();
-    const bool is_pair = p.at('.');
-    if (is_pair && !read_own_name(t)) return -1;
+    if (p.at('.')) return read_placed(t, is_target);
     const i16 alias = is_target && !is("as"_word) ? i16(-1) : read_alias();
-    return has_failed()
-               ? i16(-1)
-               : p.make(node_kind::source, t, alias, is_pair ? binary_operator::dot : binary_operator::none);
+    return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias);
   }
-
-  /// The event of audit.event, with nothing beside the dot: `t` becomes the whole.
-  constexpr bool read_own_name(token& t) {
+  /// The rest of audit.event, with nothing beside the dot; a third name would make the first a database.
+  constexpr i16 read_placed(token t, bool is_target) {
     const token dot = p.now_;
     p.advance();
-    if (!is_name()) return refuse_name();
-    if (dot.begin != t.begin + t.size || p.now_.begin != dot.begin + 1) return refuse_known();
-    t.size = u16(p.now_.begin + p.now_.size - t.begin);
-    t.hash = pair_hash(t.hash, p.now_.hash);
+    const token own = p.now_;
+    if (!is_name() || dot.begin != t.begin + t.size || own.begin != dot.begin + 1)
+      return p.refuse(syntax_fault::not_supported, t);
     p.advance();
-    return p.at('.') ? refuse_known() : true; // a database
+    if (p.at('.')) return p.refuse(syntax_fault::not_supported, t);
+    const i16 alias = is_target && !is("as"_word) ? i16(-1) : read_alias();
+    t.size = u16(own.begin + own.size - t.begin);
+    t.hash = pair_hash(t.hash, own.hash);
+    return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias, binary_operator::dot);
   }
 
   constexpr i16 read_source() {

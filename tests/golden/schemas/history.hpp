@@ -2,8 +2,8 @@
 // stands where the table does.
 #pragma once
 
-#include <schema/dsl/migration.hpp>
 #include <schema/dsl/traits.hpp>
+#include <schema/schemas.hpp>
 #include <schema/triggers.hpp>
 
 namespace golden_schemas {

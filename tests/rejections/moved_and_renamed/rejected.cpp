@@ -6,7 +6,7 @@
 // error: write_a_rename_table_for_each
 // sentence: migration 2: "audit.event": to become "old.happening" it is moved to another schema and renamed
 // as well; write a rename_table for each
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -1,5 +1,5 @@
 // The accepted twin of rejected_in_schema.cpp: an index stands where its table does.
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -3,7 +3,7 @@
 // error: {"main.audit.event"}
 // error: at_migration<1>
 // sentence: "main.audit.event":
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -6,7 +6,7 @@
 // error: {"by_id"}
 // error: at_migration<1>
 // sentence: "audit.event": the name "audit.by_id"
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -8,7 +8,7 @@
 // error: create_schema_before_it
 // sentence: migration 1: "audits.event": no migration before it creates the schema "audits"; add
 // create_schema, or leave the schema out of the name; did you mean "audit"?
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -8,7 +8,7 @@
 // sentence: migration 2: "audits.event": no migration before it creates the schema "audits"; add
 // create_schema, or leave the schema out of the name (byte 12 of: INSERT INTO audits.event (id) VALUES (1));
 // did you mean "audit"?
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

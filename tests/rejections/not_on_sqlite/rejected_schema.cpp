@@ -6,7 +6,7 @@
 // error: at_migration<1>
 // error: write_postgresql_migrations_or_leave_it_out
 // sentence: migration 1: SQLite can't carry out "create_schema", and the history is for both databases
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -4,7 +4,7 @@
 // error: at_migration<2>
 // error: leave_it_out
 // sentence: migration 2: the schema "audit" stands already
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -1,5 +1,5 @@
 // The accepted twin of rejected_schema.cpp.
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

@@ -6,7 +6,7 @@
 // error: at_migration<2>
 // error: drop_what_refers_to_it_first
 // sentence: migration 2: "audit" is still used by "audit.event"; drop or change that first
-#include <schema/dsl.hpp>
+#include <schema/schemas.hpp>
 
 namespace app {
 using namespace schema::dsl;

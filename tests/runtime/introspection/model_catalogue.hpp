@@ -7,6 +7,7 @@
 #include <array>
 
 #include <schema/model/derived_name.hpp>
+#include <schema/model/schemas.hpp>
 #include <schema/model/view_reading.hpp>
 
 namespace test {

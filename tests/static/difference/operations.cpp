@@ -3,6 +3,7 @@
 
 #include <schema/difference.hpp>
 #include <schema/lms.hpp>
+#include <schema/schemas.hpp>
 #include <schema/triggers.hpp>
 
 namespace {

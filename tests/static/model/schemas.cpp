@@ -2,6 +2,7 @@
 #include <tests/static/model/folded.hpp>
 
 #include <schema/dialect/declared.hpp>
+#include <schema/schemas.hpp>
 #include <schema/triggers.hpp>
 
 namespace {
