@@ -38,6 +38,7 @@
 #include "rename_table/history.hpp"
 #include "rename_value/history.hpp"
 #include "safe_forms/history.hpp"
+#include "schemas/history.hpp"
 #include "set_type_that_needs_no_conversion/history.hpp"
 #include "set_type_with_conversion/history.hpp"
 #include "triggers/history.hpp"
@@ -84,6 +85,7 @@ template <class Visit> void each_case(Visit&& visit) {
   visit.template operator()<golden_rename_table::history>("rename_table");
   visit.template operator()<golden_rename_value::history>("rename_value");
   visit.template operator()<golden_safe_forms::history>("safe_forms");
+  visit.template operator()<golden_schemas::history>("schemas");
   visit.template operator()<golden_set_type_that_needs_no_conversion::history>("set_type_that_needs_no_conversion");
   visit.template operator()<golden_set_type_with_conversion::history>("set_type_with_conversion");
   visit.template operator()<golden_triggers::history>("triggers");

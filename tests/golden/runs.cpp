@@ -47,35 +47,38 @@ lines catalogue(soci::session& session) {
       UNION ALL
       SELECT 'index', name, replace(sql, '"', ''), NULL, NULL, NULL, NULL FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL)");
   return collect(session, R"(
-    SELECT 'column', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::text, a.attidentity::text,
+    SELECT 'column', c.oid::regclass::text, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::text, a.attidentity::text,
            pg_get_expr(d.adbin, d.adrelid)
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_history'
+      WHERE c.relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)') AND c.relkind = 'r' AND c.relname <> 'schema_history'
     UNION ALL
     SELECT 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid), NULL, NULL, NULL
-      FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 'schema_history'::regclass
+      FROM pg_constraint WHERE connamespace IN (SELECT oid FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)') AND conrelid <> 'schema_history'::regclass
     UNION ALL
-    SELECT 'view', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnum::text, c.relkind::text, NULL
+    SELECT 'view', c.oid::regclass::text, a.attname, format_type(a.atttypid, a.atttypmod), a.attnum::text, c.relkind::text, NULL
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('v', 'm')
+      WHERE c.relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)') AND c.relkind IN ('v', 'm')
     UNION ALL
     SELECT 'index', tablename, indexdef, NULL, NULL, NULL, NULL
-      FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'schema_history'
+      FROM pg_indexes WHERE schemaname !~ '^(pg_|information_schema$)' AND tablename <> 'schema_history'
     UNION ALL
-    SELECT 'label', t.typname, e.enumlabel, rank() OVER (PARTITION BY t.oid ORDER BY e.enumsortorder)::text, NULL, NULL, NULL
+    SELECT 'label', t.oid::regtype::text, e.enumlabel, rank() OVER (PARTITION BY t.oid ORDER BY e.enumsortorder)::text, NULL, NULL, NULL
       FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
     UNION ALL
     SELECT 'trigger', tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), NULL, NULL, NULL
       FROM pg_trigger WHERE NOT tgisinternal
     UNION ALL
     SELECT 'function', proname, pg_get_functiondef(oid), NULL, NULL, NULL, NULL
-      FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+      FROM pg_proc WHERE pronamespace IN (SELECT oid FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)')
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = pg_proc.oid AND d.deptype = 'e')
     UNION ALL
     SELECT 'extension', extname, NULL, NULL, NULL, NULL, NULL FROM pg_extension WHERE extname NOT IN ('plpgsql', 'uuid-ossp')
     UNION ALL
-    SELECT 'sequence', relname, NULL, NULL, NULL, NULL, NULL
+    SELECT 'schema', nspname, NULL, NULL, NULL, NULL, NULL
+      FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$|public$)'
+    UNION ALL
+    SELECT 'sequence', oid::regclass::text, NULL, NULL, NULL, NULL, NULL
       FROM pg_class WHERE relkind = 'S' AND relname NOT LIKE 'schema_history%')");
 }
 
@@ -91,13 +94,15 @@ lines rows(soci::session& session) {
                        "(SELECT c.name FROM pragma_table_info(m.name) c ORDER BY c.name)) FROM sqlite_master m WHERE type "
                        "IN ('table', 'view') AND name NOT LIKE 'sqlite%' AND name <> 'schema_history'";
   if (!is_sqlite(session))
-    tables = "SELECT c.relname, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_class c JOIN "
-             "pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE c.relnamespace = "
-             "'public'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname <> 'schema_history' GROUP BY c.relname";
+    tables = "SELECT c.oid::regclass::text, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_class c "
+             "JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE c.relnamespace IN "
+             "(SELECT oid FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)') AND c.relkind IN ('r', 'v') "
+             "AND c.relname <> 'schema_history' GROUP BY c.oid";
   lines found;
   for (const auto& row : schema::native::query(session, tables))
     for (const auto& line :
-         collect(session, "SELECT " + *row[1] + " FROM " + schema::native::identifier(*row[0])))
+         collect(session, "SELECT " + *row[1] + " FROM " +
+                              (is_sqlite(session) ? schema::native::identifier(*row[0]) : *row[0])))
       found.push_back(*row[0] + ": " + line);
   std::sort(found.begin(), found.end());
   return found;

@@ -30,6 +30,7 @@ const std::map<std::string, texts> below = {
     {"dsl.hpp", core},
     {"compatible.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "dsl.hpp"}},
     {"triggers.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "dsl.hpp"}},
+    {"schemas.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "dsl.hpp"}},
     {"difference.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "difference", "dsl.hpp"}},
     {"lms.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "lms", "dsl.hpp"}},
     {"runtime.hpp", {"text", "sql", "model", "dsl", "dialect", "rules", "runtime", "seed", "dsl.hpp"}},

@@ -8,6 +8,7 @@
 #include <schema/dialect/table_work.hpp>
 #include <schema/lms.hpp>
 #include <schema/runtime.hpp>
+#include <schema/schemas.hpp>
 #include <schema/triggers.hpp>
 
 #include <set>
@@ -31,8 +32,10 @@ struct found_work {
 std::map<std::string, std::string> tables_of(soci::session& session) {
   std::map<std::string, std::string> tables;
   for (const auto& row : schema::native::query(
-           session, "SELECT relname, oid FROM pg_class WHERE relkind IN ('r', 'm') AND relnamespace = "
-                    "'public'::regnamespace"))
+           session,
+           "SELECT CASE nspname WHEN 'public' THEN '' ELSE nspname || '.' END || relname, c.oid FROM "
+           "pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind IN ('r', 'm') AND "
+           "nspname !~ '^(pg_|information_schema$)'"))
     tables[*row[0]] = *row[1];
   return tables;
 }
@@ -428,4 +431,53 @@ TEST_CASE("the locks of materialized views") {
   CHECK(out.failures == 0);
   CHECK(out.kinds[{int(operation_kind::refresh_view), false}] == 4);
   CHECK(out.rewrites == 5); // two refreshes, and what loses a label again
+}
+
+namespace placed {
+using namespace schema::dsl;
+
+template <class Operation> using meant = assume_safe<"a test", Operation>;
+
+struct m1 : migration<1, "tables in two schemas",
+                      create_table<"users", column<"id", bigint, primary_key>, column<"email", text>>,
+                      create_schema<"audit">, create_schema<"old">, create_enumeration<"audit.kind", "made">,
+                      create_table<"audit.event", column<"id", bigint, identity, primary_key>,
+                                   column<"kind", enumeration<"audit.kind">>,
+                                   column<"user_id", bigint, references<"users", "id">>,
+                                   column<"note", text, nullable, check<"note <> ''">>>,
+                      data<"INSERT INTO users (id, email) VALUES (1, 'ada')">,
+                      data<"INSERT INTO audit.event (kind, user_id) SELECT 'made', id FROM users">> {};
+struct m2 : migration<2, "what hangs on one", meant<create_index<"audit.event", index_on<"user_id">>>,
+                      rename_index<"audit.event_user_id_idx", "audit.by_user">,
+                      meant<add_constraint<"audit.event", unique_on<"user_id", "id">>>,
+                      add_constraint<"audit.event", not_valid<check<"event_known", "user_id > 0">>>,
+                      set_comment<"audit.event", "what was done">,
+                      meant<alter_column<"audit.event", "id", set_type<integer, loses_data>>>,
+                      add_column<"audit.event", column<"more", text, nullable>>> {};
+struct m3 : migration<3, "moved, renamed and moved back", meant<rename_table<"audit.event", "old.event">>,
+                      meant<rename_table<"old.event", "event">>, meant<rename_table<"event", "audit.event">>,
+                      meant<rename_table<"audit.event", "audit.happening">>,
+                      meant<rename_column<"audit.happening", "user_id", "by_id">>,
+                      data<"UPDATE audit.happening SET note = 'x' WHERE happening.by_id = 1">,
+                      add_value<"audit.kind", "gone">> {};
+struct m4
+    : migration<4, "less", meant<drop_index<"audit.by_user">>,
+                drop_constraint<"audit.happening", "event_known">, drop_table<"audit.happening", loses_data>,
+                drop_enumeration<"audit.kind">, drop_schema<"audit">, drop_schema<"old">> {};
+struct history : postgresql_migrations<m1, m2, m3, m4> {};
+} // namespace placed
+
+TEST_CASE("the locks of tables in schemas, and of those that move") {
+  if (!test::postgresql_database::available()) return;
+  test::postgresql_database database;
+  schema::connection connection{database.url()};
+  report out;
+  REQUIRE(schema::history_fault_of<placed::history>.broken == schema::rule::none);
+  there_and_back(connection.session(), schema::timeline_of<placed::history>,
+                 schema::program_of<placed::history, schema::backend::postgresql>, out);
+  CHECK(out.failures == 0);
+  for (const operation_kind kind : {operation_kind::create_schema, operation_kind::drop_schema})
+    for (const bool down : {false, true}) CHECK(out.kinds[{int(kind), down}] == 2);
+  CHECK(test::value(connection.session(),
+                    "SELECT count(*) FROM pg_namespace WHERE nspname IN ('audit', 'old')") == "0");
 }

@@ -44,6 +44,7 @@ template <class R> constexpr void rename_object(R& r, object_id o, const change&
   if (r.line.objects[o].kind == part_kind::index) {
     r.out.begin();
     r.out << "ALTER INDEX ";
+    write_place(r, r.line.objects[o].table, c.to);
   } else {
     alter_table(r, r.line.objects[o].table, c.to) << "RENAME CONSTRAINT ";
   }
@@ -55,7 +56,7 @@ template <class R> constexpr void rename_object(R& r, object_id o, const change&
 
 /// The name that PostgreSQL gives to the sequence of an identity column (makeObjectName).
 template <class Line> constexpr short_name sequence_name(const Line& line, column_id column, u32 instant) {
-  const text_view table = line.table_name(line.columns[column].table, instant)->view();
+  const text_view table = line.table_name(line.columns[column].table, instant)->own();
   const text_view own = line.column_name(column, instant)->view();
   u32 table_size = u32(table.size()), own_size = u32(own.size());
   while (table_size + own_size > longest_name - 5) (table_size > own_size ? table_size : own_size)--;
@@ -79,6 +80,7 @@ template <class R> constexpr void rename_derived(R& r, table_id table, const cha
     if (was.view() == is.view()) return;
     r.out.begin();
     r.out << "ALTER SEQUENCE ";
+    write_place(r, table, c.to);
     r.out.identifier(was.view()) << " RENAME TO ";
     r.out.identifier(is.view());
     r.out.end();
@@ -86,8 +88,11 @@ template <class R> constexpr void rename_derived(R& r, table_id table, const cha
 }
 
 template <class R> constexpr void rename_table(R& r, table_id table, const change& c) {
+  if constexpr (R::has_schemas)
+    if (moves(r.line, *r.line.instants[c.at].done))
+      return move_table(r, table, c); // with its indexes and sequences
   alter_table(r, table, c.from) << "RENAME TO ";
-  r.out.identifier(r.line.table_name(table, c.to));
+  r.out.identifier(r.line.table_name(table, c.to)->own());
   r.out.end();
   rename_derived(r, table, c);
 }

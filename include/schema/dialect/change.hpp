@@ -30,6 +30,7 @@ constexpr bool is_making(operation_kind kind, bool down) {
   case operation_kind::create_index:
   case operation_kind::create_enumeration:
   case operation_kind::create_extension:
+  case operation_kind::create_schema:
   case operation_kind::create_view:
   case operation_kind::create_function:
   case operation_kind::create_trigger: return !down;

@@ -14,7 +14,10 @@ inline constexpr packed_word action_words[] = {"NO ACTION", "RESTRICT", "CASCADE
 /// The name of a constraint or an index at an instant, written from its pieces when nothing is clipped.
 template <class R> constexpr void write_object_name(R& r, object_id id, u32 instant) {
   if (const name given = r.line.given_name(id, instant)) {
-    r.out.identifier(given);
+    if constexpr (R::has_schemas)
+      r.out.identifier(given->own());
+    else
+      r.out.identifier(given);
     return;
   }
   const object_life& o = r.line.objects[id];
@@ -36,6 +39,20 @@ template <class R> constexpr void write_object_name(R& r, object_id id, u32 inst
   r.out.joined('"', table);
   for (u32 i = 0; i < count; ++i) r.out.joined('_', parts.column_name(i));
   r.out << label;
+}
+
+/// What stands before the name of an index, a constraint, a trigger or a sequence where nothing else says
+/// whose it is: the schema of its table.
+template <class R>
+constexpr void write_place([[maybe_unused]] R& r, [[maybe_unused]] table_id table,
+                           [[maybe_unused]] u32 instant) {
+  if constexpr (R::has_schemas)
+    if (const name of = r.line.table_name(table, instant); of->is_pair())
+      r.out.identifier(of->place()) << ".";
+}
+template <class R> constexpr void write_placed_name(R& r, object_id id, u32 instant) {
+  if constexpr (R::has_schemas) write_place(r, r.line.objects[id].table, instant);
+  write_object_name(r, id, instant);
 }
 
 /// Some keys from `first` on, in parentheses.
@@ -139,7 +156,7 @@ template <class R> constexpr void create_index(R& r, object_id id, u32 instant) 
 template <class R> constexpr void drop_index(R& r, object_id id, u32 instant) {
   r.out.begin();
   r.out << "DROP INDEX ";
-  write_object_name(r, id, instant);
+  write_placed_name(r, id, instant);
   r.out.end();
 }
 

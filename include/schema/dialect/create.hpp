@@ -101,10 +101,10 @@ constexpr void each_column(const Line& line, table_id table, u32 instant, Visit&
 /// What a table is called while a rebuild fills it: its name with this before it.
 inline constexpr text_view rebuild_prefix = "_schema_new_";
 
-/// A name with a prefix of ours before it, longer than names are on PostgreSQL.
+/// A name, without its schema, with a prefix of ours before it, longer than names are on PostgreSQL.
 constexpr text_writer<2 * longest_name> prefixed(text_view prefix, name id) {
   text_writer<2 * longest_name> whole;
-  whole << prefix << id;
+  whole << prefix << id->own();
   return whole;
 }
 

@@ -8,6 +8,20 @@
 namespace schema {
 namespace scripts {
 
+/// The schemas that the names of declared relations have, each once.
+template <class R> constexpr void write_declared_schemas(R& r) {
+  const auto& line = r.line;
+  const u32 tables = u32(line.table_count), count = tables + u32(line.enumeration_count);
+  const auto place_of = [&](u32 i) {
+    return (i < tables ? line.table_name(table_id(i), line.now) : line.enumerations[i - tables].id)->place();
+  };
+  for (u32 i = 0; i < count; ++i) {
+    bool is_new = !place_of(i).empty();
+    for (u32 before = 0; is_new && before < i; ++before) is_new = !(place_of(before) == place_of(i));
+    if (is_new) r.out.statement([&] { (r.out << "CREATE SCHEMA ").identifier(place_of(i)); });
+  }
+}
+
 /// PostgreSQL needs a table before a foreign key names it, so that they come last; SQLite has them in the
 /// table alone.
 template <class R> constexpr void write_declared(R& r) {
@@ -19,6 +33,7 @@ template <class R> constexpr void write_declared(R& r) {
         postgresql_ddl::write_create_extension(r, id);
         return true;
       });
+  if constexpr (R::has_schemas) write_declared_schemas(r);
   if (!r.is_sqlite)
     for (enumeration_id e = 0; e < line.enumeration_count; ++e) postgresql_ddl::create_enumeration(r, e, now);
   const foreign_keys where = r.is_sqlite ? foreign_keys::with_table : foreign_keys::apart;

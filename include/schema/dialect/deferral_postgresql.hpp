@@ -53,10 +53,11 @@ template <class R> struct deferred_checks {
     for (object_id o = 0; o < r.line.object_count; ++o) {
       if (!is_deferred(o, instant)) continue;
       begin();
-      write_object_name(r, o, instant);
+      write_placed_name(r, o, instant);
     }
     each_deferred_trigger(instant, [&](const routine_life& trigger) {
       begin();
+      write_place(r, trigger.table, instant);
       r.out.identifier(trigger.made->from);
     });
     if (!begun) return;

@@ -47,8 +47,11 @@ template <class R> constexpr void rename_value(R& r, const instant_record& recor
   r.out.end();
 }
 
-template <class R> constexpr void write_retired_type(R& r, enumeration_id e) {
-  r.out.identifier(prefixed("_schema_old_", r.line.enumerations[e].id).view());
+/// The name of a type that is about to go; with the schema before it, but for RENAME TO.
+template <class R> constexpr void write_retired_type(R& r, enumeration_id e, bool is_placed) {
+  const name id = r.line.enumerations[e].id;
+  if (R::has_schemas && is_placed && id->is_pair()) r.out.identifier(id->place()) << ".";
+  r.out.identifier(prefixed("_schema_old_", id).view());
 }
 
 /// The type made again as it stands after a change, and every column of it turned over.
@@ -57,7 +60,7 @@ template <class R> constexpr void remake_enumeration(R& r, enumeration_id e, con
   r.out.begin();
   r.out << "ALTER TYPE ";
   r.out.identifier(line.enumerations[e].id) << " RENAME TO ";
-  write_retired_type(r, e);
+  write_retired_type(r, e, false);
   r.out.end();
   create_enumeration(r, e, c.to);
   for (column_id column = 0; column < line.column_count; ++column) {
@@ -73,7 +76,7 @@ template <class R> constexpr void remake_enumeration(R& r, enumeration_id e, con
   }
   r.out.begin();
   r.out << "DROP TYPE ";
-  write_retired_type(r, e);
+  write_retired_type(r, e, true);
   r.out.end();
 }
 

@@ -39,7 +39,9 @@ inline constexpr text_view operation_words[] = {"create_table",
                                                 "replace_function",
                                                 "drop_function",
                                                 "create_trigger",
-                                                "drop_trigger"};
+                                                "drop_trigger",
+                                                "create_schema",
+                                                "drop_schema"};
 
 /// Describes the operation at an instant.
 template <class Line, class Out> constexpr void describe_operation(const Line& line, u32 at, Out& out) {
@@ -82,6 +84,8 @@ template <class Line, class Out> constexpr void describe_operation(const Line& l
   case operation_kind::refresh_view:
   case operation_kind::create_extension:
   case operation_kind::drop_extension:
+  case operation_kind::create_schema:
+  case operation_kind::drop_schema:
   case operation_kind::drop_view:
   case operation_kind::create_function:
   case operation_kind::replace_function:

@@ -16,7 +16,7 @@ template <class R> constexpr void remove_index(R& r, object_id o, u32 instant, s
   r.out << "DROP INDEX ";
   if (is_concurrent(role)) r.out << "CONCURRENTLY ";
   if (is_cleanup(role)) r.out << "IF EXISTS ";
-  write_object_name(r, o, instant);
+  write_placed_name(r, o, instant);
   r.out.end(role);
 }
 

@@ -24,7 +24,8 @@ template <class Line> struct kept_texts {
 template <class Line, class Out> struct rendering {
   static constexpr bool renames_labels = Line::renames_labels, defers_keys = Line::defers_keys,
                         alters_constraints = Line::alters_constraints, has_extensions = Line::has_extensions,
-                        has_traits = Line::has_traits, has_routines = Line::has_routines;
+                        has_schemas = Line::has_schemas, has_traits = Line::has_traits,
+                        has_routines = Line::has_routines;
   const Line& line;
   Out& out;
   kept_texts<Line>& kept;

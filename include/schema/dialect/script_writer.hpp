@@ -148,7 +148,12 @@ template <u32 Bytes, u32 Statements> struct script_writer {
     put(mark);
   }
   constexpr void enclosed(name text, u8 mark) {
-    if (!text->is_plain) return enclosed(text->view(), char(mark));
+    if (!text->is_plain) {
+      if (!text->is_pair() || mark != '"') return enclosed(text->view(), char(mark));
+      enclosed(text->place(), '"');
+      put('.');
+      return enclosed(text->own(), '"');
+    }
     const text_word* const from = text->packed.words;
     const u32 bytes = text->size;
     if (bytes <= word_bytes - 2) {

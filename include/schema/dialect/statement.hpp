@@ -13,6 +13,7 @@ struct written_names {
 
   /// The next token, from `i` on, that is to be called otherwise; all of them behind the last.
   constexpr u32 next(u32) const { return s.token_count; }
+  constexpr u32 tokens_at(u32) const { return 1; }
   /// Writes what token `i` is called now.
   template <class R> constexpr void write(R&, u32) const {}
 };
@@ -43,8 +44,9 @@ constexpr void write_statement(R& r, const sql::statement& s, const Names& names
       behind = t.begin;
       copy();
       names.write(r, i);
-      from = behind = t.begin + t.size;
-      renamed = names.next(++i);
+      i += names.tokens_at(i);
+      from = behind = s.tokens[i - 1].begin + s.tokens[i - 1].size;
+      renamed = names.next(i);
       continue;
     }
     if (i < translated) {

@@ -87,6 +87,10 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
   case operation_kind::drop_extension:
     if constexpr (R::has_extensions) change_extension(r, *record.done, c);
     break;
+  case operation_kind::create_schema:
+  case operation_kind::drop_schema:
+    if constexpr (R::has_schemas) change_schema(r, *record.done, c);
+    break;
   case operation_kind::alter_constraint:
     if constexpr (R::alters_constraints) alter_constraint(r, record, c);
     break;

@@ -27,7 +27,11 @@ template <class Line> struct query_names {
     const name is = now(i);
     if (!is) return false;
     bool is_quoted = false;
-    const text_view written = sql::name_text(*view.query->tree, nodes()[i], is_quoted);
+    text_view written = sql::name_text(*view.query->tree, nodes()[i], is_quoted);
+    if (is_pair(i)) {
+      written = view.query->tree->at(nodes()[i]);
+      is_quoted = false;
+    }
     return is->hash != nodes()[i].hash ||
            !Line::means(is, written, is_quoted); // another case is another name
   }
@@ -37,12 +41,17 @@ template <class Line> struct query_names {
     return false;
   }
 
+  constexpr bool is_pair(u16 i) const {
+    return Line::has_schemas && nodes()[i].operation == sql::binary_operator::dot;
+  }
+  /// How many tokens the name has that begins with this one.
+  constexpr u32 tokens_at(u32 token) const { return is_pair(u16(node_at(token))) ? 3 : 1; }
   /// The renamed node of a token; -1 for none.
   constexpr i32 node_at(u32 token) const {
     const sql::token& t = view.query->tokens[token];
     if (t.kind != sql::token_kind::word && t.kind != sql::token_kind::quoted_word) return -1;
     for (u16 i = 0; i < view.query->tree->node_count; ++i)
-      if (nodes()[i].begin == t.begin && nodes()[i].size == t.size && is_renamed(i)) return i;
+      if (nodes()[i].begin == t.begin && (nodes()[i].size == t.size || is_pair(i)) && is_renamed(i)) return i;
     return -1;
   }
   constexpr u32 next(u32 token) const {
@@ -61,7 +70,10 @@ template <class Line> struct query_names {
   template <class R> constexpr void write(R& r, u32 token) const {
     const u16 i = u16(node_at(token));
     r.out.identifier(now(i));
-    if (is_called_by_it(i)) r.out << " AS " << view.query->tree->at(nodes()[i]);
+    if (!is_called_by_it(i)) return;
+    text_view called = view.query->tree->at(nodes()[i]);
+    if (is_pair(i)) called = called.substr(called.find('.') + 1);
+    r.out << " AS " << called;
   }
 };
 

@@ -27,6 +27,9 @@ inline std::string name_text(std::string_view text) {
   return id.fault == name_fault::none ? quote(text) : "quoted<" + quote(text) + ">";
 }
 
+/// The same of a name that may be in a schema.
+inline std::string name_text(name id) { return id->is_pair() ? quote(id->view()) : name_text(id->view()); }
+
 inline std::string cpp_type(const column_type& type) {
   constexpr const char* names[] = {
       "boolean", "smallint", "integer", "bigint", "real",      "double_precision", "",
@@ -39,7 +42,7 @@ inline std::string cpp_type(const column_type& type) {
     return "numeric<" + std::to_string(type.length) + ", " + std::to_string(type.scale) +
            storages[u8(type.storage)] + ">";
   }
-  case type_kind::enumeration: return "enumeration<" + name_text(type.enumeration->view()) + ">";
+  case type_kind::enumeration: return "enumeration<" + name_text(type.enumeration) + ">";
   default: return names[u8(type.kind)];
   }
 }
@@ -62,15 +65,15 @@ inline std::string action_text(const char* event, referential_action action) {
 
 /// A function or a trigger as the vocabulary has it, without what makes it: its name, table, texts and uses.
 inline std::string routine_text(const operation& made) {
-  std::string out = name_text(made.from->view());
-  if (made.table) out += ", " + name_text(made.table->view());
+  std::string out = name_text(made.from);
+  if (made.table) out += ", " + name_text(made.table);
   constexpr const char* backends[backend_count] = {"postgresql", "sqlite"};
   for (u32 b = 0; b < backend_count; ++b)
     if (const sql::script* s = made.scripts[0][b])
       out += std::string(",\n    ") + backends[b] + "<" + quote(s->view()) + ">";
   for (u16 i = 0; i < made.label_count;) {
     const name table = made.labels[i];
-    out += table ? ", uses<" + name_text(table->view()) : std::string(", calls<");
+    out += table ? ", uses<" + name_text(table) : std::string(", calls<");
     const char* before = table ? ", " : "";
     do {
       if (made.labels[i + 1]) out += before + name_text(made.labels[i + 1]->view());
@@ -172,9 +175,7 @@ private:
     default: return "check<" + quote(o.expression.source->view()) + ">";
     }
   }
-  std::string target(const object_life& o) const {
-    return name_text(line_.table_name(o.target, line_.now)->view());
-  }
+  std::string target(const object_life& o) const { return name_text(line_.table_name(o.target, line_.now)); }
   static std::string actions(const object_life& o) {
     constexpr const char* deferrals[] = {"", ", deferrable", ", initially_deferred"};
     return action_text("on_delete", o.on_delete) + action_text("on_update", o.on_update) +

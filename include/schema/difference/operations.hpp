@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/difference/cpp_text.hpp>
+#include <schema/model/schemas.hpp>
 
 #include <set>
 #include <vector>
@@ -16,9 +17,10 @@ public:
 
   std::vector<std::string> find() {
     each_extension(declared_, declared_.now, [&](name id) {
-      if (!extension_at(history_, id, history_.now)) add("create_extension<" + name_text(id->view()) + ">");
+      if (!extension_at(history_, id, history_.now)) add("create_extension<" + name_text(id) + ">");
       return true;
     });
+    find_schemas();
     drop_routines();
     drop_views();
     find_new_enumerations();
@@ -32,9 +34,9 @@ public:
     for (enumeration_id e = 0; e < history_.enumeration_count; ++e)
       if (history_.enumerations[e].alive.holds(history_.now) &&
           declared_.find_enumeration(history_.enumerations[e].id) < 0)
-        add("drop_enumeration<" + name_text(history_.enumerations[e].id->view()) + ">");
+        add("drop_enumeration<" + name_text(history_.enumerations[e].id) + ">");
     each_extension(history_, history_.now, [&](name id) {
-      if (!extension_at(declared_, id, declared_.now)) add("drop_extension<" + name_text(id->view()) + ">");
+      if (!extension_at(declared_, id, declared_.now)) add("drop_extension<" + name_text(id) + ">");
       return true;
     });
     return operations_;
@@ -50,8 +52,28 @@ private:
   std::set<table_id> made_;                  ///< declared tables that stand by now
 
   void add(std::string operation) { operations_.push_back(std::move(operation)); }
-  std::string table(table_id t) const { return name_text(declared_.table_name(t, declared_.now)->view()); }
-  std::string old_table(table_id t) const { return name_text(history_.table_name(t, history_.now)->view()); }
+  std::string table(table_id t) const { return name_text(declared_.table_name(t, declared_.now)); }
+  std::string old_table(table_id t) const { return name_text(history_.table_name(t, history_.now)); }
+
+  /// An index of the history, with the schema of its table.
+  std::string index_text(object_id o) const {
+    return history_.table_name(history_.objects[o].table, history_.now)->is_pair()
+               ? quote(placed_name(history_, o, history_.now).view())
+               : name_text(object_name(history_, o, history_.now).view());
+  }
+
+  /// Schemas that the declared names have, and that the history did not make.
+  void find_schemas() {
+    std::set<std::string> made;
+    const auto look = [&](name id) {
+      const std::string place(std::string_view(id->place()));
+      if (!place.empty() && schema_at(history_, hash_name(place), history_.now) == 0 &&
+          made.insert(place).second)
+        add("create_schema<" + name_text(place) + ">");
+    };
+    for (enumeration_id e = 0; e < declared_.enumeration_count; ++e) look(declared_.enumerations[e].id);
+    for (table_id t = 0; t < declared_.table_count; ++t) look(declared_.last_name(t));
+  }
 
   /// Whether a view of the history is dropped: it is not declared, or of another kind, or has another query
   /// and is materialized; or it reads one that is.
@@ -99,7 +121,7 @@ private:
       if (!old.alive.holds(history_.now)) continue;
       const object_id now = object_of(declared_, view, old.kind, old.hash);
       if (now < 0 || !same_object(history_, old, declared_, declared_.objects[now]))
-        add("drop_index<" + name_text(object_name(history_, o, history_.now).view()) + ">");
+        add("drop_index<" + index_text(o) + ">");
     }
     for (object_id o = declared_.tables[view].first_object; o >= 0; o = declared_.objects[o].next) {
       const object_life& now = declared_.objects[o];
@@ -141,7 +163,7 @@ private:
         std::string labels;
         for (i32 l = declared_.enumerations[e].first_label; l >= 0; l = declared_.labels[l].next)
           labels += ", " + quote(declared_.labels[l].text->view());
-        add("create_enumeration<" + name_text(id->view()) + labels + ">");
+        add("create_enumeration<" + name_text(id) + labels + ">");
         continue;
       }
       for (i32 l = declared_.enumerations[e].first_label; l >= 0; l = declared_.labels[l].next) {
@@ -153,7 +175,7 @@ private:
           if (folding::has_label(history_, old, declared_.labels[next].text->view()))
             place = ", before<" + quote(declared_.labels[next].text->view()) + ">";
         note_possible_renames(old, e, label);
-        add("add_value<" + name_text(id->view()) + ", " + quote(label) + place + ">");
+        add("add_value<" + name_text(id) + ", " + quote(label) + place + ">");
       }
     }
   }
@@ -162,7 +184,7 @@ private:
   void note_possible_renames(enumeration_id old, enumeration_id e, std::string_view label) {
     for (i32 was = history_.enumerations[old].first_label; was >= 0; was = history_.labels[was].next)
       if (!folding::has_label(declared_, e, history_.labels[was].text->view()))
-        add("// if it was renamed: rename_value<" + name_text(declared_.enumerations[e].id->view()) + ", " +
+        add("// if it was renamed: rename_value<" + name_text(declared_.enumerations[e].id) + ", " +
             quote(history_.labels[was].text->view()) + ", " + quote(label) + ">, in place of");
   }
 
@@ -234,11 +256,11 @@ private:
       if (now >= 0 && same_object(history_, old, declared_, declared_.objects[now])) continue;
       if (now >= 0 && is_to_be_validated(old, declared_.objects[now])) continue;
       if (now < 0 && goes_with_its_column(old, t)) continue;
-      const std::string id = name_text(object_name(history_, o, history_.now).view());
       if (old.kind == part_kind::index)
-        add("drop_index<" + id + ">");
+        add("drop_index<" + index_text(o) + ">");
       else
-        add("drop_constraint<" + old_table(old.table) + ", " + id + ">");
+        add("drop_constraint<" + old_table(old.table) + ", " +
+            name_text(object_name(history_, o, history_.now).view()) + ">");
     }
   }
 

@@ -46,10 +46,14 @@ private:
 
   /// A name may be refused as it stands here though the history has it, between the marks of quoted<…>.
   static constexpr bool is_refused(name id) { return id->fault != name_fault::none; }
+  /// Of a relation, whose name may be a pair.
+  static constexpr bool is_refused_relation(name id) {
+    return id->fault != name_fault::none && (!Line::has_schemas || id->fault != name_fault::pair);
+  }
 
   constexpr bool has_enumeration(const operation& o) {
     const enumeration_id e = line_.find_enumeration(o.from);
-    if (e < 0 || is_refused(o.from) || !take(enumerations_[e])) return false;
+    if (e < 0 || is_refused_relation(o.from) || !take(enumerations_[e])) return false;
     i32 label = line_.enumerations[e].first_label;
     for (u16 i = 0; i < o.label_count; ++i) {
       if (label < 0 || !same_name(line_.labels[label].text, o.labels[i])) return false;
@@ -71,7 +75,7 @@ private:
 
   constexpr bool has_table(const operation& o) {
     const table_id t = line_.find_table(o.table);
-    if (t < 0 || is_refused(o.table) || !take(tables_[t])) return false;
+    if (t < 0 || is_refused_relation(o.table) || !take(tables_[t])) return false;
     column_id next = line_.tables[t].first_column;
     if (!has_parts(t, o.parts, o.part_count, next)) return false;
     for (; next >= 0; next = line_.columns[next].next) // those before it were taken one after the other
@@ -84,7 +88,7 @@ private:
   /// The same query of the same text, and all that it names is still called so.
   constexpr bool has_view(const operation& o) {
     const table_id t = line_.find_view(o.from);
-    if (t < 0 || is_refused(o.from) || !take(tables_[t])) return false;
+    if (t < 0 || is_refused_relation(o.from) || !take(tables_[t])) return false;
     if constexpr (Line::materializes) {
       if (folding::is_materialized(line_, t) != (o.terms == materialized) || !has_indexes(t, o)) return false;
     } else if (o.terms) {

@@ -196,11 +196,17 @@ constexpr void compare_enumerations(const History& history, const Declared& decl
 }
 
 /// The source without an alias that a qualifier means; -1 for none.
-constexpr i16 find_source(const sql::expression& query, u64 hash) {
-  for (i16 i = 0; i < i16(query.node_count); ++i)
-    if (query.nodes[i].kind == sql::node_kind::source && query.nodes[i].first < 0 &&
-        query.nodes[i].hash == hash)
+template <class Line>
+constexpr i16 find_source([[maybe_unused]] const Line& line, const sql::expression& query, u64 hash) {
+  for (i16 i = 0; i < i16(query.node_count); ++i) {
+    const sql::node& n = query.nodes[i];
+    if (n.kind != sql::node_kind::source || n.first >= 0) continue;
+    if constexpr (Line::has_schemas) {
+      if (source_hash(line, query, n) == hash) return i;
+    } else if (n.hash == hash) {
       return i;
+    }
+  }
   return -1;
 }
 
@@ -265,7 +271,7 @@ constexpr bool same_view(const History& history, const table_span& a, const Decl
       return false;
     if (q.kind != sql::node_kind::qualifier) {
       if (!same_named(history, a, declared, b, i)) return false;
-    } else if (p.hash != q.hash && find_source(x, p.hash) != find_source(y, q.hash)) {
+    } else if (p.hash != q.hash && find_source(history, x, p.hash) != find_source(declared, y, q.hash)) {
       return false;
     }
   }

@@ -108,7 +108,7 @@ constexpr short_name derive_name(const Timeline& line, const object_life& object
   for (; label.size < ending.size - 1; ++label.size)
     label.data[label.size] = char(ending.word >> 8 * label.size & 255);
   if (object.number) append_number(label, object.number);
-  const text_view table = parts.table()->view();
+  const text_view table = Timeline::has_schemas ? parts.table()->own() : parts.table()->view();
   const u32 room = longest_name - label.size - (columns.size ? 1 : 0);
   u32 table_size = u32(table.size()), columns_size = columns.size;
   while (table_size + columns_size > room) (table_size > columns_size ? table_size : columns_size)--;
@@ -182,7 +182,11 @@ template <class Timeline> constexpr u64 derived_hash(const Timeline& line, const
     if (object.kind == part_kind::index && object.key_count > 1 && is_plain)
       is_plain = !derived_name_parts<Timeline>{line, object, line.now}.may_repeat();
   }
-  if (!is_plain || size > longest_name) return hash_name(derive_name(line, object, line.now).view());
+  if (!is_plain || size > longest_name) {
+    const u64 slowly = hash_name(derive_name(line, object, line.now).view());
+    if constexpr (Timeline::has_schemas) return placed_hash(line, object.table, slowly);
+    return slowly;
+  }
   hash.append(label.word & ((text_word(1) << ending * 8) - 1), ending);
   return hash.value();
 }
@@ -191,7 +195,7 @@ template <class Timeline> constexpr u64 derived_hash(const Timeline& line, const
 template <class Timeline> constexpr short_name object_name(const Timeline& line, object_id id, u32 instant) {
   short_name out;
   if (const name given = line.given_name(id, instant))
-    out.append(given->view());
+    out.append(Timeline::has_schemas ? given->own() : given->view());
   else
     out = derive_name(line, line.objects[id], instant);
   return out;

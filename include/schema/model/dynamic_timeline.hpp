@@ -6,6 +6,7 @@
 #include <schema/model/fold.hpp>
 #include <schema/model/fold_routine.hpp>
 #include <schema/model/routine_comparison.hpp>
+#include <schema/model/schemas.hpp>
 
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace schema {
 struct dynamic_storage {
   static constexpr bool renames_labels = true, defers_keys = true, has_methods = true,
                         alters_constraints = true, materializes = true, has_extensions = true,
-                        asks_sqlite = true, has_traits = true, has_routines = true;
+                        has_schemas = true, asks_sqlite = true, has_traits = true, has_routines = true;
 
   explicit dynamic_storage(const shape& room)
       : tables(room.tables + 1), table_spans(room.table_spans + 1), columns(room.columns + 1),

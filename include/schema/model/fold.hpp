@@ -7,9 +7,20 @@
 // A namespace of its own: the vocabulary calls its templates create_table, add_column… too.
 namespace schema::folding {
 
+/// A name of a relation that is no plain one: it may stand in a schema.
+template <class Timeline> constexpr bool accept_pair(Timeline& line, name id) {
+  if (!id->is_pair()) return accept_name(line, id);
+  if constexpr (Timeline::asks_sqlite)
+    return line.fail({.broken = rule::not_on_sqlite, .table = id, .other = text_view("a name in a schema")});
+  else if constexpr (Timeline::has_schemas)
+    return accept_place(line, id);
+  else
+    return line.fail({.broken = rule::no_such_schema, .table = id, .object = id->place()});
+}
+
 template <class Timeline>
 constexpr bool accept_relation_name(Timeline& line, name id, rule exists, entry_kind kind) {
-  if (!accept_name(line, id)) return false;
+  if (id->fault != name_fault::none && !accept_pair(line, id)) return false;
   if (const name_entry* taken = line.find_relation(id->hash)) {
     finding f{.broken = taken->kind == kind ? exists : rule::name_taken, .table = id};
     if (taken->kind == entry_kind::object) f.other = line.last_name(line.objects[taken->id].table);
@@ -90,7 +101,7 @@ template <class Timeline> constexpr bool rename_table(Timeline& line, const oper
   if (!accept_relation_name(line, o.to, rule::table_exists, entry_kind::table)) return false;
   if constexpr (Timeline::has_routines)
     if (!accept_unused(line, table)) return false;
-  return rename_derived(line, table, -1, [&] {
+  const auto rename = [&] {
     const i32 entry = line.unlink(o.table->hash, entry_kind::table, table);
     table_life& t = line.tables[table];
     line.table_spans[t.last_span].alive.to = line.now;
@@ -98,7 +109,10 @@ template <class Timeline> constexpr bool rename_table(Timeline& line, const oper
     t.last_span = line.table_span_count;
     line.table_spans[line.table_span_count++] = {{line.now, forever}, o.to};
     line.enter_again(entry, o.to->hash);
-  });
+  };
+  if constexpr (Timeline::has_schemas)
+    if (moves(line, o)) return move_names(line, o, table, rename);
+  return rename_derived(line, table, -1, rename);
 }
 
 /// Puts a label behind `after` (an index, -1: in front of all) of an enumeration.
@@ -135,7 +149,8 @@ template <class Timeline>
 constexpr enumeration_id find_written_enumeration(Timeline& line, const operation& o) {
   const enumeration_id e = line.find_enumeration(o.from);
   if (e < 0)
-    line.fail(
+    fail_missing(
+        line, o.from,
         {.broken = rule::no_such_enumeration, .object = o.from, .hint = line.nearest_enumeration(o.from)});
   line.instants[line.now].enumeration = e;
   return e;
@@ -288,6 +303,8 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
   if constexpr (Timeline::asks_sqlite && Timeline::materializes)
     if (o.terms == materialized && is_of_view(o.kind))
       return line.fail({.broken = rule::not_on_sqlite, .table = o.from, .other = view_word(o)});
+  if constexpr (Timeline::has_schemas)
+    if (o.kind >= operation_kind::create_schema) return apply_to_schema(line, o);
   if (o.table && o.kind != operation_kind::create_table) {
     table = line.find_table(o.table);
     if constexpr (Timeline::materializes)
@@ -298,7 +315,8 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     if (table < 0 && line.find_view(o.table) >= 0)
       return line.fail({.broken = rule::not_a_table, .table = o.table});
     if (table < 0)
-      return line.fail(
+      return fail_missing(
+          line, o.table,
           {.broken = rule::no_such_table, .table = o.table, .hint = line.nearest_table(o.table)});
     line.instants[line.now].table = table;
   }
@@ -484,8 +502,20 @@ template <class History> struct history_shape {
     return s;
   }();
 };
+/// Whether <schema/schemas.hpp> is there: it has what a name in a schema needs.
+template <class Tables>
+concept knows_schemas = requires(const Tables& tables, const operation& o) {
+  moves(tables, o);
+};
 template <class Tables> struct declared_shape {
-  static constexpr shape value = measure(Tables::schema_tables, Tables::schema_table_count);
+  static constexpr shape value = [] {
+    shape s = measure(Tables::schema_tables, Tables::schema_table_count);
+    for (u32 i = 0; knows_schemas<Tables> && i < Tables::schema_table_count; ++i) {
+      const operation& o = *Tables::schema_tables[i];
+      s.has_schemas = s.has_schemas || (o.table && o.table->is_pair()) || (o.from && o.from->is_pair());
+    }
+    return s;
+  }();
 };
 
 /// clang evaluates a million steps at once (-fconstexpr-steps): a large history is folded in pieces. g++

@@ -32,11 +32,12 @@ constexpr bool accept_type(Timeline& line, name table, name column, const column
     ++line.enumerations[out].users;
     return true;
   }
-  return line.fail({.broken = rule::no_such_enumeration,
-                    .table = table,
-                    .object = type.enumeration,
-                    .other = column,
-                    .hint = line.nearest_enumeration(type.enumeration)});
+  return fail_missing(line, type.enumeration,
+                      {.broken = rule::no_such_enumeration,
+                       .table = table,
+                       .object = type.enumeration,
+                       .other = column,
+                       .hint = line.nearest_enumeration(type.enumeration)});
 }
 
 /// A default that is a label, or was one before its column got another type: what it is called now.

@@ -15,8 +15,27 @@ template <class Timeline> constexpr short_name current_name(const Timeline& line
 /// Why a new name can't be given; `none` when it can. `as` says what it would name.
 template <class Timeline> constexpr bool accept_name(Timeline& line, name id, name table = nullptr) {
   if (id->fault == name_fault::none) return true;
-  return line.fail(
-      {.broken = rule::name_refused, .table = table ? table : id, .object = table ? id : nullptr});
+  return line.fail({.broken = rule::name_refused,
+                    .table = table ? table : id,
+                    .object = table ? id : nullptr,
+                    .hint = id->is_pair() ? id->own() : text_view()});
+}
+
+/// What an operation names is missing; of a name in a schema, perhaps the schema is.
+template <class Timeline> constexpr bool fail_missing(Timeline& line, name wanted, finding f) {
+  if constexpr (Timeline::has_schemas) {
+    if (!accept_place(line, wanted)) return false;
+  } else if (wanted->is_pair() && line.version != 0) {
+    f = {.broken = rule::no_such_schema, .table = wanted, .object = wanted->place()};
+  }
+  return line.fail(f);
+}
+
+/// The hash under which the name of a constraint or an index of a table is kept.
+template <class Timeline>
+constexpr u64 kept_hash([[maybe_unused]] const Timeline& line, [[maybe_unused]] table_id table, u64 hash) {
+  if constexpr (Timeline::has_schemas) return placed_hash(line, table, hash);
+  return hash;
 }
 
 /// Whether a name is free for a constraint or an index.
@@ -28,9 +47,9 @@ constexpr bool is_free(const Timeline& line, table_id table, part_kind kind, u64
 
 template <class Timeline>
 constexpr bool fail_taken(Timeline& line, table_id table, part_kind kind, short_name id) {
-  const rule broken =
-      kind != part_kind::index && line.find_object(table, hash_name(id.view())) >= 0 ? rule::constraint_exists
-      : kind == part_kind::index && line.find_object(-1, hash_name(id.view())) >= 0  ? rule::index_exists
+  const u64 hash = kept_hash(line, table, hash_name(id.view()));
+  const rule broken = kind != part_kind::index && line.find_object(table, hash) >= 0 ? rule::constraint_exists
+                      : kind == part_kind::index && line.find_object(-1, hash) >= 0  ? rule::index_exists
                                                                                      : rule::name_taken;
   return line.fail({.broken = broken, .table = line.last_name(table), .object = id});
 }
@@ -113,10 +132,11 @@ constexpr bool bind_target(Timeline& line, table_id table, const part& p, object
   const name own = line.last_name(table);
   made.target = line.find_table(p.target);
   if (made.target < 0)
-    return line.fail({.broken = rule::foreign_key_target_missing,
-                      .table = own,
-                      .object = p.target,
-                      .hint = line.nearest_table(p.target)});
+    return fail_missing(line, p.target,
+                        {.broken = rule::foreign_key_target_missing,
+                         .table = own,
+                         .object = p.target,
+                         .hint = line.nearest_table(p.target)});
   const i32 first_target = line.key_count;
   if (p.target_keys && p.target_keys[0].column) {
     for (u16 i = 0; i < p.key_count; ++i)
@@ -331,6 +351,7 @@ template <class Timeline> constexpr bool add_object(Timeline& line, table_id tab
   if (p.id) {
     if (!accept_name(line, p.id, line.last_name(table))) return false;
     hash = p.id->hash;
+    if constexpr (Timeline::has_schemas) hash = placed_hash(line, table, hash);
     if (!is_free(line, table, p.kind, hash)) return fail_taken(line, table, p.kind, p.id);
   } else {
     if (p.kind == part_kind::check) made.only_column = only_column(line, made.expression);
@@ -367,20 +388,27 @@ template <class Timeline> constexpr object_id relies_on(const Timeline& line, ob
 
 /// The constraint or index that an operation names.
 template <class Timeline> constexpr object_id find_named(Timeline& line, const operation& o, table_id table) {
-  const object_id found = line.find_object(table, o.from->hash);
+  const object_id found =
+      line.find_object(table, table < 0 ? o.from->hash : kept_hash(line, table, o.from->hash));
   if (found >= 0) return found;
   nearest_name nearest{o.from->view()};
+  const auto called = [&](object_id x) {
+    if constexpr (Timeline::has_schemas)
+      if (table < 0) return placed_name(line, x, line.now);
+    return current_name(line, x);
+  };
   for (object_id x = 0; x < line.object_count; ++x) {
     const object_life& object = line.objects[x];
     if (object.alive.holds(line.now) &&
         (table < 0 ? object.kind == part_kind::index
                    : object.kind != part_kind::index && object.table == table))
-      nearest.offer(current_name(line, x).view());
+      nearest.offer(called(x).view());
   }
-  line.fail({.broken = table < 0 ? rule::no_such_index : rule::no_such_constraint,
-             .table = o.table,
-             .object = o.from,
-             .hint = nearest.best});
+  fail_missing(line, table < 0 ? o.from : o.table,
+               {.broken = table < 0 ? rule::no_such_index : rule::no_such_constraint,
+                .table = o.table,
+                .object = o.from,
+                .hint = nearest.best});
   return -1;
 }
 
@@ -445,12 +473,17 @@ template <class Timeline> constexpr bool rename_object(Timeline& line, const ope
   const object_id x = find_named(line, o, table);
   if (x < 0) return false;
   const object_life& object = line.objects[x];
-  if (!accept_name(line, o.to, line.last_name(object.table))) return false;
-  if (!is_free(line, object.table, object.kind, o.to->hash))
-    return fail_taken(line, object.table, object.kind, o.to);
+  u64 hash = o.to->hash;
+  if constexpr (Timeline::has_schemas) {
+    if (!accept_new_name(line, o, object.table, hash)) return false;
+  } else if (!accept_name(line, o.to, line.last_name(object.table))) {
+    return false;
+  }
+  if (!is_free(line, object.table, object.kind, hash))
+    return fail_taken(line, object.table, object.kind, o.to->own());
   const i32 entry = line.unlink(object.hash, entry_kind::object, x);
   line.put_object_span(x, o.to);
-  line.enter_again(entry, o.to->hash);
+  line.enter_again(entry, hash);
   line.instants[line.now].object = x;
   line.instants[line.now].table = object.table;
   return true;

@@ -13,6 +13,7 @@ constexpr text_view backend_word(backend b) {
 /// Checks what a function or a trigger says that it uses.
 template <class Timeline> constexpr bool accept_uses(Timeline& line, const operation& o) {
   finding f{.other = o.from};
+  name missing = nullptr;
   any_use(o, [&](name table, name used) {
     if (!table) {
       if (same_name(used, o.from) || find_routine(line, used, entry_kind::function) >= 0) return false;
@@ -25,6 +26,7 @@ template <class Timeline> constexpr bool accept_uses(Timeline& line, const opera
     f.table = table;
     if (t < 0) {
       f.broken = rule::no_such_table;
+      missing = table;
       f.hint = line.nearest_table(table);
     } else if (used && line.find_column(t, used) < 0) {
       f.broken = rule::no_such_column;
@@ -33,6 +35,7 @@ template <class Timeline> constexpr bool accept_uses(Timeline& line, const opera
     }
     return f.broken != rule::none;
   });
+  if (missing) return fail_missing(line, missing, f);
   return f.is_sound() || line.fail(f);
 }
 

@@ -135,7 +135,8 @@ template <class Timeline> constexpr bool create_view(Timeline& line, const opera
 template <class Timeline> constexpr table_id find_written_view(Timeline& line, const operation& o) {
   const table_id found = line.find_view(o.from);
   if (found < 0) {
-    line.fail({.broken = rule::no_such_view, .object = o.from, .hint = line.nearest_table(o.from)});
+    fail_missing(line, o.from,
+                 {.broken = rule::no_such_view, .object = o.from, .hint = line.nearest_table(o.from)});
     return -1;
   }
   if constexpr (Timeline::materializes)

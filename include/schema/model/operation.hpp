@@ -39,7 +39,9 @@ enum class operation_kind : u8 {
   replace_function,
   drop_function,
   create_trigger,
-  drop_trigger
+  drop_trigger,
+  create_schema,
+  drop_schema
 };
 
 /// Whether it makes or unmakes a function or a trigger.
@@ -59,7 +61,7 @@ struct operation {
   operation_kind kind{};
   name table{}; ///< the table it works on; enumerations, indexes and views have none
   name from{};  ///< what is dropped, renamed, altered; the enumeration, the view, the extension, the
-                ///< function, the trigger; set_comment:
+                ///< schema, the function, the trigger; set_comment:
                 ///< the column, null for the table
   name to{};    ///< its new name
   const part* const* parts{}; ///< what is created or added

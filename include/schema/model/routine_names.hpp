@@ -57,6 +57,10 @@ private:
   constexpr bool look_at(const sql::token& t, const sql::token& of) {
     if (of.kind != sql::token_kind::end) {
       if (is_row(of)) return table_ < 0 || look_at_own_column(t);
+      if constexpr (Timeline::has_schemas)
+        if (const table_id table = table_of(sql::joined(of, t)); table >= 0 && table != table_)
+          return declares(line_.last_name(table), nullptr) ||
+                 fail(rule::use_not_declared, line_.last_name(table), {}, sql::joined(of, t));
       const table_id table = table_of(of);
       return table < 0 || look_at_column(table, t);
     }

@@ -18,6 +18,7 @@ struct shape {
   bool has_extensions{};  ///< of PostgreSQL
   bool asks_sqlite{true}; ///< what SQLite lacks is refused: in a history for both backends
   u32 traits{};           ///< comments and the like, most histories have none
+  bool has_schemas{};     ///< besides the default one
   u32 statement_nodes{};  ///< of the largest data statement, which are bound only while it is checked
 };
 
@@ -121,6 +122,8 @@ constexpr void measure_operation(shape& s, const operation& o) {
     break;
   case operation_kind::create_extension:
   case operation_kind::drop_extension: s.has_extensions = true; break;
+  case operation_kind::create_schema:
+  case operation_kind::drop_schema: s.has_schemas = true; break;
   case operation_kind::set_comment: ++s.traits; break;
   case operation_kind::create_function:
   case operation_kind::replace_function:

@@ -93,7 +93,9 @@ template <class Timeline> struct statement_scope {
 
   /// What a source is called here: its alias, or its own name.
   constexpr u64 name_hash(i16 source) const {
-    return nodes[source].first >= 0 ? nodes[nodes[source].first].hash : nodes[source].hash;
+    if (nodes[source].first >= 0) return nodes[nodes[source].first].hash;
+    if constexpr (Timeline::has_schemas) return source_hash(line, *e.source, nodes[source]);
+    return nodes[source].hash;
   }
 
   constexpr text_view name_of(i16 i, bool& is_quoted) const {
@@ -101,8 +103,9 @@ template <class Timeline> struct statement_scope {
   }
 
   constexpr table_id find_table(i16 i) {
+    const bool is_pair = nodes[i].operation == sql::binary_operator::dot;
     bool is_quoted = false;
-    const text_view text = name_of(i, is_quoted);
+    const text_view text = is_pair ? e.source->at(nodes[i]) : name_of(i, is_quoted);
     const table_id found = line.find_table(nodes[i].hash, text, is_quoted);
     if (found >= 0) return found;
     const identifier wanted = make_identifier(text, true);
@@ -110,6 +113,9 @@ template <class Timeline> struct statement_scope {
     f.table = text;
     f.object = {};
     f.hint = line.nearest_table(&wanted);
+    if constexpr (Timeline::has_schemas)
+      if (is_pair && !accept_place_in(line, text, f)) return -1;
+    if (is_pair && !Timeline::has_schemas) f.broken = rule::no_such_schema;
     line.fail(f);
     return -1;
   }

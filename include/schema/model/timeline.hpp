@@ -39,7 +39,8 @@ struct fixed_storage
   static constexpr bool renames_labels = room.renames_labels, defers_keys = room.defers_keys,
                         has_methods = room.has_methods, alters_constraints = room.alters_constraints,
                         materializes = room.materializes, has_extensions = room.has_extensions,
-                        asks_sqlite = room.asks_sqlite, has_traits = room.traits > 0;
+                        has_schemas = room.has_schemas, asks_sqlite = room.asks_sqlite,
+                        has_traits = room.traits > 0;
 
   table_life tables[room.tables + 1]{};
   table_span table_spans[room.table_spans + 1]{};
@@ -213,12 +214,27 @@ template <class Storage> struct timeline : Storage {
   /// size settle it: comparing bytes would cost more than all other look-ups together.
   static constexpr bool means(name id_of, text_view text, bool is_quoted) {
     if (!is_quoted && id_of->is_plain) return id_of->size == text.size();
+    if (id_of->is_pair()) return means_pair(*id_of, text);
     std::size_t at = 0;
     for (char c : id_of->view()) {
       if (at >= text.size() || c != (is_quoted ? text[at] : lower(text[at]))) return false;
       at += is_quoted && c == '"' ? 2 : 1; // a mark in a name is doubled
     }
     return at == text.size();
+  }
+  /// The same of a name in a schema, whose text has the marks of its halves: audit."event".
+  static constexpr bool means_pair(const identifier& id, text_view text) {
+    std::size_t at = 0;
+    bool is_quoted = false;
+    for (char c : text) {
+      if (c == '"') {
+        is_quoted = !is_quoted;
+        continue;
+      }
+      if (at >= id.size || id.data[at] != (is_quoted ? c : lower(c))) return false;
+      ++at;
+    }
+    return at == id.size;
   }
 
   static constexpr u32 spread(table_id table, u64 hash) {

@@ -117,6 +117,8 @@ struct write_what_both_backends_have_or_use_execute;
 struct keep_it_as_text_with_on_sqlite;
 struct split_the_migration;
 struct write_postgresql_migrations_or_leave_it_out;
+struct create_schema_before_it;
+struct write_a_rename_table_for_each;
 struct write_versions_of_the_history;
 struct replace_programs_before_this_migration;
 struct use_bigint_or_assume_safe;

@@ -3,6 +3,7 @@
 
 #include <schema/rules/extension_rules.hpp>
 #include <schema/rules/safety_rules.hpp>
+#include <schema/rules/schema_rules.hpp>
 #include <schema/rules/statement_rules.hpp>
 #include <schema/rules/view_rules.hpp>
 

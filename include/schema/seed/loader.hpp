@@ -87,8 +87,8 @@ private:
       where += fmt::format(
           "{}{} = {}", where.empty() ? "" : " AND ", native::identifier(table.columns[c].name),
           sql_value(backend_of(session_), table.columns[c].type, file.value(row, file.find(c)).text));
-    const auto count = native::query(
-        session_, fmt::format("SELECT count(*) FROM {} WHERE {}", native::identifier(table.name), where));
+    const auto count =
+        native::query(session_, fmt::format("SELECT count(*) FROM {} WHERE {}", relation(table), where));
     return count.at(0).at(0) != "0";
   }
 

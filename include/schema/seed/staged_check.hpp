@@ -51,10 +51,9 @@ inline void check_reference(soci::session& session, const database_facts& facts,
                             const reference_facts& reference, std::size_t& indexes, fault_list& faults) {
   if (file.rows->find_all(reference.columns).empty()) return;
   const table_facts& target = facts.tables[reference.table];
-  std::string sql =
-      fmt::format("SELECT s.{} FROM {} s WHERE {} AND NOT EXISTS (SELECT 1 FROM {} t WHERE {})", row_column,
-                  file.staged, not_null(*file.table, reference.columns), native::identifier(target.name),
-                  match_reference(facts, *file.table, reference, "t"));
+  std::string sql = fmt::format("SELECT s.{} FROM {} s WHERE {} AND NOT EXISTS (SELECT 1 FROM {} t WHERE {})",
+                                row_column, file.staged, not_null(*file.table, reference.columns),
+                                relation(target), match_reference(facts, *file.table, reference, "t"));
   for (const auto& other : files)
     if (other.table == &target && !other.rows->find_all(reference.targets).empty()) {
       index_targets(session, other, reference.targets, indexes++);

@@ -198,6 +198,13 @@ inline std::string match(const table_facts& table, column_indexes columns, std::
   return text;
 }
 
+/// A table, as SQL.
+inline std::string relation(const table_facts& table) {
+  if (table.place.empty()) return native::identifier(table.name);
+  return native::identifier(table.place) + "." +
+         native::identifier(table.name.substr(table.place.size() + 1));
+}
+
 /// Puts the rows of a file into a new temporary table, which goes with the transaction or by drop_staged.
 /// Throws native_error.
 inline staged_file stage(soci::session& session, const database_facts& facts, const checked_file& rows,
@@ -205,7 +212,7 @@ inline staged_file stage(soci::session& session, const database_facts& facts, co
   staged_file file{.set = std::move(set),
                    .rows = &rows,
                    .table = &facts.tables[rows.table],
-                   .target = native::identifier(facts.tables[rows.table].name),
+                   .target = relation(facts.tables[rows.table]),
                    .staged = {}};
   const std::string name = native::identifier(fmt::format("schema_seed_{}", number));
   if (backend_of(session) == backend::sqlite) {

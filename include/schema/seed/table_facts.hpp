@@ -78,6 +78,7 @@ struct index_facts {
 
 struct table_facts {
   text_view name;
+  text_view place; ///< the schema that its name begins with, on PostgreSQL; empty for the default one
   list_view<column_facts> columns;
   column_indexes primary_key; ///< empty when there is none
   list_view<key_facts> unique;
@@ -272,6 +273,7 @@ template <class Tables> struct facts_of {
     for (table_id t = 0; t < line.table_count; ++t) {
       if (line.tables[t].is_view) continue;
       next.name = line.last_name(t)->view();
+      next.place = line.last_name(t)->place();
       next.primary_key = {};
       for (column_id c = line.tables[t].first_column; c >= 0; c = line.columns[c].next) ++next.columns.count;
       for (object_id id = line.tables[t].first_object; id >= 0; id = line.objects[id].next) {

@@ -81,7 +81,8 @@ enum class binary_operator : u8 {
   modulo,
   concatenate,
   json_get,
-  json_get_text
+  json_get_text,
+  dot ///< of a source: audit.event, which its node spans
 };
 
 /// Of no values of its own, so that an array of them costs a compiler nothing until it is filled.

@@ -16,6 +16,12 @@ struct routine_text {
   u64 signature{};        ///< of a function: its name, arguments and result, which CREATE OR REPLACE keeps
 };
 
+/// The name in a schema that two tokens make, with a dot between.
+constexpr token joined(const token& place, const token& own) {
+  return {token_kind::word, place.begin, u16(own.begin + own.size - place.begin),
+          pair_hash(place.hash, own.hash), '\0'};
+}
+
 /// Reads that text once, from its first token to its last.
 class routine_reader {
 public:
@@ -63,7 +69,7 @@ private:
       out_.id = now_;
       while (now_.kind != token_kind::end && now_.kind != token_kind::bad && !is("on")) next();
       next();
-      out_.table = now_;
+      read_table();
     } else {
       if (!take("function") && !take("procedure")) return refuse();
       out_.id = now_;
@@ -71,6 +77,18 @@ private:
     }
   }
   constexpr void refuse() { out_.id = now_; }
+  constexpr bool is_name() const {
+    return now_.kind == token_kind::word || now_.kind == token_kind::quoted_word;
+  }
+  /// A table, or schema.table.
+  constexpr void read_table() {
+    out_.table = now_;
+    if (!is_name()) return;
+    next();
+    if (now_.symbol != '.') return;
+    next();
+    if (is_name()) out_.table = joined(out_.table, now_);
+  }
 
   constexpr void hash_and_pass() {
     out_.signature = hash_token(out_.signature, sql_, now_);

@@ -155,9 +155,23 @@ private:
     }
     const token t = p.now_;
     p.advance();
-    if (p.at('.')) return p.refuse(syntax_fault::not_supported, t); // a schema
+    if (p.at('.')) return read_placed(t, is_target);
     const i16 alias = is_target && !is(word_as) ? i16(-1) : read_alias();
     return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias);
+  }
+  /// The rest of audit.event, with nothing beside the dot; a third name would make the first a database.
+  constexpr i16 read_placed(token t, bool is_target) {
+    const token dot = p.now_;
+    p.advance();
+    const token own = p.now_;
+    if (!is_name() || dot.begin != t.begin + t.size || own.begin != dot.begin + 1)
+      return p.refuse(syntax_fault::not_supported, t);
+    p.advance();
+    if (p.at('.')) return p.refuse(syntax_fault::not_supported, t);
+    const i16 alias = is_target && !is(word_as) ? i16(-1) : read_alias();
+    t.size = u16(own.begin + own.size - t.begin);
+    t.hash = pair_hash(t.hash, own.hash);
+    return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias, binary_operator::dot);
   }
 
   constexpr i16 read_source() {

@@ -92,8 +92,9 @@ constexpr u64 mix(u64 a, u64 b) {
 }
 constexpr u64 mix(u64 a, u64 b, u64 c) { return mix(mix(a, b), c); }
 
-/// Why a name is refused. PostgreSQL clips names at 63 bytes without a word (manual, 4.1.1).
-enum class name_fault : u8 { none, empty, character, too_long, reserved_prefix, zero_byte };
+/// Why a name is refused. PostgreSQL clips names at 63 bytes without a word (manual, 4.1.1). A pair,
+/// audit.event, is refused where no name in a schema may stand.
+enum class name_fault : u8 { none, empty, character, too_long, reserved_prefix, zero_byte, pair };
 
 inline constexpr u32 longest_name = 63;
 
@@ -115,6 +116,13 @@ struct identifier {
 
   constexpr text_view view() const { return {data, size}; }
   constexpr bool empty() const { return size == 0; }
+
+  /// Whether it is a name in a schema, audit.event. Its hash is that of both halves, mixed.
+  constexpr bool is_pair() const { return fault == name_fault::pair; }
+  /// The schema of a pair; of another name nothing.
+  constexpr text_view place() const { return is_pair() ? view().substr(0, view().find('.')) : text_view(); }
+  /// The name without its schema.
+  constexpr text_view own() const { return is_pair() ? view().substr(view().find('.') + 1) : view(); }
 };
 
 /// Names are handed about by address: equal literals share one identifier.
@@ -128,6 +136,23 @@ constexpr bool has_reserved_prefix(text_view text) {
     if (lower(text[i]) != prefix[i]) return false;
   return true;
 }
+
+/// Whether a text is a plain name, and not a reserved one.
+constexpr bool is_half_of_pair(text_view text) {
+  if (text.empty() || text.size() > longest_name || is_digit(text[0]) || has_reserved_prefix(text))
+    return false;
+  for (const char c : text)
+    if (name_byte_table.word[u8(c)] == 0) return false;
+  return true;
+}
+constexpr bool is_pair_of_names(text_view text) {
+  const std::size_t dot = text.find('.');
+  return dot != text_view::npos && is_half_of_pair(text.substr(0, dot)) &&
+         is_half_of_pair(text.substr(dot + 1));
+}
+
+/// The hash of a name in a schema, from those of its halves.
+constexpr u64 pair_hash(u64 place, u64 own) { return mix(place, own); }
 
 /// An identifier over a text that outlives it.
 constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted = false) {
@@ -151,6 +176,11 @@ constexpr identifier make_identifier(const char* data, u32 size, bool is_quoted 
   if (size > 0 && !is_quoted && is_digit(data[0])) fault = name_fault::character;
   if (size > 2 && (data[2] == '_' || data[2] == 'l' || data[2] == 'L') && has_reserved_prefix({data, size}))
     fault = name_fault::reserved_prefix;
+  if (fault == name_fault::character && is_pair_of_names({data, size})) {
+    identifier made{data, size, 0, name_fault::pair};
+    made.hash = pair_hash(hash_name(made.place()), hash_name(made.own()));
+    return made;
+  }
   return {data, size, hash_name({data, size}), fault, is_plain, packed};
 }
 constexpr identifier make_identifier(text_view text, bool is_quoted = false) {

@@ -7,6 +7,7 @@
 #include <array>
 
 #include <schema/model/derived_name.hpp>
+#include <schema/model/schemas.hpp>
 #include <schema/model/view_reading.hpp>
 
 namespace test {
@@ -17,6 +18,7 @@ public:
       : line_(line), instant_(instant), target_(target) {}
 
   std::set<std::string> facts() {
+    schema::each_schema(line_, instant_, [&](schema::name id) { fact("schema {}", id->view()); });
     for (schema::table_id t = 0; t < line_.table_count; ++t)
       if (line_.tables[t].alive.holds(instant_)) line_.tables[t].is_view ? view(t) : table(t);
     for (schema::enumeration_id e = 0; !is_sqlite() && e < line_.enumeration_count; ++e)
@@ -71,8 +73,9 @@ private:
     case uuid: return "uuid";
     case json: return "jsonb";
     case enumeration:
-      return type.enumeration->is_plain ? std::string(type.enumeration->view())
-                                        : schema::native::identifier(type.enumeration->view());
+      return type.enumeration->is_plain || type.enumeration->is_pair()
+                 ? std::string(type.enumeration->view())
+                 : schema::native::identifier(type.enumeration->view());
     }
     return "?";
   }

@@ -19,6 +19,8 @@ public:
 
   std::string script() {
     std::string sql;
+    schema::each_schema(line_, instant_,
+                        [&](schema::name id) { sql += "CREATE SCHEMA " + quoted(id) + ";\n"; });
     for (schema::enumeration_id e = 0; e < line_.enumeration_count; ++e)
       if (line_.enumerations[e].alive.holds(instant_)) sql += enumeration(e);
     for (schema::table_id t = 0; t < line_.table_count; ++t)
@@ -33,7 +35,10 @@ public:
   }
 
 private:
-  static std::string quoted(schema::name id) { return schema::native::identifier(id->view()); }
+  static std::string quoted(schema::name id) {
+    if (!id->is_pair()) return schema::native::identifier(id->view());
+    return schema::native::identifier(id->place()) + "." + schema::native::identifier(id->own());
+  }
   std::string table_name(schema::table_id t) const { return quoted(line_.table_name(t, instant_)); }
   std::string column_name(schema::column_id c) const { return quoted(line_.column_name(c, instant_)); }
 

@@ -3,6 +3,7 @@
 
 #include <schema/difference.hpp>
 #include <schema/lms.hpp>
+#include <schema/schemas.hpp>
 #include <schema/triggers.hpp>
 
 namespace {
@@ -317,4 +318,43 @@ TEST_CASE("numbers that begin elsewhere are told, and written with a column that
       "create_table<\"b\",\n    column<\"id\", bigint, identity_options<start_with<1000>, cache<20>>, "
       "primary_key>>"};
   CHECK(schema::difference::missing_operations<history, tables>() == expected);
+}
+
+namespace placed {
+using namespace schema::dsl;
+
+struct kind : enumeration<"audit.kind", "made", "gone"> {};
+struct users : table<"users", column<"id", bigint, primary_key>> {};
+struct event : table<"audit.event", column<"id", bigint, primary_key>, column<"kind", kind>,
+                     column<"user_id", bigint, references<"users", "id">>, index_on<"user_id">> {};
+struct recent : view<"audit.recent", "SELECT event.id FROM audit.event"> {};
+struct m1
+    : migration<1, "start", create_schema<"old">, create_table<"users", column<"id", bigint, primary_key>>,
+                create_table<"old.event", column<"id", bigint, primary_key>, index_on<"id">>> {};
+struct history : postgresql_migrations<m1> {};
+struct tables : schema::tables<kind, users, event, recent> {};
+struct m2
+    : migration<2, "as printed", create_schema<"audit">, create_enumeration<"audit.kind", "made", "gone">,
+                create_table<"audit.event", column<"id", bigint, primary_key>,
+                             column<"kind", enumeration<"audit.kind">>,
+                             column<"user_id", bigint, references<"users", "id">>, index_on<"user_id">>,
+                create_view<"audit.recent", "SELECT event.id FROM audit.event">,
+                drop_table<"old.event", loses_data>> {};
+struct mended : postgresql_migrations<m1, m2> {};
+
+struct same : table<"old.event", column<"id", bigint, primary_key>> {};
+struct fewer : schema::tables<users, same> {};
+} // namespace placed
+
+TEST_CASE("what stands in schemas is named by pairs, and the schemas come first") {
+  const std::vector<std::string> expected{
+      R"(create_schema<"audit">)", R"(create_enumeration<"audit.kind", "made", "gone">)",
+      "create_table<\"audit.event\",\n    column<\"id\", bigint, primary_key>,\n    column<\"kind\", "
+      "enumeration<\"audit.kind\">>,\n    column<\"user_id\", bigint, references<\"users\", \"id\">>,\n    "
+      "index_on<\"user_id\">>",
+      R"(create_view<"audit.recent", "SELECT event.id FROM audit.event">)", R"(drop_table<"old.event">)"};
+  CHECK(schema::difference::missing_operations<placed::history, placed::tables>() == expected);
+  STATIC_REQUIRE(schema::proven<placed::mended, placed::tables>);
+  CHECK(schema::difference::missing_operations<placed::history, placed::fewer>() ==
+        std::vector<std::string>{R"(drop_index<"old.event_id_idx">)"});
 }

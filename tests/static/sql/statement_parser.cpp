@@ -136,6 +136,9 @@ TEST_CASE("UPDATE and DELETE") {
   VERIFY_STATEMENT("UPDATE a AS b SET x = c.y FROM c WHERE b.i = c.i",
                    "(update (from a (as b)) (set x (y (of c))) (from c) (where (= (i (of b)) (i (of c)))))");
   VERIFY_STATEMENT("DELETE FROM \"Order Details\"", "(delete (from \"Order Details\"))");
+  VERIFY_STATEMENT("DELETE FROM audit.a", "(delete (from audit.a))");
+  VERIFY_STATEMENT("DELETE FROM \"audit\".\"a\" AS b WHERE b.i = 1",
+                   "(delete (from \"audit\".\"a\" (as b)) (where (= (i (of b)) 1)))");
   VERIFY_STATEMENT(
       "DELETE FROM a AS b WHERE NOT EXISTS (SELECT 1 FROM c WHERE c.i = b.i) RETURNING b.*",
       "(delete (from a (as b)) (where (NOT (exists (select (from c) (where (= (i (of c)) (i (of b)))) "
@@ -197,7 +200,10 @@ TEST_CASE("what is no data statement of both backends") {
   VERIFY_FAULT("UPDATE a SET b = DEFAULT", not_supported, "DEFAULT");
   VERIFY_FAULT("UPDATE a SET (b, c) = (1, 2)", not_supported, "(");
   VERIFY_FAULT("DELETE FROM order", reserved_word, "order");
-  VERIFY_FAULT("DELETE FROM public.lessons", not_supported, "public");
+  VERIFY_FAULT("DELETE FROM main.public.lessons", not_supported, "main");
+  VERIFY_FAULT("DELETE FROM public .lessons", not_supported, "public");
+  VERIFY_FAULT("DELETE FROM public. lessons", not_supported, "public");
+  VERIFY_FAULT("DELETE FROM public.*", not_supported, "public");
   VERIFY_FAULT("DELETE FROM a USING b WHERE a.i = b.i", not_supported, "USING");
   VERIFY_FAULT("DELETE FROM a WHERE x IN (SELECT y FROM b JOIN c USING (i))", not_supported, "USING");
   VERIFY_FAULT("INSERT INTO a SELECT n FROM generate_series(1, 3) AS n", not_supported, "generate_series");

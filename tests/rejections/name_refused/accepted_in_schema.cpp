@@ -1,0 +1,17 @@
+// The accepted twin of rejected_in_schema.cpp: an index stands where its table does.
+#include <schema/schemas.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct event : table<"audit.event", column<"id", bigint, primary_key>, named<"by_id", index_on<"id">>> {};
+struct tables : schema::tables<event> {};
+
+struct m0001
+    : migration<
+          1, "events", create_schema<"audit">,
+          create_table<"audit.event", column<"id", bigint, primary_key>, named<"by_id", index_on<"id">>>> {};
+struct history : postgresql_migrations<m0001> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

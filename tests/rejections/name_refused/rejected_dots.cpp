@@ -1,0 +1,19 @@
+// One dot parts a schema from a name; it is neither first nor last.
+// error: verdict::name_refused<
+// error: {"main.audit.event"}
+// error: at_migration<1>
+// sentence: "main.audit.event":
+#include <schema/schemas.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct event : table<"audit.event", column<"id", bigint, primary_key>> {};
+struct tables : schema::tables<event> {};
+
+struct m0001 : migration<1, "events", create_schema<"audit">,
+                         create_table<"main.audit.event", column<"id", bigint, primary_key>>> {};
+struct history : postgresql_migrations<m0001> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);

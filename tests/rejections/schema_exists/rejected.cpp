@@ -1,0 +1,21 @@
+// A schema that stands already.
+// error: verdict::schema_exists<
+// error: {"audit"}
+// error: at_migration<2>
+// error: leave_it_out
+// sentence: migration 2: the schema "audit" stands already
+#include <schema/schemas.hpp>
+
+namespace app {
+using namespace schema::dsl;
+
+struct event : table<"audit.event", column<"id", bigint, primary_key>> {};
+struct tables : schema::tables<event> {};
+
+struct m0001 : migration<1, "events", create_schema<"audit">,
+                         create_table<"audit.event", column<"id", bigint, primary_key>>> {};
+struct m0002 : migration<2, "another", create_schema<"audit">> {};
+struct history : postgresql_migrations<m0001, m0002> {};
+} // namespace app
+
+static_assert(schema::proven<app::history, app::tables>);
