@@ -69,7 +69,7 @@ template <> struct rule_facts<rule::type_mismatch> {
 template <class... Facts> struct collations_mixed;
 template <> struct rule_facts<rule::collations_mixed> {
   template <class... Facts> using type = collations_mixed<Facts..., give_the_columns_one_collation>;
-  static constexpr text_view sentence =
+  static constexpr char sentence[] =
       "the texts at {o} have the collations {x}, of which PostgreSQL takes neither; give the columns one";
 };
 
