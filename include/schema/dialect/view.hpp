@@ -27,8 +27,7 @@ template <class Line> struct query_names {
     const name is = now(i);
     if (!is) return false;
     const text_view written = view.query->tree->at(nodes()[i]);
-    return is->hash != nodes()[i].hash ||
-           !Line::means(is, written); // another case is another name
+    return is->hash != nodes()[i].hash || !Line::means(is, written); // another case is another name
   }
   constexpr bool is_any_renamed() const {
     for (u16 i = 0; i < view.query->tree->node_count; ++i)

@@ -43,9 +43,7 @@ private:
   constexpr bool is(const sql::token& t, text_view word) const { return sql::means(sql_, t, word); }
   /// Whether a word stands for the row that a trigger is about.
   constexpr bool is_row(const sql::token& t) const { return is(t, "new") || is(t, "old"); }
-  constexpr table_id table_of(const sql::token& t) const {
-    return line_.find_table(t.hash, written(t));
-  }
+  constexpr table_id table_of(const sql::token& t) const { return line_.find_table(t.hash, written(t)); }
   /// Whether it is declared that a table, or a column of it, is used.
   constexpr bool declares(name table, name column) const {
     return any_use(made_, [&](name of, name used) {

@@ -202,8 +202,8 @@ template <class Storage> struct timeline : Storage {
     return -1;
   }
 
-  /// Whether a name in SQL text, whose 64-bit hash is the name's, means the name. Of a plain name the hash and
-  /// the size settle it: comparing bytes would cost more than all other look-ups together.
+  /// Whether a name in SQL text, whose 64-bit hash is the name's, means the name. Of a plain name the hash
+  /// and the size settle it: comparing bytes would cost more than all other look-ups together.
   static constexpr bool means(name id_of, text_view written) {
     if (id_of->is_plain && id_of->size == written.size()) return true;
     const bool is_quoted = !written.empty() && written[0] == '"';

@@ -97,6 +97,12 @@ private:
     return true;
   }
 
+  /// Puts nodes behind others.
+  constexpr void append(siblings& to, const siblings& more) {
+    (to.last < 0 ? to.first : p.tree[to.last].next) = more.first;
+    to.last = more.last;
+  }
+
   constexpr bool is(u64 word) const { return p.now_.kind == token_kind::word && p.now_.hash == word; }
   constexpr bool pass(u64 word) {
     if (is(word)) {
@@ -136,7 +142,9 @@ private:
 
   /// [AS] name; -1 when there is none.
   constexpr i16 read_alias() {
-    const bool is_said = takes("as"_word);
+    if (p.now_.kind != token_kind::word && p.now_.kind != token_kind::quoted_word) return -1;
+    const bool is_said = p.is_.word == keyword::as;
+    if (is_said) p.advance();
     if (!is_said && (!is_name() || is("on"_word) || is("set"_word))) return -1;
     if (!is_name()) {
       refuse_name();
@@ -157,7 +165,7 @@ private:
     const token t = p.now_;
     p.advance();
     if (p.at('.')) return p.refuse(syntax_fault::not_supported, t); // a schema
-    const i16 alias = is_target && !is("as"_word) ? i16(-1) : read_alias();
+    const i16 alias = is_target && p.is_.word != keyword::as ? i16(-1) : read_alias();
     return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias);
   }
 
@@ -188,6 +196,8 @@ private:
         if (!add(all, read_source())) return false;
         continue;
       }
+      if (p.is_.word == keyword::where || p.now_.kind != token_kind::word)
+        return true; // nothing else follows
       if (is("natural"_word)) return refuse_known();
       const bool is_cross = takes("cross"_word);
       if (!is_cross && !takes("inner"_word) &&
@@ -288,6 +298,10 @@ private:
       if (!read_sources(all)) return -1;
     }
     if (!read_where(all)) return -1;
+    if (p.now_.kind != token_kind::word && !p.aggregates_) { // nothing follows
+      append(all, items);
+      return t.begin;
+    }
     const token here = p.now_;
     siblings keys;
     bool is_grouped = false;
@@ -303,8 +317,7 @@ private:
         !add(all, p.make(node_kind::grouping, here, keys.first)))
       return -1;
     if (having.first >= 0) add(all, having.first);
-    (all.last < 0 ? all.first : p.tree[all.last].next) = items.first;
-    all.last = items.last;
+    append(all, items);
     return t.begin;
   }
 
@@ -313,8 +326,9 @@ private:
     if (p.is_.word == keyword::with && !read_with(all)) return -1;
     const token t = p.now_;
     if (read_simple_select(all) < 0) return -1;
-    if (!is("union"_word) && !is("intersect"_word) && !is("except"_word)) {
-      if (!read_order(all)) return -1;
+    const bool is_last = p.now_.kind != token_kind::word;
+    if (is_last || (!is("union"_word) && !is("intersect"_word) && !is("except"_word))) {
+      if (!is_last && !read_order(all)) return -1;
       return p.make(node_kind::select, t, all.first);
     }
     i16 left = p.make(node_kind::select, t, all.first);
@@ -456,7 +470,7 @@ private:
 
   constexpr bool read_returning(siblings& all) {
     const token t = p.now_;
-    if (!takes("returning"_word)) return true;
+    if (t.kind != token_kind::word || !takes("returning"_word)) return true;
     siblings items;
     return read_items(items) && add(all, p.make(node_kind::returning, t, items.first));
   }
