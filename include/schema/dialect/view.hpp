@@ -26,14 +26,8 @@ template <class Line> struct query_names {
   constexpr bool is_renamed(u16 i) const {
     const name is = now(i);
     if (!is) return false;
-    bool is_quoted = false;
-    text_view written = sql::name_text(*view.query->tree, nodes()[i], is_quoted);
-    if (is_pair(i)) {
-      written = view.query->tree->at(nodes()[i]);
-      is_quoted = false;
-    }
-    return is->hash != nodes()[i].hash ||
-           !Line::means(is, written, is_quoted); // another case is another name
+    const text_view written = view.query->tree->at(nodes()[i]);
+    return is->hash != nodes()[i].hash || !Line::means(is, written); // another case is another name
   }
   constexpr bool is_any_renamed() const {
     for (u16 i = 0; i < view.query->tree->node_count; ++i)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <schema/model/timeline.hpp>
+#include <schema/sql/query.hpp>
 
 namespace schema {
 
@@ -28,15 +29,13 @@ constexpr finding syntax_finding(rule broken, name table, text_view text, u16 be
 template <class Timeline>
 constexpr column_id resolve(Timeline& line, table_id table, const sql::expression& source,
                             const sql::node& node) {
-  const bool is_quoted = source.text[node.begin] == '"';
-  const u32 mark = is_quoted;
-  const text_view text{source.text + node.begin + mark, node.size - 2u * mark};
-  const column_id found = table < 0 ? -1 : line.find_column(table, node.hash, text, is_quoted);
+  const column_id found = table < 0 ? -1 : line.find_column(table, node.hash, source.at(node));
   if (found >= 0) return found;
   finding f =
       syntax_finding(table >= 0 ? rule::no_such_column : rule::default_names_column,
                      table >= 0 ? line.last_name(table) : nullptr, source.view(), node.begin, node.size);
-  if (table >= 0) f.hint = line.nearest_column(table, text);
+  bool is_quoted = false;
+  if (table >= 0) f.hint = line.nearest_column(table, sql::name_text(source, node, is_quoted));
   line.fail(f);
   return -1;
 }

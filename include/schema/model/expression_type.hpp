@@ -34,14 +34,15 @@ template <class Timeline> struct type_checker {
 
   /// Works out all types. Returns whether all is well; a fault is the timeline's finding.
   constexpr bool run() {
-    for (i16 i = 0; i < i16(e.source->node_count); ++i)
-      if (!type_node(i)) return false;
+    for (i16 i = 0; i < i16(e.source->node_count); ++i) {
+      const sql::node n = nodes[i];
+      if (!type_node(i, n)) return false;
+    }
     return true;
   }
 
   /// Works out the type of a node whose children have theirs.
-  constexpr bool type_node(i16 i) {
-    const sql::node n = nodes[i];
+  constexpr bool type_node(i16 i, const sql::node& n) {
     value_type& t = types[i];
     switch (n.kind) {
     case sql::node_kind::column:

@@ -10,9 +10,8 @@ namespace schema::folding {
 
 /// Whether a token of a text, a word or a name in marks, means a name.
 template <class Timeline> constexpr bool is_named(text_view sql, const sql::token& t, name id) {
-  const bool is_quoted = t.kind == sql::token_kind::quoted_word;
-  return (is_quoted || t.kind == sql::token_kind::word) && t.hash == id->hash &&
-         Timeline::means(id, sql::unmarked(sql, t), is_quoted);
+  return (t.kind == sql::token_kind::quoted_word || t.kind == sql::token_kind::word) && t.hash == id->hash &&
+         Timeline::means(id, sql.substr(t.begin, t.size));
 }
 
 /// Reads the names in the text of one backend.
@@ -40,13 +39,11 @@ private:
     return line_.fail(f);
   }
   constexpr text_view text_of(const sql::token& t) const { return sql::unmarked(sql_, t); }
-  static constexpr bool is_quoted(const sql::token& t) { return t.kind == sql::token_kind::quoted_word; }
+  constexpr text_view written(const sql::token& t) const { return sql_.substr(t.begin, t.size); }
   constexpr bool is(const sql::token& t, text_view word) const { return sql::means(sql_, t, word); }
   /// Whether a word stands for the row that a trigger is about.
   constexpr bool is_row(const sql::token& t) const { return is(t, "new") || is(t, "old"); }
-  constexpr table_id table_of(const sql::token& t) const {
-    return line_.find_table(t.hash, text_of(t), is_quoted(t));
-  }
+  constexpr table_id table_of(const sql::token& t) const { return line_.find_table(t.hash, written(t)); }
   /// Whether it is declared that a table, or a column of it, is used.
   constexpr bool declares(name table, name column) const {
     return any_use(made_, [&](name of, name used) {
@@ -84,7 +81,7 @@ private:
   }
 
   constexpr bool look_at_own_column(const sql::token& t) {
-    if (line_.find_column(table_, t.hash, text_of(t), is_quoted(t)) >= 0) return look_at_column(table_, t);
+    if (line_.find_column(table_, t.hash, written(t)) >= 0) return look_at_column(table_, t);
     if (backend_ == backend::sqlite && (is(t, "rowid") || is(t, "oid") || is(t, "_rowid_"))) return true;
     fail(rule::no_such_column, line_.last_name(table_), text_of(t), t);
     line_.found.hint = line_.nearest_column(table_, text_of(t));
@@ -92,7 +89,7 @@ private:
   }
 
   constexpr bool look_at_column(table_id table, const sql::token& t) {
-    const column_id c = line_.find_column(table, t.hash, text_of(t), is_quoted(t));
+    const column_id c = line_.find_column(table, t.hash, written(t));
     if (c < 0) return true; // of an alias, perhaps
     const name column = line_.last_column(c).id, own = line_.last_name(table);
     return declares(own, column) || fail(rule::use_not_declared, own, column, t);
@@ -118,7 +115,7 @@ private:
       const sql::token &t = is.names[i].word, &of = is.names[i - 1].word;
       if (!is.names[i].is_qualified || (!sql::means(text, of, "new") && !sql::means(text, of, "old")))
         continue;
-      const column_id c = line_.find_column(table_, t.hash, sql::unmarked(text, t), is_quoted(t));
+      const column_id c = line_.find_column(table_, t.hash, text.substr(t.begin, t.size));
       if (c < 0) continue; // it may be of another table
       const name own = line_.last_name(table_), column = line_.last_column(c).id;
       if (declares(own, column) || uses_table(line_, {.made = &function}, table_, c)) continue;

@@ -25,7 +25,9 @@ template <class Timeline> struct statement_checker {
       : line(timeline), s(of), e{of.tree, timeline.binding_count}, nodes(of.tree->nodes),
         types(timeline, -1, e), scope{timeline, e, of.tree->nodes} {
     types.in_statement = true;
-    for (u16 i = 0; i < s.tree->node_count; ++i) line.bindings[e.first_binding + i] = -1;
+    column_id* const bindings = &line.bindings[e.first_binding];
+    const u16 count = s.tree->node_count;
+    for (u16 i = 0; i < count; ++i) bindings[i] = -1;
   }
 
   /// Returns whether all is well; a fault is the timeline's finding.
@@ -61,6 +63,11 @@ private:
     const sql::node n = nodes[i];
     switch (n.kind) {
     case kind::column: return scope.resolve(i);
+    case kind::number:
+    case kind::string:
+    case kind::null:
+      if (scope.grouping >= 0 && scope.is_group_key(i)) return true;
+      return types.type_node(i, n);
     case kind::every_column: return n.first < 0 || scope.find_source(n.first) >= 0;
     case kind::subquery:
       if (!visit_value(n.first)) return false;
@@ -83,7 +90,7 @@ private:
     if (scope.grouping >= 0 && scope.is_group_key(i)) return true;
     for (i16 child = n.first; child >= 0; child = nodes[child].next)
       if (!visit(child)) return false;
-    return types.type_node(i) && (!Timeline::asks_sqlite || means_the_same(i, n) || fail_on_sqlite(i));
+    return types.type_node(i, n) && (!Timeline::asks_sqlite || means_the_same(i, n) || fail_on_sqlite(i));
   }
 
   constexpr bool fail_on_sqlite(i16 i) { return line.fail(types.at(rule::not_on_both_backends, i, i)); }
@@ -94,7 +101,7 @@ private:
   constexpr bool means_the_same(i16 i, const sql::node& n) {
     bool has_digits = false;
     for (i16 child = n.first; child >= 0; child = nodes[child].next)
-      has_digits = has_digits || is_digits(e.source->inside(child));
+      if (type_of(child) == value_type::numeric && is_digits(e.source->inside(child))) has_digits = true;
     switch (n.kind) {
     case kind::is_null:
     case kind::is_not_null:

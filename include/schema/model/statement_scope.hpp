@@ -98,16 +98,17 @@ template <class Timeline> struct statement_scope {
     return nodes[source].hash;
   }
 
-  constexpr text_view name_of(i16 i, bool& is_quoted) const {
+  constexpr text_view name_of(i16 i) const {
+    bool is_quoted = false;
     return sql::name_text(*e.source, nodes[i], is_quoted);
   }
 
   constexpr table_id find_table(i16 i) {
-    const bool is_pair = nodes[i].operation == sql::binary_operator::dot;
-    bool is_quoted = false;
-    const text_view text = is_pair ? e.source->at(nodes[i]) : name_of(i, is_quoted);
-    const table_id found = line.find_table(nodes[i].hash, text, is_quoted);
+    const sql::node n = nodes[i];
+    const table_id found = line.find_table(n.hash, {e.source->text + n.begin, n.size});
     if (found >= 0) return found;
+    const bool is_pair = n.operation == sql::binary_operator::dot;
+    const text_view text = is_pair ? e.source->at(n) : name_of(i);
     const identifier wanted = make_identifier(text, true);
     finding f = fault(rule::no_such_table, i);
     f.table = text;
@@ -132,9 +133,8 @@ template <class Timeline> struct statement_scope {
   }
 
   constexpr column_id find_in_table(table_id table, i16 i) const {
-    bool is_quoted = false;
-    const text_view text = name_of(i, is_quoted);
-    return line.find_column(table, nodes[i].hash, text, is_quoted);
+    const sql::node n = nodes[i];
+    return line.find_column(table, n.hash, {e.source->text + n.begin, n.size});
   }
 
   // -- items of a select
@@ -168,11 +168,11 @@ template <class Timeline> struct statement_scope {
 
   /// The source that a qualifier names; -1, and the timeline's finding, for none.
   constexpr i32 find_source(i16 qualifier) {
+    const u64 hash = nodes[qualifier].hash;
     for (u32 k = count; k > 0; --k)
-      if (!sources[k - 1].hidden && sources[k - 1].hash == nodes[qualifier].hash) return i32(k - 1);
+      if (sources[k - 1].hash == hash && !sources[k - 1].hidden) return i32(k - 1);
     finding f = fault(rule::no_such_table, qualifier);
-    bool is_quoted = false;
-    f.table = name_of(qualifier, is_quoted);
+    f.table = name_of(qualifier);
     f.object = {};
     line.fail(f);
     return -1;
@@ -180,43 +180,44 @@ template <class Timeline> struct statement_scope {
 
   /// Resolves a column node and gives it its type.
   constexpr bool resolve(i16 i) {
-    if (nodes[i].first >= 0) {
-      const i32 k = find_source(nodes[i].first);
-      return k >= 0 && (is_in(sources[k], i) ? is_grouped(sources[k], i) : fail_column(i, sources[k].table));
+    if (const i16 qualifier = nodes[i].first; qualifier >= 0) {
+      const i32 k = find_source(qualifier);
+      if (k < 0) return false;
+      const named_source source = sources[k];
+      return is_in(source, i) ? is_grouped(source, i) : fail_column(i, source.table);
     }
     table_id nearest = -1;
-    for (u32 k = count; k > 0;) {
-      const u16 here = sources[k - 1].level;
-      i32 found = -1;
-      for (; k > 0 && sources[k - 1].level == here; --k) {
-        if (sources[k - 1].hidden) continue;
-        if (nearest < 0) nearest = sources[k - 1].table;
-        if (!is_in(sources[k - 1], i)) continue;
-        if (found >= 0) return line.fail(fault(rule::ambiguous_column, i));
-        found = i32(k - 1);
-      }
-      if (found >= 0) return is_in(sources[found], i) && is_grouped(sources[found], i);
+    i32 found = -1;
+    u16 level_found = 0;
+    for (u32 k = count; k > 0; --k) {
+      const named_source source = sources[k - 1];
+      if (found >= 0 && source.level != level_found) break;
+      if (source.hidden) continue;
+      if (nearest < 0) nearest = source.table;
+      if (!is_in(source, i)) continue;
+      if (found >= 0) return line.fail(fault(rule::ambiguous_column, i));
+      found = i32(k - 1);
+      level_found = source.level;
     }
-    return fail_column(i, nearest);
+    return found >= 0 ? is_grouped(sources[found], i) : fail_column(i, nearest);
   }
 
   /// Whether a source has the column that a node names, which is then bound to it.
   constexpr bool is_in(const named_source& source, i16 i) {
-    column_id& bound = line.bindings[e.first_binding + i];
-    value_type& type = line.types[e.first_binding + i];
+    const i32 place = e.first_binding + i;
     if (source.select < 0) {
       const column_id c = find_in_table(source.table, i);
       if (c < 0) return false;
-      bound = c;
-      type = value_type_of(line.last_column(c).type->kind);
+      line.bindings[place] = c;
+      line.types[place] = value_type_of(line.last_column(c).type->kind);
       if (source.level > 1 && read_count++ < most_sources) inner_reads[read_count - 1] = i;
       return true;
     }
     for (i16 item = first_item(source.select); item >= 0; item = next_item(item))
       if (item_hash(item) == nodes[i].hash) {
-        bound = item_binding(item);
-        type = line.types[e.first_binding + item];
-        if (type == value_type::literal) type = value_type::text;
+        const value_type type = line.types[e.first_binding + item];
+        line.bindings[place] = item_binding(item);
+        line.types[place] = type == value_type::literal ? value_type::text : type;
         return true;
       }
     return false;
@@ -225,9 +226,8 @@ template <class Timeline> struct statement_scope {
   constexpr bool fail_column(i16 i, table_id table) {
     finding f = fault(rule::no_such_column, i);
     if (table >= 0) {
-      bool is_quoted = false;
       f.table = line.last_name(table);
-      f.hint = line.nearest_column(table, name_of(i, is_quoted));
+      f.hint = line.nearest_column(table, name_of(i));
     }
     return line.fail(f);
   }

@@ -199,22 +199,24 @@ template <class Storage> struct timeline : Storage {
     return -1;
   }
 
-  /// A table or a view that SQL text names: an unquoted word means its lower case.
-  constexpr table_id find_table(u64 hash, text_view text, bool is_quoted) const {
+  /// A table or a view that SQL text names, by a word, which means its lower case, or in marks.
+  constexpr table_id find_table(u64 hash, text_view written) const {
     for (i32 e = this->name_buckets[u32(hash) & this->name_mask]; e > 0; e = this->entries[e - 1].next) {
       const name_entry& entry = this->entries[e - 1];
       if (entry.hash == hash && (entry.kind == entry_kind::table || entry.kind == entry_kind::view) &&
-          means(last_name(entry.id), text, is_quoted))
+          means(last_name(entry.id), written))
         return entry.id;
     }
     return -1;
   }
 
-  /// Whether SQL text, whose 64-bit hash is the name's, means the name. Between plain names the hash and the
-  /// size settle it: comparing bytes would cost more than all other look-ups together.
-  static constexpr bool means(name id_of, text_view text, bool is_quoted) {
-    if (!is_quoted && id_of->is_plain) return id_of->size == text.size();
-    if (id_of->is_pair()) return means_pair(*id_of, text);
+  /// Whether a name in SQL text, whose 64-bit hash is the name's, means the name. Of a plain name the hash
+  /// and the size settle it: comparing bytes would cost more than all other look-ups together.
+  static constexpr bool means(name id_of, text_view written) {
+    if (id_of->is_plain && id_of->size == written.size()) return true;
+    if (id_of->is_pair()) return means_pair(*id_of, written);
+    const bool is_quoted = !written.empty() && written[0] == '"';
+    const text_view text = is_quoted ? written.substr(1, written.size() - 2) : written;
     std::size_t at = 0;
     for (char c : id_of->view()) {
       if (at >= text.size() || c != (is_quoted ? text[at] : lower(text[at]))) return false;
@@ -250,12 +252,12 @@ template <class Storage> struct timeline : Storage {
     return -1;
   }
 
-  /// A column that SQL text names: an unquoted word means its lower case.
-  constexpr column_id find_column(table_id table, u64 hash, text_view text, bool is_quoted) const {
+  /// A column that SQL text names, as find_table has it.
+  constexpr column_id find_column(table_id table, u64 hash, text_view written) const {
     for (column_id c = this->column_buckets[spread(table, hash) & this->column_mask] - 1; c >= 0;
          c = this->columns[c].chain - 1)
       if (this->columns[c].hash == hash && this->columns[c].table == table &&
-          means(this->column_spans[this->columns[c].last_span].id, text, is_quoted))
+          means(this->column_spans[this->columns[c].last_span].id, written))
         return c;
     return -1;
   }

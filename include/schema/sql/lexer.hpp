@@ -342,18 +342,15 @@ constexpr bool read_token([[maybe_unused]] const literal_words<Count>& words, co
   u32 i = position;
 #ifndef __clang__ // which knows no such sizes
   if (__builtin_is_constant_evaluated() && i < size) {
-    const u32 bit = i % word_bytes * 8;
-    text_word w = words.data[i / word_bytes] >> bit | words.data[i / word_bytes + 1] << 1 << (127 - bit);
-    u32 c = u32(w) & 255, known = word_bytes;
-    if (c == ' ') {
-      w >>= 8;
-      c = u32(w) & 255;
-      ++i;
-      --known;
-    }
+    u32 c = u8(text[i]);
+    if (c == ' ') c = u8(text[++i]);
     const byte_kind kind = bytes.kind.of[c];
-    if (kind == byte_kind::single || (kind == byte_kind::operation && (u32(w >> 8) & 255) != '*' &&
-                                      bytes.kind.of[u32(w >> 8) & 255] != byte_kind::operation)) {
+    bool is_single = kind == byte_kind::single;
+    if (kind == byte_kind::operation) {
+      const char next = text[i + 1];
+      is_single = next == ' ' || (bytes.kind.of[u8(next)] != byte_kind::operation && next != '*');
+    }
+    if (is_single) {
       now = {token_kind::symbol, u16(i), 1, (hash_seed ^ c) * hash_prime, char(c)};
       return true;
     }
@@ -361,19 +358,23 @@ constexpr bool read_token([[maybe_unused]] const literal_words<Count>& words, co
     if (is_word || kind == byte_kind::digit) {
       const u32 run = u32(is_word ? __builtin_strspn(text + i, lexing::word_bytes_below_128)
                                   : __builtin_strspn(text + i, "0123456789"));
-      if (run < known) {
-        const u32 next = u32(w >> 8 * run) & 255;
-        if (is_word ? next < 128 && (run > 1 || next != '\'') : lexing::ends_number(bytes.kind.of[next])) {
-          const text_word own = w & ((text_word(1) << 8 * run) - 1);
+      const u32 next = u8(text[i + run]);
+      if (is_word ? next < 128 && (run > 1 || next != '\'') : lexing::ends_number(bytes.kind.of[next])) {
+        if (run < word_bytes) {
+          const u32 bit = i % word_bytes * 8;
+          const text_word own =
+              (words.data[i / word_bytes] >> bit | words.data[i / word_bytes + 1] << 1 << (127 - bit)) &
+              ((text_word(1) << 8 * run) - 1);
           text_word hash = (name_seed ^ (own | (own & every_letter) >> 1)) * name_prime;
           hash ^= hash >> 64;
           now = {is_word ? token_kind::word : token_kind::number, u16(i), u16(run),
                  u64(hash * name_prime >> 64), '\0'};
           return true;
         }
-      } else if (is_word && u8(text[i + run]) < 128) {
-        now = {token_kind::word, u16(i), u16(run), lexing::hash_of_run(words, i, run), '\0'};
-        return true;
+        if (is_word) {
+          now = {token_kind::word, u16(i), u16(run), lexing::hash_of_run(words, i, run), '\0'};
+          return true;
+        }
       }
     }
   }

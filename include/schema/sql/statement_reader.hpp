@@ -97,6 +97,12 @@ private:
     return true;
   }
 
+  /// Puts nodes behind others.
+  constexpr void append(siblings& to, const siblings& more) {
+    (to.last < 0 ? to.first : p.tree[to.last].next) = more.first;
+    to.last = more.last;
+  }
+
   constexpr bool is(u64 word) const { return p.now_.kind == token_kind::word && p.now_.hash == word; }
   constexpr bool pass(u64 word) {
     if (is(word)) {
@@ -135,7 +141,9 @@ private:
 
   /// [AS] name; -1 when there is none.
   constexpr i16 read_alias() {
-    const bool is_said = takes(word_as);
+    if (p.now_.kind != token_kind::word && p.now_.kind != token_kind::quoted_word) return -1;
+    const bool is_said = p.is_.word == keyword::as;
+    if (is_said) p.advance();
     if (!is_said && (!is_name() || is(word_on) || is(word_set))) return -1;
     if (!is_name()) {
       refuse_name();
@@ -156,7 +164,7 @@ private:
     const token t = p.now_;
     p.advance();
     if (p.at('.')) return read_placed(t, is_target);
-    const i16 alias = is_target && !is(word_as) ? i16(-1) : read_alias();
+    const i16 alias = is_target && p.is_.word != keyword::as ? i16(-1) : read_alias();
     return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias);
   }
   /// The rest of audit.event, with nothing beside the dot; a third name would make the first a database.
@@ -168,7 +176,7 @@ private:
       return p.refuse(syntax_fault::not_supported, t);
     p.advance();
     if (p.at('.')) return p.refuse(syntax_fault::not_supported, t);
-    const i16 alias = is_target && !is(word_as) ? i16(-1) : read_alias();
+    const i16 alias = is_target && p.is_.word != keyword::as ? i16(-1) : read_alias();
     t.size = u16(own.begin + own.size - t.begin);
     t.hash = pair_hash(t.hash, own.hash);
     return has_failed() ? i16(-1) : p.make(node_kind::source, t, alias, binary_operator::dot);
@@ -201,6 +209,8 @@ private:
         if (!add(all, read_source())) return false;
         continue;
       }
+      if (p.is_.word == keyword::where || p.now_.kind != token_kind::word)
+        return true; // nothing else follows
       if (is(word_natural)) return refuse_known();
       const bool is_cross = takes(word_cross);
       if (!is_cross && !takes(word_inner) && (takes(word_left) || takes(word_right) || takes(word_full)))
@@ -300,6 +310,10 @@ private:
       if (!read_sources(all)) return -1;
     }
     if (!read_where(all)) return -1;
+    if (p.now_.kind != token_kind::word && !p.aggregates_) { // nothing follows
+      append(all, items);
+      return t.begin;
+    }
     const token here = p.now_;
     siblings keys;
     bool is_grouped = false;
@@ -315,8 +329,7 @@ private:
         !add(all, p.make(node_kind::grouping, here, keys.first)))
       return -1;
     if (having.first >= 0) add(all, having.first);
-    (all.last < 0 ? all.first : p.tree[all.last].next) = items.first;
-    all.last = items.last;
+    append(all, items);
     return t.begin;
   }
 
@@ -325,8 +338,9 @@ private:
     if (p.is_.word == keyword::with && !read_with(all)) return -1;
     const token t = p.now_;
     if (read_simple_select(all) < 0) return -1;
-    if (!is(word_union) && !is(word_intersect) && !is(word_except)) {
-      if (!read_order(all)) return -1;
+    const bool is_last = p.now_.kind != token_kind::word;
+    if (is_last || (!is(word_union) && !is(word_intersect) && !is(word_except))) {
+      if (!is_last && !read_order(all)) return -1;
       return p.make(node_kind::select, t, all.first);
     }
     i16 left = p.make(node_kind::select, t, all.first);
@@ -468,7 +482,7 @@ private:
 
   constexpr bool read_returning(siblings& all) {
     const token t = p.now_;
-    if (!takes(word_returning)) return true;
+    if (t.kind != token_kind::word || !takes(word_returning)) return true;
     siblings items;
     return read_items(items) && add(all, p.make(node_kind::returning, t, items.first));
   }
