@@ -165,6 +165,9 @@ inline constexpr rule not_made[] = {
     rule::column_must_be_filled,
     rule::constraint_may_refuse,
     rule::key_gone, // of programs of another version, which are no step
+    rule::schema_exists,
+    rule::no_such_schema,
+    rule::moved_and_renamed, // of schemas, which the histories do not have
 };
 /// What histories of PostgreSQL alone do not break, for it is of SQLite, or lies in a script for it.
 inline constexpr rule of_sqlite[] = {

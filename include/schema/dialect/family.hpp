@@ -6,7 +6,6 @@
 
 namespace schema {
 
-
 enum class family : u8 {
   unknown,
   boolean,

@@ -128,7 +128,8 @@ private:
   constexpr bool accept_value(i16 i, const sql::node& n) {
     if (n.kind == kind::call && sql::find_function(n.hash)->is_aggregate)
       return types.types[n.first] != value_type::text ||
-             (n.hash == sql::word_count && !is_followed_by(n.begin, sql::word_distinct)) || is_one(n.first, i);
+             (n.hash == sql::word_count && !is_followed_by(n.begin, sql::word_distinct)) ||
+             is_one(n.first, i);
     if (!folding::needs_collation(*e.source, types.types, i)) return true;
     const i16 a = n.first, b = nodes[a].next;
     switch (n.kind) {

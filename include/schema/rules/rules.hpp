@@ -172,8 +172,7 @@ template <> struct rule_facts<rule::identity_with_default> {
 template <class... Facts> struct identity_nullable;
 template <> struct rule_facts<rule::identity_nullable> {
   template <class... Facts> using type = identity_nullable<Facts..., leave_out_nullable>;
-  static constexpr char sentence[] =
-      "the identity column {o} has a number in every row; leave out nullable";
+  static constexpr char sentence[] = "the identity column {o} has a number in every row; leave out nullable";
 };
 
 // SQLite, "Autoincrement"
