@@ -104,7 +104,7 @@ inline constexpr stricter on_purpose[] = {
     {rule::unknown_function, "PS", "one database has the function"},
     {rule::volatile_function, "PSB",
      "a CHECK of the time is true of no backup; SQLite fails at the first row"},
-    {rule::index_not_immutable, "SB",
+    {rule::index_not_immutable, "PSB",
      "SQLite has no settings of a session; PostgreSQL leaves out what constants decide"},
     {rule::type_mismatch, "PSB", by_type},
     {rule::condition_not_boolean, "S", by_type},

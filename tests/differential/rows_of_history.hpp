@@ -127,7 +127,7 @@ struct step_effect {
   std::set<schema::table_id> tables, gains, loses; ///< all that it works on; those with rows more, or less
   std::set<schema::column_id> changes;
   bool by_expression{};   ///< it works values out: the backends may differ in what they take
-  bool ties_and_unties{}; ///< a foreign key comes and goes: SQLite looks at rows at the end of a step
+  bool ties_and_unties{}; ///< a constraint comes and goes: SQLite looks at rows at the end of a step
 
   void lose(const fuzzed_timeline& line, schema::table_id t, schema::u32 instant) {
     if (!loses.insert(t).second) return;
@@ -188,7 +188,7 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
   step_effect effect;
   const schema::range step{line.last_instants[migration] + 1, line.last_instants[migration + 1] + 1};
   for (schema::object_id o = 0; o < line.object_count; ++o)
-    if (line.objects[o].kind == schema::part_kind::foreign_key && step.holds(line.objects[o].alive.from) &&
+    if (line.objects[o].kind != schema::part_kind::index && step.holds(line.objects[o].alive.from) &&
         step.holds(line.objects[o].alive.to))
       effect.ties_and_unties = true;
   for (schema::u32 at = step.from; at < step.to; ++at) {
