@@ -349,6 +349,11 @@ constexpr bool read_token([[maybe_unused]] const literal_words<Count>& words, co
     if (kind == byte_kind::operation) {
       const char next = text[i + 1];
       is_single = next == ' ' || (bytes.kind.of[u8(next)] != byte_kind::operation && next != '*');
+      if (next == '=' ? c == '<' || c == '>' || c == '!'
+                      : (next == '>' && c == '<') || (c == u8(next) && (c == '|' || c == ':'))) {
+        now = {token_kind::symbol, u16(i), 2, ((hash_seed ^ c) * hash_prime ^ u8(next)) * hash_prime, '\0'};
+        return true;
+      }
     }
     if (is_single) {
       now = {token_kind::symbol, u16(i), 1, (hash_seed ^ c) * hash_prime, char(c)};
