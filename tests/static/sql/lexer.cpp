@@ -124,6 +124,8 @@ TEST_CASE("the quick reader and the whole lexer agree") {
       opaque("abcdefghijklmno$p abcdefghijklmnop$ abcdefghijklmno\xC3\xB6 e'a' _'b'                     c")));
   SCHEMA_VERIFY(agree(opaque("")));
   SCHEMA_VERIFY(agree(opaque("<")));
+  SCHEMA_VERIFY(agree(opaque("a!=b <=c>=d==e!f|g||h:i::j:=k<<l>>m->n->>o=>p<>")));
+  SCHEMA_VERIFY(agree(opaque("a <")));
   // every pair of bytes, and every pair behind and before a word
   bool all = true;
   for (int a = 0; a < 256; ++a)
