@@ -82,8 +82,11 @@ constexpr refusal find_refusal(const Line& line, const bound_expression& e, u32 
   const bool is_stored = place == expression_place::check || place == expression_place::index;
   const i16 top = e.source->inside(e.source->root);
   for (i16 i = 0; i < i16(e.source->node_count); ++i) {
-    const sql::node& n = e.source->nodes[i];
-    if (n.kind <= sql::node_kind::null) continue; // names and values
+    const sql::node n = e.source->nodes[i];
+    const bool is_asked = n.kind == sql::node_kind::binary
+                              ? n.operation >= sql::binary_operator::json_get
+                              : n.kind >= sql::node_kind::like && n.kind <= sql::node_kind::cast;
+    if (!is_asked) continue; // nearly all
     const cast_place seen = !is_stored && i == top ? cast_place::value : cast_place::inside;
     const refusal_reason reason = refusing::reason_of(line, e, i, instant, seen);
     if (reason != refusal_reason::none) return {reason, n.begin, n.size};
