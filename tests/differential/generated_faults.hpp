@@ -310,6 +310,8 @@ private:
         "UPDATE tried SET whole = whole / exact",
         "DELETE tried WHERE whole = 1",
         "DELETE FROM tried WHERE whole = words",
+        "UPDATE tried SET words = 'x' FROM tried WHERE whole = 1",
+        "DELETE FROM tried WHERE EXISTS (SELECT 1 FROM tried AS q, tried AS q)",
     };
     return behind(with_rows(), data(all[turn(statements_turn_, std::size(all))]));
   }

@@ -114,6 +114,8 @@ inline constexpr stricter on_purpose[] = {
     {rule::conversion_type_differs, "PSB",
      "SQLite asks for no type; PostgreSQL writes times and json as texts "
      "of its own"},
+    {rule::source_named_twice, "PS",
+     "PostgreSQL tells tables of two schemas apart, until their name is used; SQLite asks by then alone"},
     {rule::column_not_grouped, "SB",
      "SQLite takes the value of any row; PostgreSQL follows a primary key to its row"},
     {rule::value_type_differs, "PSB", "what both convert by assignment, in forms of their own"},
