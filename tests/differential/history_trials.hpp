@@ -221,7 +221,8 @@ inline void tell(const tally& told, std::size_t first) {
 /// As it was before the first step.
 inline void reset(soci::session& session) {
   schema::native::run(session,
-                      "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+                      "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public; "
+                      "DROP SCHEMA IF EXISTS audit, side CASCADE");
 }
 
 inline void count_kinds(const generated_history& history, tally& told) {

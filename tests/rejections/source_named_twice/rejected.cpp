@@ -1,7 +1,7 @@
 // the table that is changed stands in FROM under the same name.
 // error: verdict::source_named_twice<schema::verdict::table<
 // error: {"events"}
-// error: at_byte<35>
+// error: at_byte<33>
 // error: at_migration<2>
 // error: give_one_of_them_an_alias
 // sentence: two sources of one FROM are called "events"; give one of them an alias
