@@ -149,7 +149,7 @@ protected:
       if (!(place->view() == table->place()) && (stands(place->view()) || one_in(12)))
         list.emplace_back(place->view());
     if (table->is_pair()) list.emplace_back();
-    if (list.empty()) return make_new_name(table);
+    if (list.empty() || !schema::is_half_of_pair(table->own())) return make_new_name(table);
     return values_.placed(any(list), std::string(table->own()));
   }
   const schema::operation* make_schema_change() {

@@ -36,6 +36,7 @@ public:
       for (const char* view : {"v1", "v3"}) views_.push_back(values_.placed(place, view));
       enumerations_.push_back(values_.placed(place, "mood"));
     }
+    if (postgresql_alone) names_.push_back(values_.identifier("audit.dotted")); // in no schema
     for (const char* label : {"low", "high", "it's", "Mixed Case", "none"})
       labels_.push_back(values_.identifier(label));
   }
