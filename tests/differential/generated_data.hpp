@@ -167,8 +167,8 @@ private:
       sql += (c == effect.columns[0] ? "" : ", ") + quoted(line_->last_column(c).id) + " = " +
              expression(names, value_of(*line_->last_column(c).type));
     if (joins)
-      sql += " FROM " + named(other) + " AS q WHERE q." + quoted(&mark) + " = " + named(t) + "." +
-             quoted(&mark) + one_of({" - 1", " - 2", " + 2", " + 3"});
+      sql += " FROM " + named(other) + " AS q WHERE q." + quoted(&mark) + " = " +
+             quoted_own(line_->last_name(t)) + "." + quoted(&mark) + one_of({" - 1", " - 2", " + 2", " + 3"});
     else if (!one_in(4))
       sql += " WHERE " + condition(t);
     return note(std::move(sql), std::move(effect));

@@ -1,15 +1,15 @@
 // Operations that break a rule, or should: one maker a fault.
 #pragma once
 
-#include <tests/differential/generated_routine_faults.hpp>
+#include <tests/differential/generated_schema_faults.hpp>
 
 namespace test {
 
-class fault_generator : public routine_fault_generator {
+class fault_generator : public schema_fault_generator {
 public:
   /// Histories go through the faults of a kind in turn, each from another one on.
   explicit fault_generator(std::uint64_t seed, schema::text_view assumed_safe = {})
-      : routine_fault_generator(seed, assumed_safe), names_turn_(seed * 7), tables_turn_(seed * 7),
+      : schema_fault_generator(seed, assumed_safe), names_turn_(seed * 7), tables_turn_(seed * 7),
         columns_turn_(seed * 7), changes_turn_(seed * 9), expressions_turn_(seed * 7),
         statements_turn_(seed * 2) {}
 
@@ -17,7 +17,7 @@ protected:
   /// The operations of a fault, in their order; the last is the one to refuse. Empty when what stands gives
   /// no occasion. `which` is any number.
   sequence make_fault(std::size_t which) {
-    switch (which % 12) {
+    switch (which % (postgresql_alone ? 13 : 12)) {
     case 0: return make_name_fault();
     case 1:
     case 2: return make_table_fault();
@@ -29,6 +29,7 @@ protected:
     case 8: return make_generated_fault();
     case 9: return make_trait_fault();
     case 10: return make_routine_fault();
+    case 12: return make_schema_fault();
     default: return make_statement_fault();
     }
   }
@@ -310,6 +311,8 @@ private:
         "UPDATE tried SET whole = whole / exact",
         "DELETE tried WHERE whole = 1",
         "DELETE FROM tried WHERE whole = words",
+        "UPDATE tried SET words = 'x' FROM tried WHERE whole = 1",
+        "DELETE FROM tried WHERE EXISTS (SELECT 1 FROM tried AS q, tried AS q)",
     };
     return behind(with_rows(), data(all[turn(statements_turn_, std::size(all))]));
   }

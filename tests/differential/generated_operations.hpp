@@ -39,8 +39,8 @@ protected:
     const auto standing = changing_columns_of(t);
     if (standing.empty()) return make_with(op::add_column, table, make_column(any(columns_), false));
     const auto column = [&] { return line_->last_column(any(standing)).id; };
-    switch (below(43)) {
-    case 0: return make({.kind = op::rename_table, .table = table, .to = any(names_)});
+    switch (below(postgresql_alone ? 49 : 43)) {
+    case 0: return make({.kind = op::rename_table, .table = table, .to = make_new_name(table)});
     case 1: return one_in(2) ? make({.kind = op::drop_table, .table = table}) : nullptr;
     case 2:
     case 3:
@@ -76,8 +76,10 @@ protected:
     case 15: {
       const auto found = objects_of(t, true);
       if (found.empty()) return make_with(op::create_index, table, make_index(t));
-      const schema::name from = name_of_object(any(found));
-      return one_in(2) ? make({.kind = op::rename_index, .from = from, .to = any(objects_)})
+      const schema::name from = index_beside(table, name_of_object(any(found))->view());
+      return one_in(2) ? make({.kind = op::rename_index,
+                               .from = from,
+                               .to = index_beside(table, any(objects_)->view())})
                        : make({.kind = op::drop_index, .from = from});
     }
     case 16:
@@ -97,6 +99,12 @@ protected:
     case 30: return make_validation();
     case 31: return make_comment_change(t);
     case 36: return make_extension_change();
+    case 43:
+    case 44: return make_schema_change();
+    case 45:
+    case 46:
+    case 47:
+    case 48: return make({.kind = op::rename_table, .table = table, .to = make_new_place(table)});
     case 32:
     case 33:
     case 34:
@@ -114,7 +122,7 @@ protected:
   const schema::operation* make_view_operation() {
     const auto list = views();
     if (list.empty() || one_in(2))
-      return make(make_view(op::create_view, one_in(10) ? any(names_) : any(views_)));
+      return make(make_view(op::create_view, any_standing(one_in(10) ? names_ : views_)));
     const auto view = any(list);
     if (schema::folding::is_materialized(*line_, view) && !one_in(10)) return make_materialized_change(view);
     return make(one_in(3) ? schema::operation{.kind = op::drop_view, .from = line_->last_name(view)}
@@ -127,6 +135,26 @@ protected:
     case 1: return make({.kind = op::refresh_view, .from = id, .terms = schema::materialized});
     default: return make_with(op::create_index, id, make_index(view));
     }
+  }
+  /// A name in the same schema, for the most part.
+  schema::name make_new_name(schema::name table) {
+    auto to = any(names_);
+    while (!(to->place() == table->place()) && !one_in(40)) to = any(names_);
+    return to;
+  }
+  /// The same name in another schema, or in the default one.
+  schema::name make_new_place(schema::name table) {
+    std::vector<std::string> list;
+    for (const auto place : places_)
+      if (!(place->view() == table->place()) && (stands(place->view()) || one_in(12)))
+        list.emplace_back(place->view());
+    if (table->is_pair()) list.emplace_back();
+    if (list.empty() || !schema::is_half_of_pair(table->own())) return make_new_name(table);
+    return values_.placed(any(list), std::string(table->own()));
+  }
+  const schema::operation* make_schema_change() {
+    const auto place = any(places_);
+    return make({.kind = stands(place->view()) ? op::drop_schema : op::create_schema, .from = place});
   }
   const schema::operation* make_extension_change() {
     const auto id = values_.identifier(one_of({"citext", "pg_trgm"}));
@@ -194,7 +222,7 @@ protected:
       p.id = p.attributes[0]->id;
       list.push_back(values_.part(p));
     }
-    return make_table(any(names_), std::move(list));
+    return make_table(any_standing(names_), std::move(list));
   }
   const schema::operation* make_table(schema::name id, std::vector<const schema::part*> list) {
     const auto count = schema::u16(list.size());
@@ -209,7 +237,7 @@ protected:
                  .label_count = count});
   }
   const schema::operation* make_enumeration_change() {
-    const schema::name which = any(enumerations_), label = any(labels_);
+    const schema::name which = any_standing(enumerations_), label = any(labels_);
     if (line_->find_enumeration(which) < 0) {
       std::vector list{label};
       for (const auto other : labels_)

@@ -28,6 +28,15 @@ public:
          {"v1", "v2", "Shown \"Things\"", "a_view_whose_name_is_nearly_as_long_as_the_names_may_be"})
       views_.push_back(values_.identifier(view));
     for (const char* kind : {"mood", "level"}) enumerations_.push_back(values_.identifier(kind));
+    for (const char* place : {"audit", "side"}) {
+      if (!postgresql_alone) break;
+      places_.push_back(values_.identifier(place));
+      for (const char* own : {"a", "b", "order", "a_name_that_is_long_enough_to_be_clipped_when_derived"})
+        names_.push_back(values_.placed(place, own));
+      for (const char* view : {"v1", "v3"}) views_.push_back(values_.placed(place, view));
+      enumerations_.push_back(values_.placed(place, "mood"));
+    }
+    if (postgresql_alone) names_.push_back(values_.identifier("audit.dotted")); // in no schema
     for (const char* label : {"low", "high", "it's", "Mixed Case", "none"})
       labels_.push_back(values_.identifier(label));
   }
@@ -40,6 +49,16 @@ protected:
   bool one_in(std::size_t n) { return below(n) == 0; }
   template <class List> auto any(const List& list) { return list[below(list.size())]; }
   const char* one_of(std::initializer_list<const char*> list) { return list.begin()[below(list.size())]; }
+
+  /// A name of a list; seldom one in a schema that does not stand.
+  schema::name any_standing(const std::vector<schema::name>& list) {
+    auto found = any(list);
+    while (found->is_pair() && !stands(found->place()) && !one_in(12)) found = any(list);
+    return found;
+  }
+  bool stands(schema::text_view place) const {
+    return schema::schema_at(*line_, schema::hash_name(place), line_->now) != 0;
+  }
 
   // -- what stands now
   std::vector<schema::table_id> tables() const {
@@ -82,6 +101,10 @@ protected:
   schema::name name_of_object(schema::object_id o) {
     return values_.identifier(std::string(schema::object_name(*line_, o, line_->now).view()));
   }
+  /// An index is called with its schema.
+  schema::name index_beside(schema::name table, schema::text_view own) {
+    return values_.placed(std::string(table->place()), std::string(own));
+  }
 
   // -- parts
   const schema::column_type* make_type() {
@@ -95,7 +118,7 @@ protected:
       type.storage = one_in(4) ? schema::sqlite_storage::real : schema::sqlite_storage::text;
       if (postgresql_alone && one_in(2)) type.storage = schema::sqlite_storage::none;
     }
-    if (type.kind == enumeration) type.enumeration = any(enumerations_);
+    if (type.kind == enumeration) type.enumeration = any_standing(enumerations_);
     return values_.type(type);
   }
   const schema::default_value* make_default(const schema::column_type& type) {
@@ -309,7 +332,7 @@ protected:
 
   std::mt19937_64 random_;
   history_values values_;
-  std::vector<schema::name> names_, columns_, objects_, views_, enumerations_, labels_;
+  std::vector<schema::name> names_, columns_, objects_, views_, enumerations_, labels_, places_;
   std::unique_ptr<fuzzed_timeline> line_ = std::make_unique<fuzzed_timeline>();
 };
 

@@ -221,10 +221,29 @@ inline void tell(const tally& told, std::size_t first) {
 /// As it was before the first step.
 inline void reset(soci::session& session) {
   schema::native::run(session,
-                      "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+                      "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public; "
+                      "DROP SCHEMA IF EXISTS audit, side CASCADE");
+}
+
+/// Of what an operation works on, and what it says: whether that is in a schema.
+inline const char* place_of(const schema::operation& o) {
+  if (o.kind == schema::operation_kind::rename_table && !(o.table->place() == o.to->place()))
+    return ", to another schema";
+  if (o.kind == schema::operation_kind::data || schema::folding::is_of_view(o.kind)) {
+    for (schema::u16 i = 0; o.up && i < o.up->tree->node_count; ++i)
+      if (o.up->tree->nodes[i].kind == schema::sql::node_kind::source &&
+          o.up->tree->nodes[i].operation == schema::sql::binary_operator::dot)
+        return ", names one in a schema";
+  }
+  return (o.table && o.table->is_pair()) || (o.from && o.from->is_pair()) ? ", in a schema" : "";
 }
 
 inline void count_kinds(const generated_history& history, tally& told) {
+  const auto& line = history.line();
+  for (schema::object_id o = 0; o < line.object_count; ++o)
+    if (line.objects[o].kind == schema::part_kind::foreign_key &&
+        !(line.last_name(line.objects[o].table)->place() == line.last_name(line.objects[o].target)->place()))
+      ++told.kinds["(foreign keys from one schema to another)"];
   for (schema::u32 at = 1; at <= history.line().now; ++at) {
     const auto& record = history.line().instants[at];
     std::string kind(schema::operation_words[schema::u8(record.done->kind)]);
@@ -233,6 +252,7 @@ inline void count_kinds(const generated_history& history, tally& told) {
       kind += ", generated";
     if (schema::folding::is_of_view(record.done->kind) && record.done->terms == schema::materialized)
       kind += ", materialized";
+    kind += place_of(*record.done);
     if (record.declared) kind = "effect of execute";
     if (record.done->kind == schema::operation_kind::alter_column && !record.declared)
       if (const auto& is = schema::altered_span(history.line(), at); is.conversion)

@@ -4,6 +4,7 @@
 #include <schema/rules/new_label.hpp>
 #include <schema/rules/rebuild.hpp>
 #include <schema/rules/refused.hpp>
+#include <schema/schemas.hpp>
 #include <schema/sql/parser.hpp>
 #include <schema/triggers.hpp>
 
@@ -44,15 +45,21 @@ struct fuzzed_room {
                                        .has_extensions = true,
                                        .asks_sqlite = !postgresql_alone,
                                        .traits = 200,
+                                       .has_schemas = postgresql_alone,
                                        .statement_nodes = 1024};
 };
 using fuzzed_timeline = schema::timeline<schema::fixed_storage<fuzzed_room>>;
 
 /// A name as SQL, which the library's parser reads too.
-inline std::string quoted(schema::name id) {
+inline std::string quoted(schema::text_view id) {
   std::string text = "\"";
-  for (char c : id->view()) text.append(c == '"' ? 2 : 1, c);
+  for (char c : id) text.append(c == '"' ? 2 : 1, c);
   return text + '"';
+}
+/// The name of what stands in a schema without that.
+inline std::string quoted_own(schema::name id) { return quoted(id->own()); }
+inline std::string quoted(schema::name id) {
+  return id->is_pair() ? quoted(id->place()) + "." + quoted_own(id) : quoted(id->view());
 }
 
 /// Keeps values that operations point to.
@@ -65,6 +72,13 @@ public:
   schema::name identifier(std::string text) {
     texts_.push_back(std::move(text));
     return keep(names_, schema::make_identifier(schema::text_view(texts_.back()), true));
+  }
+  /// The name of what stands in a schema, or in the default one, of which nothing is said.
+  schema::name placed(std::string place, const std::string& own) {
+    if (place.empty() || !schema::is_half_of_pair(schema::text_view(own)))
+      return identifier(place.empty() ? own : place + "." + own);
+    texts_.push_back(place + "." + own);
+    return keep(names_, schema::make_identifier(schema::text_view(texts_.back())));
   }
   const schema::column_type* type(schema::column_type t) { return keep(types_, t); }
   const schema::default_value* value(schema::default_value v) { return keep(defaults_, v); }

@@ -35,7 +35,7 @@ private:
     switch (o.kind) {
     case schema::operation_kind::create_table: return create_table(o);
     case schema::operation_kind::drop_table: return send("DROP TABLE " + quoted(o.table));
-    case schema::operation_kind::rename_table: return alter(o) && send(alter_ + "RENAME TO " + quoted(o.to));
+    case schema::operation_kind::rename_table: return rename_table(o);
     case schema::operation_kind::add_column:
       return is_sqlite_ ? rebuild(o.table, {}, column(*o.parts[0], false)) && add_inline(o)
                         : send("ALTER TABLE " + quoted(o.table) + " ADD COLUMN " + column(*o.parts[0], true));
@@ -55,7 +55,9 @@ private:
     case schema::operation_kind::create_index: return send(index(*o.parts[0], o.table));
     case schema::operation_kind::drop_index: return send("DROP INDEX " + quoted(o.from));
     case schema::operation_kind::rename_index:
-      return !is_sqlite_ && send("ALTER INDEX " + quoted(o.from) + " RENAME TO " + quoted(o.to));
+      return !is_sqlite_ && send("ALTER INDEX " + quoted(o.from) + " RENAME TO " + quoted_own(o.to));
+    case schema::operation_kind::create_schema: return !is_sqlite_ && send("CREATE SCHEMA " + quoted(o.from));
+    case schema::operation_kind::drop_schema: return !is_sqlite_ && send("DROP SCHEMA " + quoted(o.from));
     case schema::operation_kind::create_enumeration: return !is_sqlite_ && create_enumeration(o);
     case schema::operation_kind::drop_enumeration: return !is_sqlite_ && send("DROP TYPE " + quoted(o.from));
     case schema::operation_kind::add_value:
@@ -122,6 +124,17 @@ private:
     return true;
   }
   // -- operations
+  /// To another schema first, where it is for one.
+  bool rename_table(const schema::operation& o) {
+    std::string table = quoted(o.table);
+    if (!(o.table->place() == o.to->place())) {
+      const std::string place = o.to->is_pair() ? quoted(o.to->place()) : "public";
+      send("ALTER TABLE " + table + " SET SCHEMA " + place);
+      if (o.table->own() == o.to->own()) return true;
+      table = place + "." + quoted_own(o.table);
+    }
+    return send("ALTER TABLE " + table + " RENAME TO " + quoted_own(o.to));
+  }
   bool create_table(const schema::operation& o) {
     std::string items;
     for (schema::u16 i = 0; i < o.part_count; ++i)

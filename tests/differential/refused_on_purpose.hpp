@@ -56,6 +56,7 @@ inline constexpr stricter on_purpose[] = {
     {rule::index_method_refused, "S", "SQLite has one way to keep an index"},
     {rule::not_on_sqlite, "P", "PostgreSQL alone has materialized views"},
     {rule::trigger_exists, "P", "PostgreSQL asks for a name per table"},
+    {rule::moved_and_renamed, "P", "there is a statement for each"},
     {rule::function_exists, "P", "PostgreSQL tells functions apart by their arguments, too"},
     {rule::no_such_function, "S", "SQLite has no functions of a history"},
     {rule::text_missing, "P", "what SQLite is to have is said, be it nothing"},
@@ -114,6 +115,8 @@ inline constexpr stricter on_purpose[] = {
     {rule::conversion_type_differs, "PSB",
      "SQLite asks for no type; PostgreSQL writes times and json as texts "
      "of its own"},
+    {rule::source_named_twice, "PS",
+     "PostgreSQL tells tables of two schemas apart, until their name is used; SQLite asks by then alone"},
     {rule::column_not_grouped, "SB",
      "SQLite takes the value of any row; PostgreSQL follows a primary key to its row"},
     {rule::value_type_differs, "PSB", "what both convert by assignment, in forms of their own"},
@@ -165,10 +168,9 @@ inline constexpr rule not_made[] = {
     rule::column_must_be_filled,
     rule::constraint_may_refuse,
     rule::key_gone, // of programs of another version, which are no step
-    rule::schema_exists,
-    rule::no_such_schema,
-    rule::moved_and_renamed, // of schemas, which the histories do not have
 };
+/// What histories for both databases do not break: they have none.
+inline constexpr rule of_schemas[] = {rule::schema_exists, rule::no_such_schema, rule::moved_and_renamed};
 /// What histories of PostgreSQL alone do not break, for it is of SQLite, or lies in a script for it.
 inline constexpr rule of_sqlite[] = {
     rule::numeric_without_sqlite_storage,
@@ -188,6 +190,8 @@ constexpr bool is_made(rule broken) {
   if (broken == rule::view_of_another_kind && !postgresql_alone) return false; // there is one kind
   for (const rule one : of_sqlite)
     if (one == broken && postgresql_alone) return false;
+  for (const rule one : of_schemas)
+    if (one == broken && !postgresql_alone) return false;
   for (const rule one : not_made)
     if (one == broken) return false;
   return broken >= first_tried && broken <= last_tried;

@@ -1,5 +1,5 @@
-// Floor 3. Writes data statements and queries: as they are written, but for what SQLite spells otherwise and
-// for names that have changed since.
+// Floor 3. Writes data statements and queries: as they are written, but for what a database spells otherwise
+// and for names that have changed since.
 #pragma once
 
 #include <schema/dialect/expression.hpp>
@@ -26,7 +26,7 @@ constexpr void write_statement(R& r, const sql::statement& s, const Names& names
   const auto copy = [&] {
     if (behind > from) r.out << text_view(s.text + from, behind - from);
   };
-  u32 translated = r.is_sqlite ? next_to_translate(s, 0) : s.token_count;
+  u32 translated = r.is_sqlite ? next_to_translate(s, 0) : s.is_tidy ? s.token_count : next_json(s, 0);
   u32 renamed = names.next(0);
   for (u32 i = 0; i < s.token_count;) {
     if (const u32 stop = translated < renamed ? translated : renamed; s.is_tidy && i < stop) {
@@ -54,7 +54,8 @@ constexpr void write_statement(R& r, const sql::statement& s, const Names& names
       ++i;
       continue;
     }
-    const token_translation translation = translate_token(s, i);
+    const token_translation translation =
+        r.is_sqlite ? translate_token(s, i) : token_translation{.text = "jsonb"};
     const u32 last = i + translation.tokens - 1;
     const bool stands = !translation.glob && translation.text.empty();
     if (!stands) {
@@ -63,7 +64,7 @@ constexpr void write_statement(R& r, const sql::statement& s, const Names& names
     }
     behind = s.tokens[last].begin + s.tokens[last].size;
     i = last + 1;
-    translated = next_to_translate(s, i);
+    translated = r.is_sqlite ? next_to_translate(s, i) : next_json(s, i);
     if (stands) continue;
     if (translation.glob) {
       r.out << "GLOB ";

@@ -46,6 +46,17 @@ constexpr token_translation translate_token(const sql::statement& s, u32 i) {
   return {.text = f && f->form == sql::sqlite_form::renamed ? f->on_sqlite : text_view()};
 }
 
+/// The next token, from `i` on, that PostgreSQL must not read as it is written: what is cast to json is of
+/// the type that a json column has, jsonb, which is compared and indexed.
+constexpr u32 next_json(const sql::statement& s, u32 i) {
+  for (; i < s.token_count; ++i)
+    for (u16 n = 0; s.tokens[i].hash == sql::word_json && n < s.tree->node_count; ++n)
+      if (const sql::node& of = s.tree->nodes[n];
+          of.kind == sql::node_kind::cast && of.begin == s.tokens[i].begin)
+        return i;
+  return i;
+}
+
 /// The next token, from `i` on, that may not stand on SQLite as it is written; all of them behind the last.
 /// Nearly every token stands: to ask about each by a call would cost more than to parse it. What SQLite reads
 /// otherwise the parser has refused already, names and calls apart.

@@ -90,6 +90,7 @@ enum class rule : u8 {
   conversion_type_differs,
   // of data statements
   ambiguous_column,
+  source_named_twice,
   column_not_grouped,
   value_count_differs,
   value_type_differs,

@@ -40,7 +40,7 @@ template <class Timeline> struct statement_checker {
     target = scope.find_target(at);
     if (target < 0) return false;
     types.table = scope.fault_table = target;
-    scope.add(scope.name_hash(at), target, -1);
+    scope.add(scope.name_hash(at), at, target, -1);
     if (!(root.kind == kind::insert ? check_insert(nodes[at].next) : check_change(nodes[at].next)))
       return false;
     if constexpr (Timeline::has_traits) return accept_collations(types, s);
@@ -261,15 +261,18 @@ private:
       const auto hidden = scope.hide();
       const bool sound = visit_select(select);
       scope.show(hidden);
-      return sound && scope.is_named(select) && scope.add(nodes[nodes[select].next].hash, -1, select);
+      const i16 alias = nodes[select].next;
+      return sound && scope.is_named(select) && scope.add(nodes[alias].hash, alias, -1, select);
     }
+    const u64 hash = scope.name_hash(i);
+    const i16 naming = nodes[i].first >= 0 ? nodes[i].first : i;
     if (const i16 query = scope.find_query(nodes[i].hash); query >= 0) {
       scope.uses_query = true;
-      return scope.add(scope.name_hash(i), -1, query);
+      return scope.add(hash, naming, -1, query);
     }
     const table_id found = scope.find_table(i);
     binding(i) = found;
-    return found >= 0 && scope.add(scope.name_hash(i), found, -1);
+    return found >= 0 && scope.add(hash, naming, found, -1);
   }
 
   // -- statements
@@ -468,7 +471,7 @@ private:
     }
     if (at < 0) return true;
     const u32 before = scope.count; // a bare name is of both there, as PostgreSQL has it
-    const bool sound = scope.add(sql::word_excluded, target, -1) && check_assignments(at);
+    const bool sound = scope.add(sql::word_excluded, i, target, -1) && check_assignments(at);
     scope.count = before;
     return sound;
   }

@@ -74,9 +74,11 @@ template <class Timeline> struct statement_scope {
     for (; first < count; ++first) sources[first].hidden = false;
   }
 
-  /// A table, or a select, under a name.
-  constexpr bool add(u64 hash, table_id table, i16 select) {
+  /// A table, or a select, under a name that no other has beside it; `at` says where.
+  constexpr bool add(u64 hash, i16 at, table_id table, i16 select) {
     if (count >= most_sources) return line.fail(fault(rule::syntax_error, e.source->root));
+    for (u32 k = count; k > 0 && sources[k - 1].level == level; --k)
+      if (sources[k - 1].hash == hash) return line.fail(fault(rule::source_named_twice, at));
     sources[count++] = {hash, table, select, level, false};
     return true;
   }

@@ -104,7 +104,7 @@ template <u32 Capacity> struct expression_parser : expression {
   node tree[Capacity]{};
   token list[Capacity]{};
   u32 token_count{};
-  bool is_tidy{true}; ///< nothing but one blank stands between any two tokens
+  bool is_tidy{true}; ///< nothing but one blank stands between any two tokens, and none is cast to json
 
   constexpr expression_parser() = default;
   /// Reads `sql`, which outlives it; `words` are its bytes, with room for one word and a half behind them.
@@ -580,6 +580,7 @@ private:
       end = now_.begin + now_.size;
       if (!pass(')')) return -1;
     }
+    if (type == word_json) is_tidy = false;
     return make(node_kind::cast, t.begin, end - t.begin, type, of);
   }
 

@@ -159,6 +159,8 @@ struct cast_spelling {
   text_view on_sqlite; ///< what stands in SQLite's CAST; it converts storage and checks no domain
 };
 
+inline constexpr u64 word_json = 0xBAFA63DCCF35DAD9;
+
 /// Several names of one type each have a line.
 inline constexpr cast_spelling cast_types[] = {
     {0x130DEBD015ED0ABB, cast_type::boolean, 0, "boolean", "integer"},                // boolean
@@ -185,7 +187,7 @@ inline constexpr cast_spelling cast_types[] = {
     {0x152203F632E694CB, cast_type::timestamptz, 0, "timestamptz", "text"}, // timestamptz
     {0x1F78D4930219BA3A, cast_type::timestamptz, 0, "timestamptz", "text"}, // timestamp with time zone
     {0x0482E8727DE55D91, cast_type::uuid, 0, "uuid", "text"},               // uuid
-    {0xBAFA63DCCF35DAD9, cast_type::json, 0, "jsonb", "text"},              // json
+    {word_json, cast_type::json, 0, "jsonb", "text"},                       // json
     {0xBD4ED6755EF24BA7, cast_type::jsonb, 0, "jsonb", "text"},             // jsonb
     {0x13F2CA46A2286ACC, cast_type::bytea, 0, "bytea", "blob"}              // bytea
 };

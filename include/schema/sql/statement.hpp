@@ -18,7 +18,7 @@ struct statement {
   syntax_fault fault{};
   u16 fault_begin{};
   u16 fault_size{};
-  bool is_tidy{};  ///< nothing but one blank stands between any two tokens
+  bool is_tidy{};  ///< PostgreSQL takes it as it is: one blank between any two tokens, none is cast to json
   u16 sent_size{}; ///< up to the last token, a closing `;` and comments behind it left out
 
   constexpr text_view view() const { return {text, size}; }

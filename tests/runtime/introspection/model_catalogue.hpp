@@ -164,7 +164,11 @@ private:
         said && !is_sqlite())
       fact("numbers {}.{} from {}, {} at once", table, name, said->value->integer,
            said->terms ? said->terms : 1);
-    if (!is_sqlite() && span.identity) fact("sequence {} of {}.{}", sequence(table, name), table, name);
+    if (!is_sqlite() && span.identity) {
+      const auto own = line_.table_name(line_.columns[c].table, instant_)->own();
+      fact("sequence {}{} of {}.{}", table.substr(0, table.size() - own.size()), sequence(own, name), table,
+           name);
+    }
   }
 
   /// SQLite keeps none.

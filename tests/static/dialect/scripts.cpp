@@ -27,6 +27,15 @@ struct p2 : migration<2, "an index, then another name",
 struct p3 : migration<3, "built anew", add_constraint<"notes", unique_on<"place">>> {};
 struct renamed : migrations<p1, p2, p3> {};
 
+struct j1
+    : migration<1, "casts", create_table<"notes", column<"id", bigint, primary_key>, column<"tags", json>>,
+                data<"UPDATE notes SET tags = coalesce(tags, CAST('{}' AS JSON))">,
+                data<"INSERT INTO notes (id, tags)  SELECT id + 1, CAST('[]' AS jsonb) FROM notes">,
+                create_view<"shown", "SELECT id AS json, CAST(CAST(tags AS json) AS text) AS tags, "
+                                     "CAST('{}' AS json) AS more FROM notes">> {};
+struct j2 : migration<2, "another name", rename_column<"notes", "tags", "words">> {};
+struct casts : postgresql_migrations<j1, j2> {};
+
 struct events : table<"events", column<"id", integer, primary_key>, column<"name", text>> {};
 struct tables : schema::tables<events> {};
 } // namespace scripted
@@ -94,6 +103,17 @@ TEST_CASE("json may be NULL on every SQLite where its column may") {
                  "CREATE TABLE \"notes\" (\n  \"number\" INTEGER NOT NULL CHECK (\"number\" BETWEEN "
                  "-2147483648 AND 2147483647),\n  \"tags\" TEXT CHECK (\"tags\" IS NULL OR "
                  "json_valid(\"tags\")),\n  \"more\" TEXT NOT NULL CHECK (json_valid(\"more\"))\n) STRICT");
+}
+
+TEST_CASE("what is cast to json in a statement is of the type of a json column") {
+  constexpr auto& made = program_of<scripted::casts, backend::postgresql>.steps[0].up;
+  STATIC_REQUIRE(made.statements[1].sql == "UPDATE notes SET tags = coalesce(tags, CAST('{}' AS jsonb))");
+  STATIC_REQUIRE(made.statements[2].sql ==
+                 "INSERT INTO notes (id, tags) SELECT id + 1, CAST('[]' AS jsonb) FROM notes");
+  STATIC_REQUIRE(
+      made.statements[3].sql ==
+      "CREATE VIEW \"shown\" (\"json\", \"tags\", \"more\") AS SELECT id AS json, CAST(CAST(tags AS "
+      "jsonb) AS text) AS tags, CAST('{}' AS jsonb) AS more FROM notes");
 }
 
 TEST_CASE("operations are described for people") {

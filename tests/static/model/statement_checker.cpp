@@ -53,6 +53,16 @@ TEST_CASE("selects see what is around them, and one source each") {
   STATIC_REQUIRE(broken<"UPDATE t SET name = name FROM u WHERE u.t_id = t.id"> == rule::ambiguous_column);
   STATIC_REQUIRE(broken<"DELETE FROM t WHERE EXISTS (SELECT 1 FROM u, t AS v WHERE name = 'a')"> ==
                  rule::ambiguous_column);
+  STATIC_REQUIRE(broken<"UPDATE t SET name = u.name FROM u, u WHERE u.t_id = t.id"> ==
+                 rule::source_named_twice);
+  STATIC_REQUIRE(broken<"UPDATE t SET name = 'a' FROM t"> == rule::source_named_twice);
+  STATIC_REQUIRE(broken<"UPDATE t SET name = 'a' FROM u AS v, (SELECT id FROM t) AS v"> ==
+                 rule::source_named_twice);
+  STATIC_REQUIRE(broken<"UPDATE t SET name = 'a' FROM t AS other WHERE other.id = t.id"> == rule::none);
+  STATIC_REQUIRE(broken<"DELETE FROM t WHERE EXISTS (SELECT 1 FROM u JOIN u ON TRUE)"> ==
+                 rule::source_named_twice);
+  STATIC_REQUIRE(broken<"DELETE FROM t WHERE EXISTS (SELECT 1 FROM t WHERE EXISTS (SELECT 1 FROM t))"> ==
+                 rule::none);
   STATIC_REQUIRE(
       broken<"UPDATE t SET whole = d.n FROM (SELECT t_id, count(*) AS n FROM u GROUP BY t_id) AS d "
              "WHERE d.t_id = t.id"> == rule::none);
