@@ -158,7 +158,7 @@
 
 namespace schema::sql {
 
-#define SCHEMA_WORD(NAME, HASH) word_##NAME = HASH,
+#define SCHEMA_WORD(NAME, HASH) word_##NAME = (HASH),
 /// The hash_name of a word as a constant of the program: word_select is that of "select".
 enum word_hash : u64 { SCHEMA_SQL_WORDS(SCHEMA_WORD) };
 #undef SCHEMA_WORD
