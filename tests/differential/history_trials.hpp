@@ -266,7 +266,7 @@ inline void try_histories() {
   if (!postgresql_database::available()) return;
   const std::size_t wanted = setting("SCHEMA_DIFFERENTIAL_COUNT", 12);
   const std::size_t first = setting("SCHEMA_DIFFERENTIAL_SEED", 1);
-  const std::size_t faults = setting("SCHEMA_DIFFERENTIAL_FAULTS", 3);
+  const std::size_t faults = setting("SCHEMA_DIFFERENTIAL_FAULTS", 4);
   postgresql_database postgresql;
   schema::connection on_postgresql{postgresql.url()};
   tally told;
