@@ -73,8 +73,7 @@ protected:
 private:
   schema::name column_name(const schema::sql::expression& tree, schema::i16 node) {
     if (node < 0) return values_.identifier("");
-    bool is_quoted = false;
-    std::string text(schema::sql::name_text(tree, tree.nodes[node], is_quoted));
+    std::string text(schema::sql::name_text(tree, tree.nodes[node]));
     for (auto at = text.find("\"\""); at != std::string::npos; at = text.find("\"\"", at + 1))
       text.erase(at, 1);
     return values_.identifier(text);

@@ -6,20 +6,10 @@
 
 namespace schema {
 
-template <class R> constexpr void write_create_schema(R& r, name id) {
-  r.out.begin();
-  r.out << "CREATE SCHEMA ";
-  r.out.identifier(id);
-  r.out.end();
-}
-
-/// What the library does not know of holds it up.
+/// What the library does not know of holds a drop up.
 template <class R> constexpr void change_schema(R& r, const operation& o, const change& c) {
-  if (is_making(o.kind, c.down)) return write_create_schema(r, o.from);
-  r.out.begin();
-  r.out << "DROP SCHEMA ";
-  r.out.identifier(o.from);
-  r.out.end();
+  const text_view verb = is_making(o.kind, c.down) ? "CREATE SCHEMA " : "DROP SCHEMA ";
+  r.out.statement([&] { (r.out << verb).identifier(o.from); });
 }
 
 /// A table goes to the schema that its name has after a change. What the default one is called only its

@@ -24,9 +24,8 @@ template <fixed_string Sql> struct query_columns {
          item = sql::next_item(query.tree->nodes, item), ++i) {
       const i16 naming = sql::naming_node(query.tree->nodes, item);
       if (naming < 0) continue;
-      bool is_quoted = false;
-      const text_view text = sql::name_text(*query.tree, query.tree->nodes[naming], is_quoted);
-      made.values[i] = make_identifier(text, is_quoted);
+      const sql::node& n = query.tree->nodes[naming];
+      made.values[i] = make_identifier(sql::name_text(*query.tree, n), query.text[n.begin] == '"');
     }
     return made;
   }();

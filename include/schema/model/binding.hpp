@@ -34,8 +34,7 @@ constexpr column_id resolve(Timeline& line, table_id table, const sql::expressio
   finding f =
       syntax_finding(table >= 0 ? rule::no_such_column : rule::default_names_column,
                      table >= 0 ? line.last_name(table) : nullptr, source.view(), node.begin, node.size);
-  bool is_quoted = false;
-  if (table >= 0) f.hint = line.nearest_column(table, sql::name_text(source, node, is_quoted));
+  if (table >= 0) f.hint = line.nearest_column(table, sql::name_text(source, node));
   line.fail(f);
   return -1;
 }

@@ -163,11 +163,9 @@ private:
   }
   /// The item whose name, or place, a key of ORDER BY is; -1 for none.
   constexpr i16 item_meant(i16 select, i16 key) const {
-    const bool is_place = nodes[key].kind == kind::number;
+    u32 place = sql::item_place(*e.source, nodes[key]);
+    const bool is_place = place > 0;
     if (!is_place && (nodes[key].kind != kind::column || nodes[key].first >= 0)) return -1;
-    u32 place = 0;
-    if (is_place)
-      for (const char c : e.source->at(nodes[key])) place = place * 10 + u32(c - '0');
     for (i16 i = sql::first_item(nodes, select); i >= 0; i = sql::next_item(nodes, i))
       if (is_place ? --place == 0 : nodes[i].size && nodes[i].hash == nodes[key].hash) return i;
     return -1;

@@ -304,7 +304,7 @@ template <class Timeline> constexpr bool apply(Timeline& line, const operation& 
     if (o.terms == materialized && is_of_view(o.kind))
       return line.fail({.broken = rule::not_on_sqlite, .table = o.from, .other = view_word(o)});
   if constexpr (Timeline::has_schemas)
-    if (o.kind >= operation_kind::create_schema) return apply_to_schema(line, o);
+    if (is_of_schema(o.kind)) return apply_to_schema(line, o);
   if (o.table && o.kind != operation_kind::create_table) {
     table = line.find_table(o.table);
     if constexpr (Timeline::materializes)

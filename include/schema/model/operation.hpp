@@ -49,6 +49,11 @@ constexpr bool is_of_routine(operation_kind kind) {
   return kind >= operation_kind::create_function && kind <= operation_kind::drop_trigger;
 }
 
+/// Whether it makes or drops a schema besides the default one.
+constexpr bool is_of_schema(operation_kind kind) {
+  return kind == operation_kind::create_schema || kind == operation_kind::drop_schema;
+}
+
 enum class backend : u8 { postgresql, sqlite };
 
 inline constexpr u32 backend_count = 2;

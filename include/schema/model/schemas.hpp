@@ -12,7 +12,7 @@ namespace schema {
 template <class Line> constexpr u32 schema_at(const Line& line, u64 hash, u32 instant) {
   for (u32 at = instant; at > 0; --at) {
     const operation* const done = line.instants[at].done;
-    if (done && done->kind >= operation_kind::create_schema && done->from->hash == hash)
+    if (done && is_of_schema(done->kind) && done->from->hash == hash)
       return done->kind == operation_kind::create_schema ? at : 0;
   }
   return 0;

@@ -248,11 +248,7 @@ private:
   constexpr bool visit_key(i16 select, i16 key) {
     const sql::node& n = nodes[e.source->inside(key)];
     if (n.kind == kind::column || n.kind > kind::null) return visit(key);
-    const char* const digits = e.source->text + n.begin;
-    const u32 place = n.kind != kind::number || n.size > 2 ? 0
-                      : n.size == 1                        ? u32(digits[0] - '0')
-                                                           : u32(digits[0] - '0') * 10 + u32(digits[1] - '0');
-    return place - 1 < scope.item_count(select) || fail_on_sqlite(key);
+    return sql::item_place(*e.source, n) - 1 < scope.item_count(select) || fail_on_sqlite(key);
   }
 
   constexpr bool add_source(i16 i) {

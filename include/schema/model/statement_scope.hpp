@@ -100,10 +100,7 @@ template <class Timeline> struct statement_scope {
     return nodes[source].hash;
   }
 
-  constexpr text_view name_of(i16 i) const {
-    bool is_quoted = false;
-    return sql::name_text(*e.source, nodes[i], is_quoted);
-  }
+  constexpr text_view name_of(i16 i) const { return sql::name_text(*e.source, nodes[i]); }
 
   constexpr table_id find_table(i16 i) {
     const sql::node n = nodes[i];

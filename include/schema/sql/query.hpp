@@ -25,10 +25,20 @@ constexpr i16 naming_node(const node* nodes, i16 item) {
 }
 
 /// The text of a name, without its marks.
-constexpr text_view name_text(const expression& tree, const node& n, bool& is_quoted) {
+constexpr text_view name_text(const expression& tree, const node& n) {
   const text_view text = tree.at(n);
-  is_quoted = !text.empty() && text[0] == '"';
-  return is_quoted ? text.substr(1, text.size() - 2) : text;
+  return !text.empty() && text[0] == '"' ? text.substr(1, text.size() - 2) : text;
+}
+
+/// The place of the item that a key of ORDER BY or GROUP BY, a number, stands for: from 1 on, 0 for none.
+constexpr u32 item_place(const expression& tree, const node& key) {
+  u32 place = 0;
+  if (key.kind != node_kind::number || key.size > 2) return 0;
+  for (const char c : tree.at(key)) {
+    if (!is_digit(c)) return 0;
+    place = place * 10 + u32(c - '0');
+  }
+  return place;
 }
 
 /// How many columns a query gives; 0 of a text that is none.
