@@ -255,8 +255,10 @@ inline void count_kinds(const generated_history& history, tally& told) {
     kind += place_of(*record.done);
     if (record.declared) kind = "effect of execute";
     if (record.done->kind == schema::operation_kind::alter_column && !record.declared)
-      if (const auto& is = schema::altered_span(history.line(), at); is.conversion)
-        kind += is.reverse ? " by conversion, there and back" : " by conversion";
+      if (schema::conversion_of(history.line(), schema::change_of(at, false)))
+        kind += schema::conversion_of(history.line(), schema::change_of(at, true))
+                    ? " by conversion, there and back"
+                    : " by conversion";
     ++told.kinds[kind];
   }
 }

@@ -206,7 +206,9 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
         effect.changes.insert(record.column);
         effect.by_expression = true;
       }
-      if (is.conversion || is.reverse) effect.changes.insert(record.column);
+      if (schema::conversion_of(line, schema::change_of(at, false)) ||
+          schema::conversion_of(line, schema::change_of(at, true)))
+        effect.changes.insert(record.column);
     }
     const auto* statement = down ? record.done->down : record.done->up;
     if (!statement || record.done->kind != schema::operation_kind::data) continue;

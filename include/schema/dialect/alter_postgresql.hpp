@@ -170,10 +170,7 @@ template <class R> constexpr void alter_column(R& r, const instant_record& recor
     alter_column(r, column, c.to) << "DROP NOT NULL";
     r.out.end();
   }
-  if (retyped || recollated) {
-    const column_span& altered = altered_span(r.line, c.at);
-    set_type(r, column, c.down ? altered.reverse : altered.conversion, c);
-  }
+  if (retyped || recollated) set_type(r, column, conversion_of(r.line, c), c);
   if (has && (retyped || !had || !same_default(was.value, is.value))) set_default(r, column, c.to);
   if (was.nullable && !is.nullable) {
     alter_column(r, column, c.to) << "SET NOT NULL";

@@ -88,11 +88,6 @@ template <class Line> constexpr bool retypes(const Line& line, const change& c) 
   return !(*line.column_at(record.column, c.from).type == *line.column_at(record.column, c.to).type);
 }
 
-template <class Line> constexpr const bound_expression& conversion_of(const Line& line, const change& c) {
-  const column_span& altered = altered_span(line, c.at);
-  return c.down ? altered.reverse : altered.conversion;
-}
-
 /// Whether a change can be part of a rebuild that has begun: its values need nothing but what stood at the
 /// beginning.
 template <class Line> constexpr bool joins(const Line& line, const rebuild& b, const change& c) {

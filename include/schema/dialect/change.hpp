@@ -80,6 +80,13 @@ template <class Line> constexpr const column_span& altered_span(const Line& line
   return line.column_at(line.instants[at].column, at);
 }
 
+/// The expression by which the values of a column become its other type; none where they do by themselves.
+template <class Line> constexpr bound_expression conversion_of(const Line& line, const change& c) {
+  const i32 how = altered_span(line, c.at).retyping;
+  if (how < 0) return {};
+  return c.down ? line.retypings[how].reverse : line.retypings[how].conversion;
+}
+
 /// Whether a column compares otherwise after the change.
 template <class Line> constexpr bool is_recollated(const Line& line, column_id c, u32 from, u32 to) {
   if constexpr (Line::has_traits) {
@@ -99,7 +106,9 @@ template <class Line> constexpr bool is_irreversible(const Line& line, u32 at) {
   const instant_record& record = line.instants[at];
   if (record.declared) return false;
   if (record.done->irreversible) return true;
-  return record.done->kind == operation_kind::alter_column && altered_span(line, at).irreversible;
+  if (record.done->kind != operation_kind::alter_column) return false;
+  const i32 how = altered_span(line, at).retyping;
+  return how >= 0 && line.retypings[how].irreversible;
 }
 
 /// Whether a column of the enumeration stands at an instant.

@@ -152,6 +152,11 @@ template <class Line> struct refusal_search {
     }
     return false;
   }
+  constexpr bool refuses_retyping(const retyping& by, table_id table, u32 at) {
+    return (by.conversion.source &&
+            refuses(by.conversion, table, at - 1, at, expression_place::conversion)) ||
+           (by.reverse.source && refuses(by.reverse, table, at, at, expression_place::conversion));
+  }
   constexpr bool refuses_span(const column_span& span, table_id table) {
     const u32 at = span.alive.from;
     if (span.type->storage == sqlite_storage::integer && span.type->kind == type_kind::numeric &&
@@ -162,14 +167,15 @@ template <class Line> struct refusal_search {
     return (span.value && span.value->kind == value_kind::expression &&
             refuses({span.value->expression, span.value_binding}, table, at, at,
                     span.generated ? expression_place::generated : expression_place::default_value)) ||
-           (span.conversion.source &&
-            refuses(span.conversion, table, at - 1, at, expression_place::conversion)) ||
-           (span.reverse.source && refuses(span.reverse, table, at, at, expression_place::conversion));
+           (span.retyping >= 0 && refuses_retyping(line.retypings[span.retyping], table, at));
   }
   constexpr bool refuses_column() {
     for (column_id c = 0; c < line.column_count; ++c)
       for (i32 s = line.columns[c].first_span; s >= 0; s = line.column_spans[s].next)
-        if (refuses_span(line.column_spans[s], line.columns[c].table)) return true;
+        if ((line.column_spans[s].value || line.column_spans[s].retyping >= 0 ||
+             line.column_spans[s].type->kind == type_kind::numeric) &&
+            refuses_span(line.column_spans[s], line.columns[c].table))
+          return true;
     return false;
   }
   constexpr bool refuses_statement() {

@@ -200,8 +200,7 @@ template <class Line> struct work_reckoner {
     const column_span &was = line.column_at(column, c.from), &is = line.column_at(column, c.to);
     const bool recollates = is_recollated(line, column, c.from, c.to);
     if (recollates || !(*was.type == *is.type)) {
-      const column_span& altered = altered_span(line, c.at);
-      const bound_expression& conversion = c.down ? altered.reverse : altered.conversion;
+      const bound_expression conversion = conversion_of(line, c);
       retype(column,
              !keeps_bytes(*was.type, *is.type) || (conversion && !is_column_itself(line, conversion, column)),
              recollates);

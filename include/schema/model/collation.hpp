@@ -117,7 +117,7 @@ private:
     case kind::set_operation: return at(n.first);
     default: break;
     }
-    if (types.types[i] != value_type::text) return nullptr;
+    if (types.line.types[types.base + i] != value_type::text) return nullptr;
     for (i16 child = n.first; child >= 0; child = nodes[child].next)
       if (nodes[child].kind != kind::case_operand) all = merged(all, at(child));
     return all;
@@ -127,10 +127,10 @@ private:
 
   constexpr bool accept_value(i16 i, const sql::node& n) {
     if (n.kind == kind::call && sql::find_function(n.hash)->is_aggregate)
-      return types.types[n.first] != value_type::text ||
+      return types.line.types[types.base + n.first] != value_type::text ||
              (n.hash == sql::word_count && !is_followed_by(n.begin, sql::word_distinct)) ||
              is_one(n.first, i);
-    if (!folding::needs_collation(*e.source, types.types, i)) return true;
+    if (!folding::needs_collation(*e.source, &types.line.types[types.base], i)) return true;
     const i16 a = n.first, b = nodes[a].next;
     switch (n.kind) {
     case kind::call: {

@@ -68,6 +68,9 @@ struct attribute {
   key_terms terms{}; ///< references; identity: how many numbers a session takes at once, 0 for one
 };
 
+/// Whether a set_type says more than the type.
+constexpr bool says_how(const attribute& a) { return a.expression || a.reverse || a.irreversible; }
+
 /// Whether an attribute is kept beside the column, in a span of its own: what few columns say.
 constexpr bool is_trait(const attribute& a) {
   return a.kind >= attribute_kind::comment || (a.kind == attribute_kind::identity && a.value);

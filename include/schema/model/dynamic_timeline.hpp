@@ -20,12 +20,13 @@ struct dynamic_storage {
 
   explicit dynamic_storage(const shape& room)
       : tables(room.tables + 1), table_spans(room.table_spans + 1), columns(room.columns + 1),
-        column_spans(room.column_spans + 1), objects(room.objects + 1), object_spans(room.object_spans + 1),
-        keys(room.keys + 1), bindings(room.bindings + room.statement_nodes + 1),
-        types(room.bindings + room.statement_nodes + 1), enumerations(room.enumerations + 1),
-        labels(room.labels + 1), routines(room.routines + 1), traits(room.traits + 1),
-        first_traits(room.tables + 1), collations(room.bindings + room.statement_nodes + 1),
-        instants(room.instants + 1), last_instants(room.migrations + 1), entries(names_of(room) + 1),
+        column_spans(room.column_spans + 1), retypings(room.retypings + 1), objects(room.objects + 1),
+        object_spans(room.object_spans + 1), keys(room.keys + 1),
+        bindings(room.bindings + room.statement_nodes + 1), types(room.bindings + room.statement_nodes + 1),
+        enumerations(room.enumerations + 1), labels(room.labels + 1), routines(room.routines + 1),
+        traits(room.traits + 1), first_traits(room.tables + 1),
+        collations(room.bindings + room.statement_nodes + 1), instants(room.instants + 1),
+        last_instants(room.migrations + 1), entries(names_of(room) + 1),
         name_buckets(bucket_count(names_of(room))), column_buckets(bucket_count(room.columns)),
         name_mask(bucket_count(names_of(room)) - 1), column_mask(bucket_count(room.columns) - 1) {}
 
@@ -33,6 +34,7 @@ struct dynamic_storage {
   std::vector<table_span> table_spans;
   std::vector<column_life> columns;
   std::vector<column_span> column_spans;
+  std::vector<retyping> retypings;
   std::vector<object_life> objects;
   std::vector<object_span> object_spans;
   std::vector<bound_key> keys;

@@ -24,13 +24,12 @@ template <class Timeline> struct type_checker {
   table_id table{-1};
   const bound_expression& e;
   const sql::node* nodes{};
-  value_type* types{}; ///< of the nodes
+  i32 base{};          ///< of node 0 in the timeline's bindings and types; g++ pays thrice to go by a pointer
   bool in_statement{}; ///< literals are sent as they are written
 
   /// `bound` is an expression over the columns of a table, or -1 for none.
   constexpr type_checker(Timeline& timeline, table_id of, const bound_expression& bound)
-      : line(timeline), table(of), e(bound), nodes(bound.source->nodes),
-        types(&timeline.types[bound.first_binding]) {}
+      : line(timeline), table(of), e(bound), nodes(bound.source->nodes), base(bound.first_binding) {}
 
   /// Works out all types. Returns whether all is well; a fault is the timeline's finding.
   constexpr bool run() {
@@ -43,25 +42,28 @@ template <class Timeline> struct type_checker {
 
   /// Works out the type of a node whose children have theirs.
   constexpr bool type_node(i16 i, const sql::node& n) {
-    value_type& t = types[i];
+    value_type t = value_type::boolean;
     switch (n.kind) {
     case sql::node_kind::column:
-      t = value_type_of(line.last_column(line.bindings[e.first_binding + i]).type->kind);
-      return true;
-    case sql::node_kind::number: t = number_type(e.source->at(n)); return true;
-    case sql::node_kind::string: t = value_type::literal; return true;
-    case sql::node_kind::null: t = value_type::null; return true;
+      t = value_type_of(line.column_spans[line.columns[line.bindings[base + i]].last_span].type->kind);
+      break;
+    case sql::node_kind::number: t = number_type(e.source->at(n)); break;
+    case sql::node_kind::string: t = value_type::literal; break;
+    case sql::node_kind::null: t = value_type::null; break;
     case sql::node_kind::parenthesis:
     case sql::node_kind::case_else:
-    case sql::node_kind::case_operand: t = types[n.first]; return true;
-    case sql::node_kind::case_arm: t = types[nodes[n.first].next]; return true;
-    default: return check(i, n, t);
+    case sql::node_kind::case_operand: t = line.types[base + n.first]; break;
+    case sql::node_kind::case_arm: t = line.types[base + nodes[n.first].next]; break;
+    default:
+      if (!check(i, n, t)) return false;
     }
+    line.types[base + i] = t;
+    return true;
   }
 
   /// Refuses an expression that is no condition.
   constexpr bool is_condition(i16 i) {
-    const value_type t = types[i];
+    const value_type t = line.types[base + i];
     if (t == value_type::boolean || t == value_type::null) return true;
     i = e.source->inside(i);
     return fail(rule::condition_not_boolean, i, i, type_name(t));
@@ -72,7 +74,7 @@ template <class Timeline> struct type_checker {
   /// Refuses a key of an index that has no type: a literal or NULL alone.
   constexpr bool is_key() {
     const i16 root = e.source->root;
-    return !is_untyped(types[root]) || mismatch(root, root);
+    return !is_untyped(line.types[base + root]) || mismatch(root, root);
   }
 
   /// Refuses in an index what depends on settings of a session, its time zone or its style of dates:
@@ -81,10 +83,11 @@ template <class Timeline> struct type_checker {
     for (i16 i = 0; i < i16(e.source->node_count); ++i) {
       const sql::node n = nodes[i];
       bool depends = false;
-      if (n.kind == sql::node_kind::cast) depends = depends_on_session(types[n.first], types[i]);
+      if (n.kind == sql::node_kind::cast)
+        depends = depends_on_session(line.types[base + n.first], line.types[base + i]);
       if (n.kind == sql::node_kind::binary && n.operation == sql::binary_operator::concatenate)
-        depends = types[n.first] == value_type::enumeration ||
-                  types[nodes[n.first].next] == value_type::enumeration;
+        depends = line.types[base + n.first] == value_type::enumeration ||
+                  line.types[base + nodes[n.first].next] == value_type::enumeration;
       if (depends) return line.fail(at(rule::index_not_immutable, i, i));
     }
     return true;
@@ -93,7 +96,7 @@ template <class Timeline> struct type_checker {
   /// Refuses a default, or a conversion, that is not of its column's type.
   constexpr bool goes_into(name column, const column_type& to, enumeration_id labels, assignment how) {
     const i16 root = e.source->root;
-    const value_type from = types[root], target = value_type_of(to.kind);
+    const value_type from = line.types[base + root], target = value_type_of(to.kind);
     const bool is_default = how != assignment::conversion;
     if (from == value_type::literal)
       return is_literal_of(root, target, labels,
@@ -115,7 +118,7 @@ template <class Timeline> struct type_checker {
 
   /// Refuses a value of a data statement that does not go into its column as it is.
   constexpr bool is_assigned(i16 value, name column, const column_type& to, enumeration_id labels) {
-    const value_type from = types[value], target = value_type_of(to.kind);
+    const value_type from = line.types[base + value], target = value_type_of(to.kind);
     if (from == value_type::literal && is_number(target)) {
       if (is_number_literal(value, to)) return true;
     } else if (from == value_type::literal) {
@@ -160,23 +163,24 @@ private:
   /// Whether SQLite keeps a numeric in a form that an expression does not give: its digits as a text, whole,
   /// or a real, with more digits than the scale that PostgreSQL rounds to.
   constexpr bool is_kept_otherwise(i16 value, const column_type& to) const {
-    if (!Timeline::asks_sqlite || to.kind != type_kind::numeric || types[value] == value_type::null)
+    if (!Timeline::asks_sqlite || to.kind != type_kind::numeric ||
+        line.types[base + value] == value_type::null)
       return false;
     if (to.storage == sqlite_storage::text) return true;
-    return !is_integer(types[value]) &&
+    return !is_integer(line.types[base + value]) &&
            (to.storage == sqlite_storage::integer || !has_scale(value, to.scale));
   }
   /// Whether a number has so many digits behind its point at most, as far as can be told.
   constexpr bool has_scale(i16 i, u16 scale) const {
     i = e.source->inside(i);
     const sql::node n = nodes[i];
-    if (is_integer(types[i]) || types[i] == value_type::null) return true;
-    if (types[i] != value_type::numeric) return false;
+    if (is_integer(line.types[base + i]) || line.types[base + i] == value_type::null) return true;
+    if (line.types[base + i] != value_type::numeric) return false;
     bool by_children = n.kind == sql::node_kind::negate;
     switch (n.kind) {
     case sql::node_kind::number: return is_decimal(e.source->at(n)) && scale_of(e.source->at(n)) <= scale;
     case sql::node_kind::column: {
-      const column_id c = line.bindings[e.first_binding + i];
+      const column_id c = line.bindings[base + i];
       return c >= 0 && line.last_column(c).type->scale <= scale;
     }
     case sql::node_kind::binary:
@@ -206,9 +210,9 @@ private:
                                                               : from == value_type::text && is_time(to);
   }
 
+  /// `t` is boolean as long as nothing says otherwise.
   constexpr bool check(i16 i, const sql::node& n, value_type& t) {
     const i16 a = n.first, b = a < 0 ? i16(-1) : nodes[a].next;
-    t = value_type::boolean;
     switch (n.kind) {
     case sql::node_kind::boolean: return true;
     case sql::node_kind::is_null:
@@ -216,7 +220,7 @@ private:
     case sql::node_kind::current_time:
       t = n.hash == sql::word_current_date ? value_type::date : value_type::timestamptz;
       return true;
-    case sql::node_kind::negate: t = types[a]; return is_number(t) || mismatch(a, a);
+    case sql::node_kind::negate: t = line.types[base + a]; return is_number(t) || mismatch(a, a);
     case sql::node_kind::logical_not:
     case sql::node_kind::is_true:
     case sql::node_kind::is_false:
@@ -234,7 +238,8 @@ private:
         if (!compares(i, a, one)) return false;
       return true;
     case sql::node_kind::like:
-    case sql::node_kind::not_like: return (is_texty(types[a]) && is_texty(types[b])) || mismatch(a, b);
+    case sql::node_kind::not_like:
+      return (is_texty(line.types[base + a]) && is_texty(line.types[base + b])) || mismatch(a, b);
     case sql::node_kind::binary: return check_binary(i, n, a, b, t);
     case sql::node_kind::call: return check_call(i, n, t);
     case sql::node_kind::cast: return check_cast(i, n, t);
@@ -253,19 +258,21 @@ private:
     case multiply:
     case divide:
     case modulo:
-      t = arithmetic_type(types[a], types[b]);
+      t = arithmetic_type(line.types[base + a], line.types[base + b]);
       if (n.operation == modulo && !is_integer(t))
         t = value_type::none; // SQLite cuts both to whole numbers first
       return t != value_type::none || mismatch(a, b);
     case concatenate:
       t = value_type::text;
-      return (joins(types[a]) && joins(types[b]) && (is_texty(types[a]) || is_texty(types[b]))) ||
+      return (joins(line.types[base + a]) && joins(line.types[base + b]) &&
+              (is_texty(line.types[base + a]) || is_texty(line.types[base + b]))) ||
              mismatch(a, b);
     case json_get:
     case json_get_text:
       t = n.operation == json_get ? value_type::json : value_type::text;
-      return (types[a] == value_type::json &&
-              (is_texty(types[b]) || types[b] == value_type::integer || types[b] == value_type::smallint)) ||
+      return (line.types[base + a] == value_type::json &&
+              (is_texty(line.types[base + b]) || line.types[base + b] == value_type::integer ||
+               line.types[base + b] == value_type::smallint)) ||
              mismatch(a, b);
     case equal:
     case not_equal: return compares(i, a, b);
@@ -301,7 +308,7 @@ private:
   /// Gives a literal in a list the type that the list has, which a later value may have brought.
   constexpr bool settle(i16 one, i16 chosen, value_type& t) {
     if (is_untyped(t)) t = value_type::text;
-    return types[one] != value_type::literal || t == value_type::text ||
+    return line.types[base + one] != value_type::literal || t == value_type::text ||
            is_literal_of(one, t, enumeration_of(chosen));
   }
 
@@ -309,11 +316,11 @@ private:
   constexpr bool unify(i16 one, i16& chosen, value_type& t) {
     if (chosen < 0) {
       chosen = one;
-      t = types[one];
+      t = line.types[base + one];
       return true;
     }
     if (!is_common(chosen, one)) return false;
-    const value_type other = types[one];
+    const value_type other = line.types[base + one];
     if (is_untyped(t) && !(is_untyped(other) && t == value_type::literal)) {
       chosen = one;
       t = other;
@@ -329,18 +336,18 @@ private:
     const i16 a = n.first, b = a < 0 ? i16(-1) : nodes[a].next, c = b < 0 ? i16(-1) : nodes[b].next;
     const auto are_texts = [&] {
       for (i16 one = a; one >= 0; one = nodes[one].next)
-        if (!is_texty(types[one])) return fail_argument(i, one);
+        if (!is_texty(line.types[base + one])) return fail_argument(i, one);
       return true;
     };
     const auto is_count = [&](i16 one) {
-      return one < 0 || types[one] == value_type::integer || types[one] == value_type::smallint ||
-             fail_argument(i, one);
+      return one < 0 || line.types[base + one] == value_type::integer ||
+             line.types[base + one] == value_type::smallint || fail_argument(i, one);
     };
     // Below that SQLite counts from the end, and PostgreSQL does not.
     const auto is_literal_from = [&](i16 one, char first) {
       if (one < 0) return true;
       const text_view digits = e.source->at(nodes[one]);
-      if (nodes[one].kind == sql::node_kind::number && types[one] == value_type::integer &&
+      if (nodes[one].kind == sql::node_kind::number && line.types[base + one] == value_type::integer &&
           digits[0] >= first)
         return true;
       finding fault = at(rule::argument_type_differs, one, one);
@@ -353,7 +360,9 @@ private:
     case now: t = value_type::timestamptz; return true;
     case gen_random_uuid: t = value_type::uuid; return true;
     case length:
-    case octet_length: t = value_type::integer; return types[a] == value_type::bytes || are_texts();
+    case octet_length:
+      t = value_type::integer;
+      return line.types[base + a] == value_type::bytes || are_texts();
     case char_length:
     case character_length:
     case strpos: t = value_type::integer; return are_texts();
@@ -366,17 +375,19 @@ private:
     case replace: t = value_type::text; return are_texts();
     case substr:
       t = value_type::text;
-      return (is_texty(types[a]) || fail_argument(i, a)) && is_count(b) && is_literal_from(b, '1') &&
-             is_count(c);
-    case abs: t = types[a]; return is_number(t) || fail_argument(i, a);
+      return (is_texty(line.types[base + a]) || fail_argument(i, a)) && is_count(b) &&
+             is_literal_from(b, '1') && is_count(c);
+    case abs: t = line.types[base + a]; return is_number(t) || fail_argument(i, a);
     case sign:
-      t = types[a] == value_type::numeric ? value_type::numeric : value_type::double_precision;
-      return is_number(types[a]) || fail_argument(i, a);
+      t = line.types[base + a] == value_type::numeric ? value_type::numeric : value_type::double_precision;
+      return is_number(line.types[base + a]) || fail_argument(i, a);
     case round:
-      if (!is_number(types[a])) return fail_argument(i, a);
-      t = types[a] == value_type::numeric || b >= 0 ? value_type::numeric : value_type::double_precision;
+      if (!is_number(line.types[base + a])) return fail_argument(i, a);
+      t = line.types[base + a] == value_type::numeric || b >= 0 ? value_type::numeric
+                                                                : value_type::double_precision;
       // With a number of digits there is numeric's alone (PostgreSQL, 9.3).
-      if (b >= 0 && (types[a] == value_type::real || types[a] == value_type::double_precision))
+      if (b >= 0 &&
+          (line.types[base + a] == value_type::real || line.types[base + a] == value_type::double_precision))
         return fail_argument(i, a);
       return is_count(b) && is_literal_from(b, '0');
     case greatest:
@@ -394,7 +405,8 @@ private:
     }
     case nullif:
       if (!compares(i, a, b)) return false;
-      t = is_untyped(types[a]) ? types[b] : nullif_type(types[a], types[b]);
+      t = is_untyped(line.types[base + a]) ? line.types[base + b]
+                                           : nullif_type(line.types[base + a], line.types[base + b]);
       if (is_untyped(t)) t = value_type::text;
       return true;
     default: return true;
@@ -402,7 +414,7 @@ private:
   }
 
   constexpr bool check_cast(i16 i, const sql::node& n, value_type& t) {
-    const value_type from = types[n.first];
+    const value_type from = line.types[base + n.first];
     t = value_type_of(sql::find_cast_type(n.hash)->type);
     if (from == value_type::literal) return is_literal_of(n.first, t, -1, literal_place::cast);
     if (casts(from, t)) return true;
@@ -414,21 +426,21 @@ private:
 
   /// Whether node `i` may compare two values. Of json SQLite would compare the texts.
   constexpr bool compares(i16 i, i16 a, i16 b) {
-    if (types[a] == value_type::json || types[b] == value_type::json)
+    if (line.types[base + a] == value_type::json || line.types[base + b] == value_type::json)
       return fail_here(rule::json_compared, i);
     return is_common(a, b);
   }
 
   /// Whether node `i` may order a value: SQLite orders labels as texts.
   constexpr bool is_ordered(i16 i, i16 of) {
-    if (types[of] == value_type::json) return fail_here(rule::json_compared, i);
-    return !Timeline::asks_sqlite || types[of] != value_type::enumeration ||
+    if (line.types[base + of] == value_type::json) return fail_here(rule::json_compared, i);
+    return !Timeline::asks_sqlite || line.types[base + of] != value_type::enumeration ||
            fail_here(rule::labels_ordered, i);
   }
 
   /// Whether two values have a common type: one, or numbers; a literal takes the other's type.
   constexpr bool is_common(i16 a, i16 b) {
-    const value_type x = types[a], y = types[b];
+    const value_type x = line.types[base + a], y = line.types[base + b];
     if (x == y)
       return x != value_type::enumeration || is_one_enumeration(enumeration_of(a), enumeration_of(b)) ||
              mismatch(a, b);
@@ -446,7 +458,8 @@ private:
                                literal_place where = literal_place::bare) {
     literal = e.source->inside(literal);
     if (nodes[literal].kind != sql::node_kind::string) return true; // a CASE of literals: a text
-    if (where == literal_place::bare) types[literal] = t; // the rendering writes it in the form of that type
+    if (where == literal_place::bare)
+      line.types[base + literal] = t; // the rendering writes it in the form of that type
     const text_view written = e.source->at(nodes[literal]);
     const text_view text = written.substr(1, written.size() - 2);
     switch (t) {
@@ -491,7 +504,7 @@ private:
 
   constexpr bool is_label(i16 literal, text_view written, enumeration_id labels) {
     if (labels < 0) return true;
-    column_id& binding = line.bindings[e.first_binding + literal];
+    column_id& binding = line.bindings[base + literal];
     const i32 bound = bound_label(binding); // once it is known, its text is what it is called now
     for (i32 l = line.enumerations[labels].first_label; l >= 0; l = line.labels[l].next) {
       const text_view label = line.labels[l].text->view();
@@ -518,7 +531,7 @@ private:
   constexpr enumeration_id enumeration_of(i16 i) const {
     if (const column_id c = column_below(line, e, i); c >= 0) return line.last_column(c).enumeration;
     for (i16 child = nodes[i].first; child >= 0; child = nodes[child].next)
-      if (types[child] == value_type::enumeration) return enumeration_of(child);
+      if (line.types[base + child] == value_type::enumeration) return enumeration_of(child);
     return -1;
   }
 
@@ -550,17 +563,17 @@ private:
     return line.fail(f);
   }
   constexpr bool mismatch(i16 a, i16 b) {
-    short_name both = type_name(types[a]);
+    short_name both = type_name(line.types[base + a]);
     if (a != b) {
       both.append(" and ");
-      both.append(type_name(types[b]));
+      both.append(type_name(line.types[base + b]));
     }
     return fail(rule::type_mismatch, a, b, both.view());
   }
   constexpr bool fail_argument(i16 call, i16 argument) {
     finding f = at(rule::argument_type_differs, argument, argument);
     f.object = e.source->at(nodes[call]);
-    f.other = type_name(types[argument]);
+    f.other = type_name(line.types[base + argument]);
     return line.fail(f);
   }
 };

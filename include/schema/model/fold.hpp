@@ -68,9 +68,10 @@ template <class Timeline> constexpr bool create_table(Timeline& line, const oper
   const table_id t = line.make_table(o.table);
   line.instants[line.now].table = t;
   part_marks marks;
+  const column_id first = line.column_count;
   if (!put_columns(line, t, o.table, o.parts, o.part_count, marks)) return false;
-  if (line.tables[t].first_column < 0)
-    return line.fail({.broken = rule::table_without_columns, .table = o.table});
+  if (line.column_count == first) return line.fail({.broken = rule::table_without_columns, .table = o.table});
+  line.link_columns(t, first);
   if constexpr (Timeline::has_traits)
     if (!put_traits(line, t, o.parts, o.part_count)) return false;
   if (marks.generated && !accept_generated_columns(line, t)) return false;
@@ -84,12 +85,12 @@ template <class Timeline> constexpr bool create_table(Timeline& line, const oper
 template <class Timeline> constexpr bool drop_table(Timeline& line, const operation& o, table_id table) {
   if (!accept_unread(line, table)) return false;
   for (object_id x = line.tables[table].first_incoming; x >= 0; x = line.objects[x].next_incoming)
-    if (line.objects[x].alive.holds(line.now) && line.objects[x].table != table)
+    if (line.objects[x].alive.to == forever && line.objects[x].table != table)
       return line.fail({.broken = rule::still_referenced,
                         .table = o.table,
                         .other = line.last_name(line.objects[x].table)});
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next)
-    if (line.objects[x].alive.holds(line.now)) end_object(line, x);
+    if (line.objects[x].alive.to == forever) end_object(line, x);
   for (column_id c = line.tables[table].first_column; c >= 0; c = line.columns[c].next)
     if (line.columns[c].alive.to == forever) line.end_column(c);
   line.unlink(o.table->hash, entry_kind::table, table);
@@ -159,12 +160,11 @@ constexpr enumeration_id find_written_enumeration(Timeline& line, const operatio
 template <class Timeline> constexpr bool drop_enumeration(Timeline& line, const operation& o) {
   const enumeration_id e = find_written_enumeration(line, o);
   if (e < 0) return false;
-  for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
-    if (line.columns[c].alive.holds(line.now) && line.last_column(c).enumeration == e)
-      return line.fail({.broken = rule::still_referenced,
-                        .table = line.last_name(line.columns[c].table),
-                        .object = o.from,
-                        .other = line.last_column(c).id});
+  if (const column_id c = line.find_user(e); c >= 0)
+    return line.fail({.broken = rule::still_referenced,
+                      .table = line.last_name(line.columns[c].table),
+                      .object = o.from,
+                      .other = line.last_column(c).id});
   line.unlink(o.from->hash, entry_kind::enumeration, e);
   line.enumerations[e].alive.to = line.now;
   return true;
@@ -174,8 +174,8 @@ template <class Timeline> constexpr bool add_value(Timeline& line, const operati
   const enumeration_id e = find_written_enumeration(line, o);
   if (e < 0 || !accept_label(line, e, o.labels[0])) return false;
   // Taking the label back is a new type on PostgreSQL, which no generated column takes, nor one below it.
-  for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
-    if (line.columns[c].alive.holds(line.now) && line.last_column(c).enumeration == e)
+  if (line.generated_count > 0)
+    for (column_id c = line.find_user(e); c >= 0; c = line.find_user(e, c + 1))
       if (const column_id user = line.last_column(c).generated ? c : generated_from(line, c); user >= 0)
         return line.fail({.broken = rule::still_referenced,
                           .table = line.last_name(line.columns[c].table),
@@ -213,7 +213,7 @@ template <class Timeline> constexpr bool reads_label_text(const Timeline& line, 
 template <class Timeline> constexpr object_id reads_labels(const Timeline& line, enumeration_id e) {
   for (object_id o = 0; line.enumerations[e].users > 0 && o < line.object_count; ++o) {
     const object_life& object = line.objects[o];
-    if (!object.alive.holds(line.now) || !object.expression) continue;
+    if (object.alive.to != forever || !object.expression) continue;
     if (!reads_label_text(line, object.expression)) continue;
     for (u16 i = 0; i < object.expression.source->node_count; ++i)
       if (const column_id c = line.bindings[object.expression.first_binding + i];
@@ -258,10 +258,8 @@ template <class Timeline> constexpr bool rename_value(Timeline& line, const oper
                       .object = o.labels[0],
                       .other = current_name(line, by)});
   if constexpr (Timeline::has_routines)
-    for (column_id c = 0; line.enumerations[e].users > 0 && c < line.column_count; ++c)
-      if (line.columns[c].alive.to == forever && line.last_column(c).enumeration == e &&
-          !accept_unused(line, line.columns[c].table, c))
-        return false;
+    for (column_id c = line.find_user(e); c >= 0; c = line.find_user(e, c + 1))
+      if (!accept_unused(line, line.columns[c].table, c)) return false;
   if (const table_id view = view_with_label(line, e, o.labels[0]->view()); view >= 0)
     return line.fail({.broken = rule::still_referenced,
                       .table = o.from,

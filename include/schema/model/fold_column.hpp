@@ -102,7 +102,10 @@ constexpr bool put_column(Timeline& line, table_id table, name own, const part& 
   for (u32 i = 0; i < most_attributes && p.attributes[i]; ++i) switch (p.attributes[i]->kind) {
     case attribute_kind::nullable: span.nullable = true; break;
     case attribute_kind::identity: span.identity = marks.identity = true; break;
-    case attribute_kind::generated: span.generated = marks.generated = true; [[fallthrough]];
+    case attribute_kind::generated:
+      span.generated = marks.generated = true;
+      ++line.generated_count;
+      [[fallthrough]];
     case attribute_kind::default_value:
       if (span.value)
         return line.fail({.broken = span.generated ? rule::generated_with_default : rule::declared_twice,
@@ -198,6 +201,7 @@ template <class Timeline> constexpr bool add_column(Timeline& line, const operat
   part_marks marks;
   if (!put_column(line, table, o.table, p, marks)) return false;
   const column_id made = line.column_count - 1;
+  line.link_columns(table, made);
   line.instants[line.now].column = made;
   if constexpr (Timeline::has_traits)
     if (!put_column_traits(line, table, made, p)) return false;
@@ -257,21 +261,21 @@ template <class Timeline> constexpr bool drop_column(Timeline& line, const opera
   };
   for (object_id x = line.tables[table].first_incoming; x >= 0; x = line.objects[x].next_incoming) {
     const object_life& foreign = line.objects[x];
-    if (!foreign.alive.holds(line.now)) continue;
+    if (foreign.alive.to != forever) continue;
     for (u16 i = 0; i < foreign.key_count; ++i)
       if (line.keys[foreign.first_key + foreign.key_count + i].column == c) return fail_referenced(x);
   }
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
     const object_life& object = line.objects[x];
-    if (!object.alive.holds(line.now) || !involves(line, object, c)) continue;
+    if (object.alive.to != forever || !involves(line, object, c)) continue;
     if (!is_on_alone(line, object, c)) return fail_referenced(x);
   }
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next)
-    if (line.objects[x].alive.holds(line.now) && involves(line, line.objects[x], c)) end_object(line, x);
+    if (line.objects[x].alive.to == forever && involves(line, line.objects[x], c)) end_object(line, x);
   line.end_column(c);
   line.instants[line.now].column = c;
   for (column_id other = line.tables[table].first_column; other >= 0; other = line.columns[other].next)
-    if (line.columns[other].alive.holds(line.now)) return true;
+    if (line.columns[other].alive.to == forever) return true;
   return line.fail({.broken = rule::table_without_columns, .table = o.table});
 }
 
@@ -306,13 +310,13 @@ constexpr bool accept_retyping(Timeline& line, const operation& o, column_id c, 
   const table_id table = line.columns[c].table;
   for (object_id x = line.tables[table].first_incoming; x >= 0; x = line.objects[x].next_incoming) {
     const object_life& foreign = line.objects[x];
-    if (!foreign.alive.holds(line.now) || refers_freely(from, to)) continue;
+    if (foreign.alive.to != forever || refers_freely(from, to)) continue;
     for (u16 i = 0; i < foreign.key_count; ++i)
       if (line.keys[foreign.first_key + foreign.key_count + i].column == c) return fail_referenced(x);
   }
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
     const object_life& object = line.objects[x];
-    if (!object.alive.holds(line.now) || !involves(line, object, c)) continue;
+    if (object.alive.to != forever || !involves(line, object, c)) continue;
     if (object.kind == part_kind::foreign_key && !refers_freely(from, to)) return fail_referenced(x);
     bool in_expression = names_column(line, object.expression, c);
     for (u16 i = 0; i < object.key_count && object.kind == part_kind::index; ++i)
@@ -352,12 +356,16 @@ constexpr bool set_type(Timeline& line, const operation& o, column_id c, column_
   };
   // A conversion reads the column as it was, its reverse as it will be.
   const enumeration_id new_labels = span.enumeration;
+  retyping made{.irreversible = change.irreversible};
   span.enumeration = labels;
-  if (!accept(change.expression, span.conversion, *change.type, new_labels)) return false;
+  if (!accept(change.expression, made.conversion, *change.type, new_labels)) return false;
   span.enumeration = new_labels;
   span.type = change.type;
-  span.irreversible = change.irreversible;
-  return accept(change.reverse, span.reverse, from, labels);
+  if (!accept(change.reverse, made.reverse, from, labels)) return false;
+  if (!says_how(change)) return true;
+  span.retyping = line.retyping_count;
+  line.retypings[line.retyping_count++] = made;
+  return true;
 }
 
 /// Asks the expressions that stay on a column again, once it has its new type, or its new collation.

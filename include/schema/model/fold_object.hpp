@@ -61,7 +61,7 @@ constexpr object_id unique_key_of(const Timeline& line, table_id table, i32 firs
                                   u32 instant) {
   for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& key = line.objects[o];
-    if (key.alive.from > instant || !key.alive.holds(line.now) ||
+    if (key.alive.from > instant || key.alive.to != forever ||
         key.key_count - included_of(key.terms) != count)
       continue;
     if (key.kind != part_kind::primary_key && key.kind != part_kind::unique &&
@@ -80,7 +80,7 @@ constexpr object_id unique_key_of(const Timeline& line, table_id table, i32 firs
 template <class Timeline> constexpr object_id equal_key_of(const Timeline& line, const object_life& made) {
   for (object_id o = line.tables[made.table].first_object; o >= 0; o = line.objects[o].next) {
     const object_life& key = line.objects[o];
-    if (!key.alive.holds(line.now) || key.key_count != made.key_count) continue;
+    if (key.alive.to != forever || key.key_count != made.key_count) continue;
     if (key.kind != part_kind::primary_key && key.kind != part_kind::unique) continue;
     u16 same = 0;
     while (same < made.key_count &&
@@ -105,7 +105,7 @@ constexpr bool accept_once(Timeline& line, table_id table, i32 first_key, u16 co
 
 template <class Timeline> constexpr object_id primary_key_of(const Timeline& line, table_id table) {
   for (object_id o = line.tables[table].first_object; o >= 0; o = line.objects[o].next)
-    if (line.objects[o].kind == part_kind::primary_key && line.objects[o].alive.holds(line.now)) return o;
+    if (line.objects[o].kind == part_kind::primary_key && line.objects[o].alive.to == forever) return o;
   return -1;
 }
 
@@ -378,7 +378,7 @@ template <class Timeline> constexpr object_id relies_on(const Timeline& line, ob
   if (!line.is_relation(key.kind)) return -1;
   for (object_id f = line.tables[key.table].first_incoming; f >= 0; f = line.objects[f].next_incoming) {
     const object_life& foreign = line.objects[f];
-    if (!foreign.alive.holds(line.now)) continue;
+    if (foreign.alive.to != forever) continue;
     if (unique_key_of(line, key.table, foreign.first_key + foreign.key_count, foreign.key_count,
                       foreign.alive.from) == o)
       return f;
@@ -399,9 +399,8 @@ template <class Timeline> constexpr object_id find_named(Timeline& line, const o
   };
   for (object_id x = 0; x < line.object_count; ++x) {
     const object_life& object = line.objects[x];
-    if (object.alive.holds(line.now) &&
-        (table < 0 ? object.kind == part_kind::index
-                   : object.kind != part_kind::index && object.table == table))
+    if (object.alive.to == forever && (table < 0 ? object.kind == part_kind::index
+                                                 : object.kind != part_kind::index && object.table == table))
       nearest.offer(called(x).view());
   }
   fail_missing(line, table < 0 ? o.from : o.table,
@@ -505,7 +504,7 @@ template <class Timeline, class Rename>
 constexpr bool rename_derived(Timeline& line, table_id table, column_id column, Rename&& rename) {
   auto follows = [&](object_id o) {
     const object_life& object = line.objects[o];
-    return object.alive.holds(line.now) && object.derived && object.first_span < 0 &&
+    return object.alive.to == forever && object.derived && object.first_span < 0 &&
            (column < 0 || derives_from(line, object, column));
   };
   i32 first_entry = 0; // the entries that were taken out, chained in the objects' order

@@ -102,6 +102,7 @@ constexpr bool put_view_columns(Timeline& line, table_id t, const operation& o, 
     if (line.has_column(t, id->hash))
       return line.fail({.broken = rule::declared_twice, .table = o.from, .object = id});
     line.put_column(t, line.column_place(t, id->hash), id->hash, made);
+    line.link_columns(t, line.column_count - 1);
     if (made.enumeration >= 0) ++line.enumerations[made.enumeration].users;
   }
   if (stays) end_from(had);
@@ -182,7 +183,7 @@ template <class Timeline> constexpr bool drop_view(Timeline& line, const operati
     if (line.columns[c].alive.to == forever) line.end_column(c);
   if constexpr (Timeline::materializes)
     for (object_id x = line.tables[t].first_object; x >= 0; x = line.objects[x].next)
-      if (line.objects[x].alive.holds(line.now)) end_object(line, x);
+      if (line.objects[x].alive.to == forever) end_object(line, x);
   line.unlink(o.from->hash, entry_kind::view, t);
   line.tables[t].alive.to = line.table_spans[line.tables[t].last_span].alive.to = line.now;
   return true;

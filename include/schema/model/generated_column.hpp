@@ -8,6 +8,7 @@ namespace schema::folding {
 
 /// A generated column that stands and is worked out from this one; -1 for none.
 template <class Timeline> constexpr column_id generated_from(const Timeline& line, column_id column) {
+  if (line.generated_count == 0) return -1;
   for (column_id c = line.tables[line.columns[column].table].first_column; c >= 0; c = line.columns[c].next)
     if (const column_span& span = line.last_column(c);
         span.generated && line.columns[c].alive.to == forever && c != column &&
@@ -126,7 +127,7 @@ template <class Timeline> constexpr bool accept_generated(Timeline& line, column
   if (!accept_stable(line, table, bound) || !types.run() || !types.is_immutable()) return false;
   if constexpr (Timeline::has_traits)
     if (!accept_collations(types)) return false;
-  if (const i16 at = text_of_constants(*bound.source, types.types); at >= 0)
+  if (const i16 at = text_of_constants(*bound.source, &line.types[types.base]); at >= 0)
     return line.fail(syntax_finding(rule::generated_from_constants, line.last_name(table),
                                     bound.source->view(), bound.source->nodes[at].begin,
                                     bound.source->nodes[at].size));

@@ -81,7 +81,7 @@ constexpr bool move_names(Timeline& line, const operation& o, table_id table, Re
   rename();
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
     const object_life& object = line.objects[x];
-    if (!object.alive.holds(line.now)) continue;
+    if (object.alive.to != forever) continue;
     const short_name id = object_name(line, x, line.now);
     const u64 hash = placed_hash(line, table, hash_name(id.view()));
     const i32 entry = line.unlink(object.hash, entry_kind::object, x);

@@ -66,9 +66,14 @@ struct column_span {
   const default_value* value{}; ///< its default, or what it is generated from
   i32 value_binding{-1};        ///< of the value's expression, as first_binding is; of a text, its label
   bool nullable{}, identity{}, generated{};
-  bound_expression conversion{}, reverse{}; ///< alter_column, at its first instant and back
-  bool irreversible{};
+  i32 retyping{-1}; ///< that it began with, when it has one that says more than the type
   i32 next{-1};
+};
+
+/// What a change of a column's type says besides the type.
+struct retyping {
+  bound_expression conversion{}, reverse{}; ///< null where values become the other type by themselves
+  bool irreversible{};
 };
 
 /// What a table, or one of its columns, says of itself besides: a comment.

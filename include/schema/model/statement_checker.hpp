@@ -16,18 +16,18 @@ template <class Timeline> struct statement_checker {
   Timeline& line;
   const sql::statement& s;
   bound_expression e;
+  i32 base; ///< of node 0 in the timeline's bindings and types
   const sql::node* nodes{};
   type_checker<Timeline> types;
   statement_scope<Timeline> scope;
   table_id target{-1}; ///< the table whose rows it changes
 
   constexpr statement_checker(Timeline& timeline, const sql::statement& of)
-      : line(timeline), s(of), e{of.tree, timeline.binding_count}, nodes(of.tree->nodes),
-        types(timeline, -1, e), scope{timeline, e, of.tree->nodes} {
+      : line(timeline), s(of), e{of.tree, timeline.binding_count}, base(timeline.binding_count),
+        nodes(of.tree->nodes), types(timeline, -1, e), scope{timeline, e, of.tree->nodes} {
     types.in_statement = true;
-    column_id* const bindings = &line.bindings[e.first_binding];
-    const u16 count = s.tree->node_count;
-    for (u16 i = 0; i < count; ++i) bindings[i] = -1;
+    const i32 end = e.first_binding + s.tree->node_count;
+    for (i32 i = e.first_binding; i < end; ++i) line.bindings[i] = -1;
   }
 
   /// Returns whether all is well; a fault is the timeline's finding.
@@ -55,8 +55,6 @@ template <class Timeline> struct statement_checker {
   }
 
 private:
-  constexpr value_type& type_of(i16 i) { return types.types[i]; }
-
   // -- expressions
 
   constexpr bool visit(i16 i) {
@@ -71,13 +69,13 @@ private:
     case kind::every_column: return n.first < 0 || scope.find_source(n.first) >= 0;
     case kind::subquery:
       if (!visit_value(n.first)) return false;
-      type_of(i) = type_of(n.first);
+      line.types[base + i] = line.types[base + n.first];
       return true;
-    case kind::exists: type_of(i) = value_type::boolean; return visit_select(n.first);
+    case kind::exists: line.types[base + i] = value_type::boolean; return visit_select(n.first);
     case kind::in:
     case kind::not_in:
       if (is_select(nodes[n.first].next)) {
-        type_of(i) = value_type::boolean;
+        line.types[base + i] = value_type::boolean;
         return visit(n.first) && visit_value(nodes[n.first].next) &&
                types.compares(i, n.first, nodes[n.first].next);
       }
@@ -101,7 +99,8 @@ private:
   constexpr bool means_the_same(i16 i, const sql::node& n) {
     bool has_digits = false;
     for (i16 child = n.first; child >= 0; child = nodes[child].next)
-      if (type_of(child) == value_type::numeric && is_digits(e.source->inside(child))) has_digits = true;
+      if (line.types[base + child] == value_type::numeric && is_digits(e.source->inside(child)))
+        has_digits = true;
     switch (n.kind) {
     case kind::is_null:
     case kind::is_not_null:
@@ -111,13 +110,15 @@ private:
     case kind::case_when: return true;
     case kind::binary:
       return !has_digits && groups_alike(n) && n.operation != sql::binary_operator::json_get_text &&
-             (n.operation != sql::binary_operator::divide || type_of(i) != value_type::numeric);
+             (n.operation != sql::binary_operator::divide || line.types[base + i] != value_type::numeric);
     case kind::call:
       if (n.hash == sql::word_coalesce) return true;
-      return !has_digits && (n.hash != sql::word_round || !is_float(type_of(n.first)));
+      return !has_digits && (n.hash != sql::word_round || !is_float(line.types[base + n.first]));
     case kind::cast:
-      if (is_integer(type_of(i))) return is_integer(type_of(n.first)) || type_of(n.first) == value_type::null;
-      return !has_digits && (type_of(i) != value_type::text || types.joins(type_of(n.first)));
+      if (is_integer(line.types[base + i]))
+        return is_integer(line.types[base + n.first]) || line.types[base + n.first] == value_type::null;
+      return !has_digits &&
+             (line.types[base + i] != value_type::text || types.joins(line.types[base + n.first]));
     case kind::is_distinct:
     case kind::is_not_distinct: return !has_digits && !is_comparison(nodes[n.first].next);
     default: return !has_digits;
@@ -161,8 +162,8 @@ private:
     const bool sound = visit(n.first);
     scope.in_aggregate = was;
     if (!sound) return false;
-    const value_type of = type_of(n.first);
-    value_type& t = type_of(i);
+    const value_type of = line.types[base + n.first];
+    value_type& t = line.types[base + i];
     if (n.hash == sql::word_count) {
       t = value_type::bigint;
       return true;
@@ -203,12 +204,12 @@ private:
     i16 b = scope.first_item(right);
     for (i16 a = scope.first_item(left); a >= 0; a = scope.next_item(a), b = scope.next_item(b)) {
       i16 chosen = a;
-      value_type t = type_of(a);
+      value_type t = line.types[base + a];
       if (!types.unify(b, chosen, t)) return false;
-      if (t != type_of(a)) binding(a) = -1; // the type of neither column
-      type_of(a) = t;
+      if (t != line.types[base + a]) line.bindings[base + a] = -1; // the type of neither column
+      line.types[base + a] = t;
     }
-    type_of(i) = type_of(left);
+    line.types[base + i] = line.types[base + left];
     return true;
   }
 
@@ -228,8 +229,8 @@ private:
         break;
       case kind::item:
         sound = visit(n.first);
-        type_of(c) = type_of(n.first);
-        line.bindings[e.first_binding + c] = line.bindings[e.first_binding + n.first];
+        line.types[base + c] = line.types[base + n.first];
+        line.bindings[base + c] = line.bindings[base + n.first];
         break;
       case kind::ordering:
         for (i16 key = n.first; key >= 0 && sound; key = nodes[key].next)
@@ -239,7 +240,7 @@ private:
       }
       if (!sound) return false;
     }
-    if (const i16 item = scope.first_item(i); item >= 0) type_of(i) = type_of(item);
+    if (const i16 item = scope.first_item(i); item >= 0) line.types[base + i] = line.types[base + item];
     scope.leave(before);
     return true;
   }
@@ -267,7 +268,7 @@ private:
       return scope.add(hash, naming, -1, query);
     }
     const table_id found = scope.find_table(i);
-    binding(i) = found;
+    line.bindings[base + i] = found;
     return found >= 0 && scope.add(hash, naming, found, -1);
   }
 
@@ -326,7 +327,7 @@ private:
       if (nodes[at].kind != kind::assignment) continue;
       if (scope.read_count > most_sources) return !fail(rule::update_reads_itself, at); // too many to tell
       for (u32 k = begin; k < scope.read_count; ++k)
-        if (binding(scope.inner_reads[k]) == binding(at))
+        if (line.bindings[base + scope.inner_reads[k]] == line.bindings[base + at])
           return !fail(rule::update_reads_itself, scope.inner_reads[k]);
     }
     return false;
@@ -337,7 +338,8 @@ private:
       const sql::node n = nodes[at];
       switch (n.kind) {
       case kind::assignment:
-        if (!name_target(at, at, first) || !visit(n.first) || !goes_into(n.first, binding(at))) return false;
+        if (!name_target(at, at, first) || !visit(n.first) || !goes_into(n.first, line.bindings[base + at]))
+          return false;
         break;
       case kind::condition: { // SQLite has found the rows before it changes one
         const u32 reads = scope.read_count;
@@ -362,29 +364,31 @@ private:
     return true;
   }
 
-  constexpr column_id& binding(i16 i) { return line.bindings[e.first_binding + i]; }
-
   /// Resolves the name of a column of the target, which stands once from `first` on.
   constexpr bool name_target(i16 i, i16 until, i16 first) {
     const column_id c = scope.find_in_table(target, i);
     if (c < 0) return scope.fail_column(i, target);
-    binding(i) = c;
+    line.bindings[base + i] = c;
     for (i16 other = first; other != until; other = nodes[other].next)
-      if (nodes[other].kind == nodes[i].kind && binding(other) == c) return fail(rule::declared_twice, i);
+      if (nodes[other].kind == nodes[i].kind && line.bindings[base + other] == c)
+        return fail(rule::declared_twice, i);
     return true;
   }
 
   /// Columns that are NOT NULL, and that the database gives no value.
   constexpr bool gives_required(i16 listed) {
     for (column_id c = line.tables[target].first_column; c >= 0; c = line.columns[c].next) {
-      if (!line.columns[c].alive.holds(line.now)) continue;
-      const column_span& span = line.last_column(c);
-      if (span.nullable || span.value || span.identity) continue;
+      if (line.columns[c].alive.to != forever) continue;
+      const i32 span = line.columns[c].last_span;
+      if (line.column_spans[span].nullable || line.column_spans[span].value ||
+          line.column_spans[span].identity)
+        continue;
       bool is_given = false;
-      for (i16 one = listed; one >= 0 && !is_given; one = nodes[one].next) is_given = binding(one) == c;
+      for (i16 one = listed; one >= 0 && !is_given; one = nodes[one].next)
+        is_given = line.bindings[base + one] == c;
       if (is_given) continue;
       finding f = scope.fault(rule::required_column_missing, s.tree->root);
-      f.object = span.id;
+      f.object = line.column_spans[span].id;
       return line.fail(f);
     }
     return true;
@@ -396,7 +400,7 @@ private:
     u32 wanted = 0;
     column_id own = next_column(line.tables[target].first_column);
     for (i16 one = listed; listed >= 0 ? one >= 0 : own >= 0; ++wanted) {
-      const column_id c = listed >= 0 ? binding(one) : own;
+      const column_id c = listed >= 0 ? line.bindings[base + one] : own;
       if (wanted < count) {
         if (!goes_into(is_item ? nodes[value].first : value, c)) return false;
         value = is_item ? scope.next_item(value) : nodes[value].next;
@@ -410,37 +414,40 @@ private:
   }
 
   constexpr column_id next_column(column_id c) const {
-    while (c >= 0 && !line.columns[c].alive.holds(line.now)) c = line.columns[c].next;
+    while (c >= 0 && line.columns[c].alive.to != forever) c = line.columns[c].next;
     return c;
   }
 
   constexpr bool goes_into(i16 value, column_id column) {
-    const column_span& to = line.last_column(column);
+    const i32 to = line.columns[column].last_span;
     const i16 inside = e.source->inside(value);
-    if (to.generated) {
+    if (line.column_spans[to].generated) {
       finding f = scope.fault(rule::generated_assigned, inside);
-      f.object = to.id;
+      f.object = line.column_spans[to].id;
       return line.fail(f);
     }
-    if (nodes[inside].kind == kind::null && !to.nullable) {
+    if (nodes[inside].kind == kind::null && !line.column_spans[to].nullable) {
       finding f = scope.fault(rule::null_into_not_null, inside);
-      f.object = to.id;
+      f.object = line.column_spans[to].id;
       return line.fail(f);
     }
-    const bool is_sum = type_of(value) == value_type::numeric && is_integer(to.type->kind) && is_whole(value);
-    return is_sum || types.is_assigned(value, to.id, *to.type, to.enumeration);
+    const column_type& type = *line.column_spans[to].type;
+    const bool is_sum =
+        line.types[base + value] == value_type::numeric && is_integer(type.kind) && is_whole(value);
+    return is_sum ||
+           types.is_assigned(value, line.column_spans[to].id, type, line.column_spans[to].enumeration);
   }
 
   /// Whether a numeric is a whole number for sure: PostgreSQL's sum of bigints is one.
   constexpr bool is_whole(i16 i) const {
     i = e.source->inside(i);
     const sql::node n = nodes[i];
-    if (is_integer(types.types[i])) return true;
+    if (is_integer(line.types[base + i])) return true;
     switch (n.kind) {
     case kind::subquery:
       return nodes[n.first].kind == kind::select && is_whole(nodes[scope.first_item(n.first)].first);
     case kind::call:
-      if (n.hash == sql::word_sum) return is_integer(types.types[n.first]);
+      if (n.hash == sql::word_sum) return is_integer(line.types[base + n.first]);
       if (n.hash != sql::word_coalesce && n.hash != sql::word_abs) return false;
       break;
     case kind::binary:
@@ -477,12 +484,12 @@ private:
       const object_life& key = line.objects[o];
       const bool is_key = key.kind == part_kind::primary_key || key.kind == part_kind::unique ||
                           (key.kind == part_kind::index && key.unique && !key.expression);
-      if (!is_key || !key.alive.holds(line.now) || u32(key.key_count - included_of(key.terms)) != count)
+      if (!is_key || key.alive.to != forever || u32(key.key_count - included_of(key.terms)) != count)
         continue;
       u32 same = 0;
       for (u32 k = 0; k < count; ++k)
         for (i16 c = first; c >= 0; c = nodes[c].next)
-          same += line.keys[u32(key.first_key) + k].column == line.bindings[e.first_binding + c];
+          same += line.keys[u32(key.first_key) + k].column == line.bindings[base + c];
       if (same == count) return true;
     }
     return false;

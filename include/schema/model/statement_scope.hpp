@@ -208,7 +208,7 @@ template <class Timeline> struct statement_scope {
       const column_id c = find_in_table(source.table, i);
       if (c < 0) return false;
       line.bindings[place] = c;
-      line.types[place] = value_type_of(line.last_column(c).type->kind);
+      line.types[place] = value_type_of(line.column_spans[line.columns[c].last_span].type->kind);
       if (source.level > 1 && read_count++ < most_sources) inner_reads[read_count - 1] = i;
       return true;
     }

@@ -46,6 +46,7 @@ struct fixed_storage
   table_span table_spans[room.table_spans + 1]{};
   column_life columns[room.columns + 1]{};
   column_span column_spans[room.column_spans + 1]{};
+  retyping retypings[room.retypings + 1]{};
   object_life objects[room.objects + 1]{};
   object_span object_spans[room.object_spans + 1]{};
   bound_key keys[room.keys + 1]{};
@@ -72,9 +73,9 @@ struct fixed_storage
 template <class Storage> struct timeline : Storage {
   i32 table_count{}, table_span_count{}, column_count{}, column_span_count{}, object_count{},
       object_span_count{};
-  i32 key_count{}, binding_count{}, enumeration_count{}, label_count{}, entry_count{};
-  u32 view_count{}; ///< that ever were: most histories have none to ask
-  u32 now{};        ///< the last instant
+  i32 key_count{}, binding_count{}, enumeration_count{}, label_count{}, entry_count{}, retyping_count{};
+  u32 view_count{}, generated_count{}; ///< that ever were: most histories have none to ask
+  u32 now{};                           ///< the last instant
   u32 migration_count{};
   u64 version{};     ///< while folding: of the migration that is being applied
   u32 folded{};      ///< while folding: of its operations, or of the declared tables, those that are done
@@ -123,7 +124,8 @@ template <class Storage> struct timeline : Storage {
     return s->id;
   }
 
-  /// What stands now, or stood last: nearly all that the fold asks for.
+  /// What stands now, or stood last: nearly all that the fold asks for. Where it asks for every column, or
+  /// every node, this is written out: g++ pays more for a reference into an array than for what it leads to.
   constexpr const column_span& last_column(column_id id) const {
     return this->column_spans[this->columns[id].last_span];
   }
@@ -276,6 +278,15 @@ template <class Storage> struct timeline : Storage {
     return has_column(column_place(table, hash), table, hash);
   }
 
+  /// The first column, from one on, that stands and is of an enumeration; -1 for none.
+  constexpr column_id find_user(enumeration_id e, column_id from = 0) const {
+    for (column_id c = from; this->enumerations[e].users > 0 && c < column_count; ++c)
+      if (this->columns[c].alive.to == forever &&
+          this->column_spans[this->columns[c].last_span].enumeration == e)
+        return c;
+    return -1;
+  }
+
   constexpr enumeration_id find_enumeration(name wanted) const {
     for (i32 e = this->name_buckets[u32(wanted->hash) & this->name_mask]; e > 0;
          e = this->entries[e - 1].next) {
@@ -322,13 +333,13 @@ template <class Storage> struct timeline : Storage {
   constexpr short_name nearest_table(name wanted) const {
     nearest_name nearest{wanted->view()};
     for (table_id t = 0; t < table_count; ++t)
-      if (this->tables[t].alive.holds(now)) nearest.offer(last_name(t)->view());
+      if (this->tables[t].alive.to == forever) nearest.offer(last_name(t)->view());
     return nearest.best;
   }
   constexpr short_name nearest_column(table_id table, text_view wanted) const {
     nearest_name nearest{wanted};
     for (column_id c = this->tables[table].first_column; c >= 0; c = this->columns[c].next)
-      if (this->columns[c].alive.holds(now)) nearest.offer(last_column(c).id->view());
+      if (this->columns[c].alive.to == forever) nearest.offer(last_column(c).id->view());
     return nearest.best;
   }
   constexpr short_name nearest_label(enumeration_id e, name wanted) const {
@@ -340,7 +351,7 @@ template <class Storage> struct timeline : Storage {
   constexpr short_name nearest_enumeration(name wanted) const {
     nearest_name nearest{wanted->view()};
     for (enumeration_id e = 0; e < enumeration_count; ++e)
-      if (this->enumerations[e].alive.holds(now)) nearest.offer(this->enumerations[e].id->view());
+      if (this->enumerations[e].alive.to == forever) nearest.offer(this->enumerations[e].id->view());
     return nearest.best;
   }
 
@@ -397,16 +408,21 @@ template <class Storage> struct timeline : Storage {
     return t;
   }
 
-  /// Makes a column with its first span. `place` is its bucket.
+  /// Makes a column with its first span. `place` is its bucket. Those that are made one after the other are a
+  /// list, which link_columns gives to their table.
   constexpr void put_column(table_id table, u32 place, u64 hash, const column_span& span) {
     const column_id c = column_count++;
-    table_life& t = this->tables[table];
     this->columns[c] = {table, {now, forever}, column_span_count,          column_span_count,
-                        -1,    hash,           this->column_buckets[place]};
+                        c + 1, hash,           this->column_buckets[place]};
     this->column_buckets[place] = c + 1;
     this->column_spans[column_span_count++] = span;
-    (t.last_column < 0 ? t.first_column : this->columns[t.last_column].next) = c;
-    t.last_column = c;
+  }
+  /// The columns that were made from `first` on are the table's, behind those that it has.
+  constexpr void link_columns(table_id table, column_id first) {
+    const column_id last = this->tables[table].last_column;
+    (last < 0 ? this->tables[table].first_column : this->columns[last].next) = first;
+    this->tables[table].last_column = column_count - 1;
+    this->columns[column_count - 1].next = -1;
   }
 
   constexpr void end_column(column_id c) {
@@ -426,8 +442,7 @@ template <class Storage> struct timeline : Storage {
     last.next = c.last_span = column_span_count++;
     next.alive = {now, forever};
     next.next = -1;
-    next.conversion = next.reverse = {};
-    next.irreversible = false;
+    next.retyping = -1;
     return next;
   }
 

@@ -27,8 +27,10 @@ bool same(const column_life& a, const column_life& b) {
 bool same(const column_span& a, const column_span& b) {
   return same(a.alive, b.alive) && a.id == b.id && a.type == b.type && a.enumeration == b.enumeration &&
          a.value == b.value && a.nullable == b.nullable && a.identity == b.identity &&
-         same(a.conversion, b.conversion) && same(a.reverse, b.reverse) && a.irreversible == b.irreversible &&
-         a.next == b.next;
+         a.generated == b.generated && a.retyping == b.retyping && a.next == b.next;
+}
+bool same(const retyping& a, const retyping& b) {
+  return same(a.conversion, b.conversion) && same(a.reverse, b.reverse) && a.irreversible == b.irreversible;
 }
 bool same(const bound_key& a, const bound_key& b) {
   return a.column == b.column && same(a.expression, b.expression) && a.descending == b.descending;
@@ -85,6 +87,7 @@ template <class Constant> void check_timeline(const Constant& a, const dynamic_t
   check_same(a.table_spans, b.table_spans);
   check_same(a.columns, b.columns);
   check_same(a.column_spans, b.column_spans);
+  check_same(a.retypings, b.retypings);
   check_same(a.objects, b.objects);
   check_same(a.object_spans, b.object_spans);
   check_same(a.keys, b.keys);
