@@ -46,6 +46,7 @@ struct fuzzed_room {
                                        .asks_sqlite = !postgresql_alone,
                                        .traits = 200,
                                        .has_schemas = postgresql_alone,
+                                       .retypings = 200,
                                        .statement_nodes = 1024};
 };
 using fuzzed_timeline = schema::timeline<schema::fixed_storage<fuzzed_room>>;
