@@ -56,16 +56,18 @@ template <name_literal Table, item... Items> struct references {
                                                .terms = list.terms};
 };
 
-/// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table. Two templates in
-/// one: only what is there is read, for to take a condition for a name costs as much as to parse it.
-template <fixed_string First, fixed_string Second = ""> struct check {
+/// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table.
+template <fixed_string... Texts> struct check {
+  static_assert(sizeof...(Texts) == 1, "check<condition> or check<name, condition>");
+};
+template <fixed_string Name, fixed_string Sql> struct check<Name, Sql> {
   static constexpr part schema_definition{.kind = part_kind::check,
-                                          .id = &identifier_of<name_literal<sizeof(First.data)>(First.data)>,
-                                          .expression = &sql::expression_of<Second>};
+                                          .id = &identifier_of<name_literal<sizeof(Name.data)>(Name.data)>,
+                                          .expression = &sql::expression_of<Sql>};
   static constexpr attribute column_definition{
       .kind = attribute_kind::check, .id = schema_definition.id, .expression = schema_definition.expression};
 };
-template <fixed_string Sql> struct check<Sql, ""> {
+template <fixed_string Sql> struct check<Sql> {
   static constexpr part schema_definition{.kind = part_kind::check, .expression = &sql::expression_of<Sql>};
   static constexpr attribute column_definition{.kind = attribute_kind::check,
                                                .expression = &sql::expression_of<Sql>};
@@ -82,8 +84,8 @@ template <class Other> constexpr const attribute* attribute_in(const Other&) {
 template <class Attribute> struct as_attribute {
   static constexpr const attribute* value = attribute_in(Attribute::schema_definition);
 };
-template <fixed_string First, fixed_string Second> struct as_attribute<check<First, Second>> {
-  static constexpr const attribute* value = &check<First, Second>::column_definition;
+template <fixed_string... Texts> struct as_attribute<check<Texts...>> {
+  static constexpr const attribute* value = &check<Texts...>::column_definition;
 };
 
 /// column<"title", text, attributes…>.

@@ -107,10 +107,11 @@ template <u32 Capacity> struct expression_parser : expression {
   bool is_tidy{true}; ///< nothing but one blank stands between any two tokens, and none is cast to json
 
   constexpr expression_parser() = default;
-  /// Reads `sql`, which outlives it; `words` are its bytes, with room for one word and a half behind them.
+  /// Reads `sql`, which outlives it. While compiling `words` are its bytes, with room for one word and a half
+  /// behind them; at run time none are looked at.
   constexpr expression_parser(const char* sql, u32 length, const words_of_text& words,
-                              grammar of = grammar::expression)
-      : expression{.text = sql, .size = length, .nodes = tree, .hash = hash_seed}, words_(words),
+                              grammar of = grammar::expression, bool has_words = true)
+      : expression{.text = sql, .size = length, .nodes = tree}, words_(words), has_words_(has_words),
         is_statement_(of != grammar::expression), is_query_(of == grammar::query) {
     if (length > longest_text) {
       fault = syntax_fault::too_long;
@@ -119,6 +120,8 @@ template <u32 Capacity> struct expression_parser : expression {
     advance();
     const i16 top = read_all();
     words_ = {}; // or the constant would keep them
+    hash = hash_;
+    node_count = made_;
     if (top < 0) return;
     if (fault != syntax_fault::none) return;
     if (now_.kind != token_kind::end)
@@ -133,8 +136,11 @@ private:
   friend struct statement_reader<expression_parser>;
 
   words_of_text words_{};
+  bool has_words_{};
   token now_{};
-  u32 depth_{};
+  u64 hash_{hash_seed};     ///< so far; a member of the base would cost g++ another level at each store
+  u16 made_{};              ///< nodes
+  u32 depth_{};             ///< of the select at hand
   parsing::operation is_{}; ///< the token at hand
   bool is_statement_{};     ///< or a query
   bool is_query_{};
@@ -142,7 +148,7 @@ private:
   bool aggregates_{};    ///< the select at hand does
 
   constexpr i16 read_all() {
-    if (!is_statement_) return read(binding::logical_or);
+    if (!is_statement_) return read(binding::logical_or, 0);
     statement_reader<expression_parser> reader{*this};
     return is_query_ ? reader.read_query() : reader.read();
   }
@@ -152,7 +158,7 @@ private:
   /// for a call costs as much as all of their work.
   constexpr void advance() {
     const u32 behind = now_.begin + now_.size;
-    const bool is_close = read_token(words_, text, size, behind, now_);
+    const bool is_close = read_token(words_, has_words_, text, size, behind, now_);
     if (is_statement_) note_token(behind, is_close);
     if (now_.symbol > 0) {
       is_ = parsing::operations.by_byte[u8(now_.symbol)];
@@ -173,8 +179,8 @@ private:
       is_ = {};
       if (now_.kind == token_kind::end) return;
     }
-    hash = now_.kind != token_kind::quoted_word ? (hash ^ now_.hash) * hash_prime
-                                                : hash_token(hash, view(), now_);
+    hash_ = now_.kind != token_kind::quoted_word ? (hash_ ^ now_.hash) * hash_prime
+                                                 : hash_token(hash_, view(), now_);
   }
 
   /// Keeps a token of a statement. What one of the backends has not, or reads otherwise, is bad there; the
@@ -191,7 +197,7 @@ private:
     if (now_.kind != token_kind::word) {
       if (now_.kind == token_kind::end || now_.kind == token_kind::bad) return;
       if (now_.symbol == ';') {
-        read_token(words_, text, size, now_.begin + 1, now_);
+        read_token(words_, has_words_, text, size, now_.begin + 1, now_);
         if (now_.kind != token_kind::end) refuse(syntax_fault::many_statements, now_);
         return;
       }
@@ -265,9 +271,9 @@ private:
   }
 
   constexpr i16 make(node_kind kind, const token& t, i16 first = -1, binary_operator operation = {}) {
-    if (node_count >= Capacity || node_count >= 32767) return refuse(syntax_fault::too_long, t);
-    tree[node_count] = {kind, operation, t.begin, t.size, first, -1, t.hash};
-    return i16(node_count++);
+    if (made_ >= Capacity || made_ >= 32767) return refuse(syntax_fault::too_long, t);
+    tree[made_] = {kind, operation, t.begin, t.size, first, -1, t.hash};
+    return i16(made_++);
   }
   constexpr i16 make(node_kind kind, u32 begin, u32 length, u64 name_hash, i16 first) {
     return make(kind, {token_kind::end, u16(begin), u16(length), name_hash, '\0'}, first);
@@ -283,17 +289,18 @@ private:
     return false;
   }
 
-  /// An operand and the operators behind it that bind at least as tight as `loosest`.
-  constexpr i16 read(binding loosest) {
-    if (++depth_ > most_nesting) return refuse(syntax_fault::too_deep, now_);
+  /// An operand and the operators behind it that bind at least as tight as `loosest`. `depth`, of what stands
+  /// around it, is handed down: a count in a member would be stored twice for every operand.
+  constexpr i16 read(binding loosest, u32 depth) {
+    if (++depth > most_nesting) return refuse(syntax_fault::too_deep, now_);
     i16 left = -1;
     if (now_.kind == token_kind::word && is_.word == keyword::none) {
       left = make(node_kind::column, now_);
       advance();
       if (left >= 0 && (now_.symbol == '(' || now_.symbol == '.' || now_.kind == token_kind::string))
-        left = read_called(left);
+        left = read_called(left, depth);
     } else
-      left = read_operand();
+      left = read_operand(depth);
     binding refused{}; // a < b < c: comparisons do not chain
     while (left >= 0 && is_.level >= loosest) {
       if (is_.level == refused) {
@@ -307,35 +314,34 @@ private:
         const binding level = is_.level;
         const token sign = now_;
         advance();
-        const i16 right = read(binding(u8(level) + 1));
+        const i16 right = read(binding(u8(level) + 1), depth);
         if (level == binding::comparison) refused = binding::comparison;
         left = right < 0 ? i16(-1) : make(node_kind::binary, sign, made, symbol);
         if (right >= 0) tree[made].next = right;
       } else if (is_.level == binding::is)
-        left = read_is(left, refused);
+        left = read_is(left, refused, depth);
       else if (is_.level == binding::like) {
-        left = read_membership(left);
+        left = read_membership(left, depth);
         refused = binding::like;
       } else {
         advance();
         left = read_type(left);
       }
     }
-    --depth_;
     return left;
   }
 
   /// What was taken for a column is a function, or a name or a value of a kind that is not carried.
-  constexpr i16 read_called(i16 column) {
+  constexpr i16 read_called(i16 column, u32 depth) {
     if (is_statement_)
       if (at('.')) return statement_reader<expression_parser>{*this}.read_qualified(column);
     const node& n = nodes[column];
     const token t{token_kind::word, n.begin, n.size, n.hash, '\0'};
-    --node_count;
-    return now_.symbol == '(' ? read_call(t) : refuse(syntax_fault::not_supported, t);
+    --made_;
+    return now_.symbol == '(' ? read_call(t, depth) : refuse(syntax_fault::not_supported, t);
   }
 
-  constexpr i16 read_is(i16 left, binding& refused) {
+  constexpr i16 read_is(i16 left, binding& refused, u32 depth) {
     const token sign = now_;
     const keyword first = is_.word;
     advance();
@@ -347,7 +353,7 @@ private:
     if (what == keyword::distinct) {
       advance();
       if (!pass(keyword::from)) return -1;
-      const i16 right = read(binding::comparison);
+      const i16 right = read(binding::comparison, depth);
       if (right < 0) return -1;
       refused = binding::is;
       tree[left].next = right;
@@ -369,16 +375,16 @@ private:
   }
 
   /// [NOT] BETWEEN, IN, LIKE.
-  constexpr i16 read_membership(i16 left) {
+  constexpr i16 read_membership(i16 left, u32 depth) {
     const token sign = now_;
     const bool negated = is_.word == keyword::logical_not;
     if (negated) advance();
     const keyword what = is_.word;
     if (what == keyword::between) {
       advance();
-      const i16 low = read(binding::other);
+      const i16 low = read(binding::other, depth);
       if (low < 0 || !pass(keyword::logical_and)) return -1;
-      const i16 high = read(binding::other);
+      const i16 high = read(binding::other, depth);
       if (high < 0) return -1;
       tree[left].next = low;
       tree[low].next = high;
@@ -389,27 +395,27 @@ private:
       if (!pass('(')) return -1;
       if (is_statement_)
         if (is_select()) {
-          const i16 inside = statement_reader<expression_parser>{*this}.read_enclosed();
+          const i16 inside = statement_reader<expression_parser>{*this}.read_enclosed(depth);
           if (inside < 0) return -1;
           tree[left].next = inside;
           return make(negated ? node_kind::not_in : node_kind::in, sign, left);
         }
       i16 first = -1;
-      if (read_list(left, first) == 0) return refuse_unless_failed();
+      if (read_list(left, first, depth) == 0) return refuse_unless_failed();
       return make(negated ? node_kind::not_in : node_kind::in, sign, left);
     }
     if (what != keyword::like) return refuse_here();
     advance();
-    const i16 pattern = read(binding::other);
+    const i16 pattern = read(binding::other, depth);
     if (pattern < 0) return -1;
     tree[left].next = pattern;
     return make(negated ? node_kind::not_like : node_kind::like, sign, left);
   }
 
   /// a, b, …) chained behind `last`; `first` is set to the first one. Returns how many, 0 with a fault.
-  constexpr u32 read_list(i16 last, i16& first) {
+  constexpr u32 read_list(i16 last, i16& first, u32 depth) {
     for (u32 count = 1;; ++count) {
-      const i16 one = read(binding::logical_or);
+      const i16 one = read(binding::logical_or, depth);
       if (one < 0) return 0;
       if (last >= 0)
         tree[last].next = one;
@@ -424,10 +430,10 @@ private:
     }
   }
 
-  constexpr i16 read_operand() {
+  constexpr i16 read_operand(u32 depth) {
     const token t = now_;
     switch (t.kind) {
-    case token_kind::word: return read_reserved(t);
+    case token_kind::word: return read_reserved(t, depth);
     case token_kind::number:
       if (t.size > 1 && (text[t.begin + 1] == 'x' || text[t.begin + 1] == 'X')) break;
       advance();
@@ -445,10 +451,10 @@ private:
       if (at('(') || at('.')) return refuse(syntax_fault::not_supported, t);
       return make(node_kind::column, t);
     case token_kind::symbol:
-      if (at('(')) return read_parenthesis(t);
+      if (at('(')) return read_parenthesis(t, depth);
       if (at('-') || at('+')) {
         advance();
-        const i16 of = read(binding::sign);
+        const i16 of = read(binding::sign, depth);
         return of < 0 || text[t.begin] == '+' ? of : make(node_kind::negate, t, of);
       }
       return refuse_here();
@@ -457,14 +463,14 @@ private:
     return refuse(syntax_fault::not_supported, t);
   }
 
-  constexpr i16 read_parenthesis(const token& open) {
+  constexpr i16 read_parenthesis(const token& open, u32 depth) {
     advance();
     if (is_statement_)
       if (is_select()) {
-        const i16 select = statement_reader<expression_parser>{*this}.read_enclosed();
+        const i16 select = statement_reader<expression_parser>{*this}.read_enclosed(depth);
         return select < 0 ? select : make(node_kind::subquery, open, select);
       }
-    const i16 inside = read(binding::logical_or);
+    const i16 inside = read(binding::logical_or, depth);
     if (inside < 0) return -1;
     if (at(',')) return refuse(syntax_fault::not_supported, now_); // a row
     const u32 end = now_.begin + now_.size;
@@ -473,14 +479,14 @@ private:
   }
 
   /// A word that SQL knows; not each of them is reserved.
-  constexpr i16 read_reserved(const token& t) {
+  constexpr i16 read_reserved(const token& t, u32 depth) {
     const keyword word = is_.word;
     const bool is_name = !sql::is_reserved(t.hash);
     advance();
     if (is_statement_)
       if (t.hash == word_exists && at('(')) {
         advance();
-        const i16 select = statement_reader<expression_parser>{*this}.read_enclosed();
+        const i16 select = statement_reader<expression_parser>{*this}.read_enclosed(depth);
         return select < 0 ? select : make(node_kind::exists, t, select);
       }
     switch (word) {
@@ -495,20 +501,20 @@ private:
     case keyword::with:
     case keyword::unsupported_value: return refuse(syntax_fault::not_supported, t);
     case keyword::logical_not: {
-      const i16 of = read(binding::logical_not);
+      const i16 of = read(binding::logical_not, depth);
       return of < 0 ? of : make(node_kind::logical_not, t, of);
     }
-    case keyword::case_of: return read_case(t);
-    case keyword::cast: return read_cast();
+    case keyword::case_of: return read_case(t, depth);
+    case keyword::cast: return read_cast(depth);
     default: break;
     }
     if (!is_name) return refuse(at('(') ? syntax_fault::not_supported : syntax_fault::reserved_word, t);
-    if (at('(')) return read_call(t);
+    if (at('(')) return read_call(t, depth);
     if (at('.') || now_.kind == token_kind::string) return refuse(syntax_fault::not_supported, t);
     return make(node_kind::column, t);
   }
 
-  constexpr i16 read_call(const token& t) {
+  constexpr i16 read_call(const token& t, u32 depth) {
     const int place = find_function_at(t.hash);
     if (place < 0) {
       const bool is_syntax = t.hash == word_extract || t.hash == word_position || t.hash == word_overlay ||
@@ -518,7 +524,7 @@ private:
     const function& known = functions[place];
     if (known.is_aggregate) {
       if (is_statement_)
-        if (may_aggregate_) return statement_reader<expression_parser>{*this}.read_aggregate(t);
+        if (may_aggregate_) return statement_reader<expression_parser>{*this}.read_aggregate(t, depth);
       return refuse(syntax_fault::aggregate, t);
     }
     advance();
@@ -526,7 +532,7 @@ private:
     u32 count = 0;
     if (at(')'))
       advance();
-    else if ((count = read_list(-1, first)) == 0)
+    else if ((count = read_list(-1, first, depth)) == 0)
       return refuse_unless_failed();
     if (count < known.minimum || count > known.maximum) return refuse(syntax_fault::wrong_argument_count, t);
     if (is_.word == keyword::none && now_.kind == token_kind::word) return refuse_here(); // OVER, FILTER
@@ -539,9 +545,9 @@ private:
     return made;
   }
 
-  constexpr i16 read_cast() {
+  constexpr i16 read_cast(u32 depth) {
     if (!pass('(')) return -1;
-    const i16 of = read(binding::logical_or);
+    const i16 of = read(binding::logical_or, depth);
     if (of < 0 || !pass(keyword::as)) return -1;
     const i16 made = read_type(of);
     return made < 0 || !pass(')') ? i16(-1) : made;
@@ -584,11 +590,11 @@ private:
     return make(node_kind::cast, t.begin, end - t.begin, type, of);
   }
 
-  constexpr i16 read_case(const token& t) {
+  constexpr i16 read_case(const token& t, u32 depth) {
     i16 first = -1, last = -1;
     if (is_.word != keyword::when) {
       const token start = now_;
-      const i16 operand = read(binding::logical_or);
+      const i16 operand = read(binding::logical_or, depth);
       if (operand < 0) return -1;
       first = last = make(node_kind::case_operand, start.begin, 0, 0, operand);
       if (first < 0) return -1;
@@ -598,11 +604,11 @@ private:
       const token start = now_;
       const bool is_arm = is_.word == keyword::when;
       advance();
-      const i16 condition = read(binding::logical_or);
+      const i16 condition = read(binding::logical_or, depth);
       if (condition < 0) return -1;
       if (is_arm) {
         if (!pass(keyword::then)) return -1;
-        const i16 value = read(binding::logical_or);
+        const i16 value = read(binding::logical_or, depth);
         if (value < 0) return -1;
         tree[condition].next = value;
       }
@@ -640,10 +646,10 @@ template <u32 Capacity>
 constexpr expression parse_expression(text_view sql, expression_parser<Capacity>& storage,
                                       grammar of = grammar::expression) {
   const u32 size = sql.size() <= longest_text ? u32(sql.size()) : longest_text + 1;
+  const bool compiling = __builtin_is_constant_evaluated();
   typename expression_parser<Capacity>::words_of_text words{};
-  if (__builtin_is_constant_evaluated())
-    words = words_in<sizeof(words) / word_bytes>(sql); // else none is read
-  storage = expression_parser<Capacity>(sql.data(), size, words, of);
+  if (compiling) words = words_in<sizeof(words) / word_bytes>(sql);
+  storage = expression_parser<Capacity>(sql.data(), size, words, of, compiling);
   storage.nodes = storage.tree;
   return storage;
 }

@@ -334,14 +334,15 @@ inline constexpr char word_bytes_below_128[] =
 /// a store to a member, so that there is one, and for a byte that is looked at: it is asked for the size of a
 /// word, which of a literal it knows in one step, and words are hashed as a whole. The tokens that nearly
 /// every text is made of are read so, the others by next_token. `words` are the bytes of `text`, which ends
-/// in a zero while compiling. What is behind `now` begins where it ends. Returns true
-/// when it is known that at most one blank stands before the token.
+/// in a zero, when it `has_words`: while compiling. (To ask whether that is so costs an evaluation that g++
+/// begins and gives up.) What is behind `now` begins where it ends. Returns true when it is known that at
+/// most one blank stands before the token.
 template <u32 Count>
-constexpr bool read_token([[maybe_unused]] const literal_words<Count>& words, const char* text, u32 size,
-                          u32 position, token& now) {
+constexpr bool read_token([[maybe_unused]] const literal_words<Count>& words, [[maybe_unused]] bool has_words,
+                          const char* text, u32 size, u32 position, token& now) {
   u32 i = position;
 #ifndef __clang__ // which knows no such sizes
-  if (__builtin_is_constant_evaluated() && i < size) {
+  if (has_words && i < size) {
     u32 c = u8(text[i]);
     if (c == ' ') c = u8(text[++i]);
     const byte_kind kind = bytes.kind.of[c];

@@ -50,18 +50,20 @@ template <class Parser> struct statement_reader {
   }
 
   /// A select up to the parenthesis that closes it.
-  constexpr i16 read_enclosed() {
-    if (++p.depth_ > most_nesting) return p.refuse(syntax_fault::too_deep, p.now_);
+  constexpr i16 read_enclosed(u32 depth) {
+    if (++depth > most_nesting) return p.refuse(syntax_fault::too_deep, p.now_);
+    const u32 around = p.depth_;
+    p.depth_ = depth;
     const bool may = p.may_aggregate_, found = p.aggregates_;
     const i16 made = read_select();
     p.may_aggregate_ = may;
     p.aggregates_ = found;
-    --p.depth_;
+    p.depth_ = around;
     return made >= 0 && p.pass(')') ? made : i16(-1);
   }
 
   /// The arguments of count, sum, min, max and avg; the others are PostgreSQL's alone.
-  constexpr i16 read_aggregate(const token& t) {
+  constexpr i16 read_aggregate(const token& t, u32 depth) {
     if (t.hash != word_count && t.hash != word_sum && t.hash != word_min && t.hash != word_max &&
         t.hash != word_avg)
       return p.refuse(syntax_fault::not_supported, t);
@@ -74,7 +76,7 @@ template <class Parser> struct statement_reader {
     } else {
       if (p.is_.word == keyword::distinct) p.advance();
       p.may_aggregate_ = false;
-      argument = p.read(binding::logical_or);
+      argument = p.read(binding::logical_or, depth);
       p.may_aggregate_ = true;
     }
     if (argument < 0 || !p.pass(')')) return -1;
@@ -188,7 +190,7 @@ private:
       p.advance();
       if (!p.is_select()) return p.refuse(syntax_fault::not_supported, open);
       siblings all;
-      if (!add(all, read_enclosed())) return -1;
+      if (!add(all, read_enclosed(p.depth_))) return -1;
       const i16 alias = read_alias();
       if (alias < 0) return p.refuse_unless_failed(); // PostgreSQL 15 asks for one
       add(all, alias);
@@ -226,7 +228,7 @@ private:
 
   constexpr bool read_condition(siblings& all) {
     const token t = p.now_;
-    const i16 condition = p.read(binding::logical_or);
+    const i16 condition = p.read(binding::logical_or, p.depth_);
     return condition >= 0 && add(all, p.make(node_kind::condition, t, condition));
   }
   constexpr bool read_where(siblings& all) {
@@ -243,7 +245,7 @@ private:
         value = p.make(node_kind::every_column, t);
         p.advance();
       } else {
-        value = p.read(binding::logical_or);
+        value = p.read(binding::logical_or, p.depth_);
         if (value >= 0) name = read_alias();
       }
       if (value < 0 || has_failed()) return false;
@@ -261,7 +263,7 @@ private:
   constexpr bool read_values_of(siblings& all) {
     for (;; p.advance()) {
       if (is(word_default)) return refuse_known(); // SQLite has it in no list
-      if (!add(all, p.read(binding::logical_or))) return false;
+      if (!add(all, p.read(binding::logical_or, p.depth_))) return false;
       if (!p.at(',')) return true;
     }
   }
@@ -273,7 +275,7 @@ private:
       if (!pass(word_by)) return false;
       siblings keys;
       for (;; p.advance()) {
-        if (!add(keys, p.read(binding::logical_or))) return false;
+        if (!add(keys, p.read(binding::logical_or, p.depth_))) return false;
         if (!takes(word_asc)) takes(word_desc);
         if (is(word_nulls)) return refuse_known();
         if (!p.at(',')) break;
@@ -283,7 +285,7 @@ private:
     for (const u64 word : {word_limit, word_offset}) {
       const token t = p.now_;
       if (!takes(word)) continue;
-      const i16 count = p.read(binding::logical_or);
+      const i16 count = p.read(binding::logical_or, p.depth_);
       if (count < 0 || !add(all, p.make(node_kind::limit, t, count))) return false;
     }
     return !is(word_fetch) && !is(word_for) ? true : refuse_known();
@@ -376,7 +378,7 @@ private:
       if (is(word_not) || is(word_materialized)) return refuse_known();
       if (!p.pass('(')) return false;
       if (!p.is_select()) return refuse_known();
-      const i16 select = read_enclosed();
+      const i16 select = read_enclosed(p.depth_);
       if (select < 0 || !add(all, p.make(node_kind::with_query, t, select))) return false;
       if (!p.at(',')) return true;
     }
@@ -411,7 +413,7 @@ private:
       }
       if (!p.pass('=')) return false;
       if (is(word_default)) return refuse_known();
-      const i16 value = p.read(binding::logical_or);
+      const i16 value = p.read(binding::logical_or, p.depth_);
       if (value < 0 || !add(all, p.make(node_kind::assignment, t, value))) return false;
       if (!p.at(',')) return true;
     }

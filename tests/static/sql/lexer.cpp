@@ -28,7 +28,7 @@ constexpr bool agree(std::string_view text) {
   token r{};
   for (u32 position = 0;;) {
     const token t = sql::next_token(text, position);
-    sql::read_token(words, text.data(), u32(text.size()), r.begin + r.size, r);
+    sql::read_token(words, true, text.data(), u32(text.size()), r.begin + r.size, r);
     if (t.kind != r.kind || t.begin != r.begin || t.size != r.size || t.hash != r.hash) return false;
     if (t.symbol != r.symbol || (t.symbol != 0) != (t.kind == token_kind::symbol && t.size == 1))
       return false;
