@@ -646,7 +646,7 @@ template <u32 Capacity>
 constexpr expression parse_expression(text_view sql, expression_parser<Capacity>& storage,
                                       grammar of = grammar::expression) {
   const u32 size = sql.size() <= longest_text ? u32(sql.size()) : longest_text + 1;
-  const bool compiling = __builtin_is_constant_evaluated();
+  bool compiling = __builtin_is_constant_evaluated(); // of a const one the answer would be yes
   typename expression_parser<Capacity>::words_of_text words{};
   if (compiling) words = words_in<sizeof(words) / word_bytes>(sql);
   storage = expression_parser<Capacity>(sql.data(), size, words, of, compiling);
