@@ -36,7 +36,7 @@ template <class Timeline> struct statement_checker {
     ++scope.level;
     i16 at = root.first;
     for (; nodes[at].kind == kind::with_query; at = nodes[at].next)
-      if (!add_query(at)) return false;
+      if (!add_query(at, 0)) return false;
     target = scope.find_target(at);
     if (target < 0) return false;
     types.table = scope.fault_table = target;
@@ -185,7 +185,10 @@ private:
 
   // -- selects
 
-  constexpr bool add_query(i16 i) { return visit_select(nodes[i].first) && scope.add_query(i); }
+  /// A query of WITH, of those from `first` on that stand beside it.
+  constexpr bool add_query(i16 i, u32 first) {
+    return visit_select(nodes[i].first) && scope.add_query(i, first);
+  }
 
   /// A select of one column, whose type it takes.
   constexpr bool visit_value(i16 i) {
@@ -219,7 +222,7 @@ private:
       const sql::node n = nodes[c];
       bool sound = true;
       switch (n.kind) {
-      case kind::with_query: sound = add_query(c); break;
+      case kind::with_query: sound = add_query(c, before.query_count); break;
       case kind::source:
       case kind::derived: sound = add_source(c); break;
       case kind::condition: sound = visit(n.first) && types.is_condition(n.first); break;
@@ -245,9 +248,14 @@ private:
     return true;
   }
 
-  /// A key of GROUP BY or ORDER BY; a constant is none, but the number of an item.
+  /// A key of GROUP BY or ORDER BY; a constant is none, but the number of an item. (PostgreSQL 15, 7.5, and
+  /// SQLite, "ORDER BY", both take -1 for a number out of range.)
   constexpr bool visit_key(i16 select, i16 key) {
+    i16 unsigned_key = e.source->inside(key);
+    while (nodes[unsigned_key].kind == kind::negate)
+      unsigned_key = e.source->inside(nodes[unsigned_key].first);
     const sql::node& n = nodes[e.source->inside(key)];
+    if (n.kind == kind::negate && nodes[unsigned_key].kind == kind::number) return fail_on_sqlite(key);
     if (n.kind == kind::column || n.kind > kind::null) return visit(key);
     return sql::item_place(*e.source, n) - 1 < scope.item_count(select) || fail_on_sqlite(key);
   }

@@ -82,8 +82,11 @@ template <class Timeline> struct statement_scope {
     sources[count++] = {hash, table, select, level, false};
     return true;
   }
-  constexpr bool add_query(i16 i) {
+  /// A query of WITH under a name that none of those from `first` on, which stand beside it, has.
+  constexpr bool add_query(i16 i, u32 first) {
     if (query_count >= most_sources) return line.fail(fault(rule::syntax_error, i));
+    for (u32 q = first; q < query_count; ++q)
+      if (queries[q].hash == nodes[i].hash) return line.fail(fault(rule::source_named_twice, i));
     queries[query_count++] = {nodes[i].hash, nodes[i].first};
     return is_named(nodes[i].first);
   }

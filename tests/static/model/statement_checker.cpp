@@ -59,6 +59,11 @@ TEST_CASE("selects see what is around them, and one source each") {
   STATIC_REQUIRE(broken<"UPDATE t SET name = 'a' FROM u AS v, (SELECT id FROM t) AS v"> ==
                  rule::source_named_twice);
   STATIC_REQUIRE(broken<"UPDATE t SET name = 'a' FROM t AS other WHERE other.id = t.id"> == rule::none);
+  STATIC_REQUIRE(broken<"WITH a AS (SELECT id FROM u), a AS (SELECT id FROM t) DELETE FROM t WHERE id IN "
+                        "(SELECT id FROM a)"> == rule::source_named_twice);
+  STATIC_REQUIRE(
+      broken<"WITH a AS (SELECT id FROM u) DELETE FROM t WHERE id IN (WITH a AS (SELECT id FROM t) "
+             "SELECT id FROM a)"> == rule::none);
   STATIC_REQUIRE(broken<"DELETE FROM t WHERE EXISTS (SELECT 1 FROM u JOIN u ON TRUE)"> ==
                  rule::source_named_twice);
   STATIC_REQUIRE(broken<"DELETE FROM t WHERE EXISTS (SELECT 1 FROM t WHERE EXISTS (SELECT 1 FROM t))"> ==
@@ -169,6 +174,12 @@ TEST_CASE("UPDATE assigns what goes into the column") {
 
 TEST_CASE("what SQLite would take as it is written, and answer otherwise") {
   STATIC_REQUIRE(broken<"DELETE FROM t WHERE exact > 3"> == rule::not_on_both_backends);
+  STATIC_REQUIRE(broken<"DELETE FROM t WHERE id IN (SELECT t_id FROM u ORDER BY -1 LIMIT 1)"> ==
+                 rule::not_on_both_backends);
+  STATIC_REQUIRE(broken<"DELETE FROM t WHERE id IN (SELECT t_id FROM u ORDER BY -(-(2)) LIMIT 1)"> ==
+                 rule::not_on_both_backends);
+  STATIC_REQUIRE(broken<"DELETE FROM t WHERE id IN (SELECT t_id FROM u ORDER BY -t_id LIMIT 1)"> ==
+                 rule::none);
   STATIC_REQUIRE(broken<"DELETE FROM t WHERE exact IS NULL"> == rule::none);
   STATIC_REQUIRE(broken<"UPDATE t SET whole = CAST(ratio AS integer)"> == rule::not_on_both_backends);
   STATIC_REQUIRE(broken<"UPDATE t SET ratio = round(ratio)"> == rule::not_on_both_backends);
