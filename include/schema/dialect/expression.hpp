@@ -178,20 +178,20 @@ template <class R> struct expression_rendering {
         kind_of(n.first) == family::floating)
       return half_even(n.first);
     if (!r.is_sqlite || f.form == sql::sqlite_form::same) {
-      r.out << f.name << "(";
+      r.out << text_view(f.name) << "(";
       list(n.first);
       r.out << ")";
       return;
     }
     switch (f.form) {
-    case sql::sqlite_form::text: r.out << f.on_sqlite; break;
+    case sql::sqlite_form::text: r.out << text_view(f.on_sqlite); break;
     case sql::sqlite_form::of_blob:
-      r.out << f.on_sqlite << "(CAST(";
+      r.out << text_view(f.on_sqlite) << "(CAST(";
       list(n.first);
       r.out << " AS blob))";
       break;
     case sql::sqlite_form::rotated: {
-      r.out << f.on_sqlite << "(";
+      r.out << text_view(f.on_sqlite) << "(";
       for (i16 i = n.first; i >= 0; i = next(i)) {
         if (i != n.first) r.out << ", ";
         r.out << "coalesce(";
@@ -204,7 +204,7 @@ template <class R> struct expression_rendering {
       break;
     }
     default:
-      r.out << f.on_sqlite << "(";
+      r.out << text_view(f.on_sqlite) << "(";
       list(n.first);
       r.out << ")";
     }
@@ -238,7 +238,7 @@ template <class R> struct expression_rendering {
     const i16 of = n.first;
     if (!r.is_sqlite) {
       wrapped("CAST(", of, " AS ");
-      r.out << to.on_postgresql << modifiers << ")";
+      r.out << text_view(to.on_postgresql) << modifiers << ")";
       return;
     }
     switch (cast_on_sqlite(kind_of(of), to.type, place_of(i), node(of).kind == sql::node_kind::string)) {
@@ -282,7 +282,7 @@ template <class R> struct expression_rendering {
     case cast_form::to_timestamptz: time(timestamptz_format, of); break;
     case cast_form::lower_case: wrapped("lower(", of, ")"); break;
     case cast_form::valid_json: wrapped("json(", of, ")"); break;
-    default: wrapped("CAST(", of, " AS "); r.out << to.on_sqlite << ")";
+    default: wrapped("CAST(", of, " AS "); r.out << text_view(to.on_sqlite) << ")";
     }
   }
 
@@ -324,9 +324,9 @@ template <class R> struct expression_rendering {
     case sql::node_kind::null: r.out << "NULL"; break;
     case sql::node_kind::current_time:
       if (n.hash == sql::word_current_date)
-        r.out << (r.is_sqlite ? sql::sqlite_today : "CURRENT_DATE");
+        r.out << text_view(r.is_sqlite ? sql::sqlite_today : "CURRENT_DATE");
       else
-        r.out << (r.is_sqlite ? sql::sqlite_now : "CURRENT_TIMESTAMP");
+        r.out << text_view(r.is_sqlite ? sql::sqlite_now : "CURRENT_TIMESTAMP");
       break;
     case sql::node_kind::negate:
       r.out << "-";

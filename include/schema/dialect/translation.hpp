@@ -43,7 +43,7 @@ constexpr token_translation translate_token(const sql::statement& s, u32 i) {
   if (!is_call || is_member) return {};
   const sql::function* f = sql::find_function(t.hash);
   if (f && f->form == sql::sqlite_form::text) return {.text = f->on_sqlite, .tokens = 3};
-  return {.text = f && f->form == sql::sqlite_form::renamed ? f->on_sqlite : text_view()};
+  return {.text = f && f->form == sql::sqlite_form::renamed ? text_view(f->on_sqlite) : text_view()};
 }
 
 /// The next token, from `i` on, that PostgreSQL must not read as it is written: what is cast to json is of

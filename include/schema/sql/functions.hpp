@@ -41,8 +41,10 @@ enum class sqlite_form : u8 {
   of_blob  ///< name(CAST(a AS blob))
 };
 
+/// Its texts, and those of a cast, are literals as they stand: a text_view of each would be worked out for
+/// every program.
 struct function {
-  text_view name;
+  const char* name;
   u64 hash{};
   function_id id{};
   u8 minimum{};
@@ -50,17 +52,17 @@ struct function {
   bool is_volatile{}; ///< two calls may differ: not in an index, on SQLite not in a CHECK
   bool is_aggregate{};
   sqlite_form form{};
-  text_view on_sqlite{};
+  const char* on_sqlite = "";
 };
 
 inline constexpr u8 many_arguments = 100;
 
 /// Timestamps have one canonical text on SQLite, which sorts as time.
-inline constexpr text_view sqlite_now = "strftime('%Y-%m-%dT%H:%M:%fZ','now')";
-inline constexpr text_view sqlite_today = "date('now')";
+inline constexpr char sqlite_now[] = "strftime('%Y-%m-%dT%H:%M:%fZ','now')";
+inline constexpr char sqlite_today[] = "date('now')";
 
 /// A version 4 uuid (RFC 9562, 5.4) in its canonical text.
-inline constexpr text_view sqlite_uuid =
+inline constexpr char sqlite_uuid[] =
     "(lower(hex(randomblob(4)))||'-'||lower(hex(randomblob(2)))||'-4'||substr(lower(hex(randomblob(2))),2)||'"
     "-'||"
     "substr('89ab',1+(random()&3),1)||substr(lower(hex(randomblob(2))),2)||'-'||lower(hex(randomblob(6))))";
@@ -155,8 +157,8 @@ struct cast_spelling {
   u64 hash{};
   cast_type type{};
   u8 modifiers{}; ///< how many numbers may stand in parentheses: varchar(20), numeric(10,2)
-  text_view on_postgresql;
-  text_view on_sqlite; ///< what stands in SQLite's CAST; it converts storage and checks no domain
+  const char* on_postgresql;
+  const char* on_sqlite; ///< what stands in SQLite's CAST; it converts storage and checks no domain
 };
 
 inline constexpr u64 word_json = 0xBAFA63DCCF35DAD9;

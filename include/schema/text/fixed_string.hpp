@@ -16,7 +16,7 @@ template <std::size_t N> struct text_bytes {
 /// The bytes of a literal. g++ casts them in one step, where a loop costs half of what a name does to
 /// compile; clang casts no literal.
 #ifdef __clang__
-template <std::size_t N> consteval text_bytes<N> bytes_of(const char (&literal)[N]) {
+template <std::size_t N> constexpr text_bytes<N> bytes_of(const char (&literal)[N]) {
   text_bytes<N> bytes{};
   for (std::size_t i = 0; i < N; ++i) bytes.data[i] = literal[i];
   return bytes;
@@ -26,17 +26,18 @@ template <std::size_t N> consteval text_bytes<N> bytes_of(const char (&literal)[
 #define SCHEMA_BYTES_OF(LITERAL) __builtin_bit_cast(text_bytes<N>, LITERAL)
 #endif
 
-/// A text of N - 1 bytes, usable as a template argument.
+/// A text of N - 1 bytes, usable as a template argument, which is evaluated anyway: consteval would have g++
+/// do it twice.
 template <std::size_t N> struct fixed_string : text_bytes<N> {
-  consteval fixed_string(const char (&literal)[N]) : text_bytes<N>(SCHEMA_BYTES_OF(literal)) {}
+  constexpr fixed_string(const char (&literal)[N]) : text_bytes<N>(SCHEMA_BYTES_OF(literal)) {}
 };
 
 /// A name as a person writes it: `"lessons"`, or `quoted<"Order Details">` for one outside [a-z_][a-z0-9_]*.
 template <std::size_t N> struct name_literal : text_bytes<N> {
   bool is_quoted{};
 
-  consteval name_literal(const char (&literal)[N]) : text_bytes<N>(SCHEMA_BYTES_OF(literal)) {}
-  consteval name_literal(const char (&literal)[N], bool quoted)
+  constexpr name_literal(const char (&literal)[N]) : text_bytes<N>(SCHEMA_BYTES_OF(literal)) {}
+  constexpr name_literal(const char (&literal)[N], bool quoted)
       : text_bytes<N>(SCHEMA_BYTES_OF(literal)), is_quoted(quoted) {}
 };
 
