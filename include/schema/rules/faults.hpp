@@ -84,7 +84,7 @@ struct cast_it_to_what_the_function_takes;
 struct cast_by_way_of_a_type_between_or_write_case;
 struct cast_it_to_the_new_type;
 struct put_the_name_of_its_table_before_it;
-struct give_one_of_them_an_alias;
+struct give_one_of_them_another_name;
 struct add_it_to_group_by_or_aggregate_it;
 struct write_its_expression_out;
 struct write_what_it_gives;

@@ -13,11 +13,12 @@ template <> struct rule_facts<rule::ambiguous_column> {
       "{o} is a column of more than one table here; put the name of its table before it";
 };
 
-// PostgreSQL 15, 7.2.1.2; SQLite looks when a column is called by the name
+// PostgreSQL 15, 7.2.1.2 and 7.8; of sources SQLite looks when a column is called by the name
 template <class... Facts> struct source_named_twice;
 template <> struct rule_facts<rule::source_named_twice> {
-  template <class... Facts> using type = source_named_twice<Facts..., give_one_of_them_an_alias>;
-  static constexpr char sentence[] = "two sources of one FROM are called {o}; give one of them an alias";
+  template <class... Facts> using type = source_named_twice<Facts..., give_one_of_them_another_name>;
+  static constexpr char sentence[] =
+      "two sources of one FROM, or two queries of one WITH, are called {o}; give one of them another name";
 };
 
 // PostgreSQL 15, 7.2.3; SQLite would take the value of any row

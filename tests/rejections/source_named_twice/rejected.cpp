@@ -3,8 +3,8 @@
 // error: {"events"}
 // error: at_byte<33>
 // error: at_migration<2>
-// error: give_one_of_them_an_alias
-// sentence: two sources of one FROM are called "events"; give one of them an alias
+// error: give_one_of_them_another_name
+// sentence: two sources of one FROM, or two queries of one WITH, are called "events"; give one of them another name
 #include <schema/dsl.hpp>
 
 namespace app {
