@@ -54,11 +54,24 @@ template <class Timeline> struct type_checker {
     case sql::node_kind::case_else:
     case sql::node_kind::case_operand: t = line.types[base + n.first]; break;
     case sql::node_kind::case_arm: t = line.types[base + nodes[n.first].next]; break;
+    case sql::node_kind::binary:
+      if (!is_plain(n) && !check(i, n, t)) return false;
+      break;
     default:
       if (!check(i, n, t)) return false;
     }
     line.types[base + i] = t;
     return true;
+  }
+
+  /// Whether an operation joins two conditions or compares two numbers, as most do: it is a boolean then, and
+  /// nothing can be wrong with it.
+  constexpr bool is_plain(const sql::node& n) const {
+    using enum sql::binary_operator;
+    const value_type a = line.types[base + n.first], b = line.types[base + nodes[n.first].next];
+    if (n.operation <= logical_and) return a == value_type::boolean && b == value_type::boolean;
+    return n.operation <= greater_equal && a >= value_type::smallint && a <= value_type::numeric &&
+           b >= value_type::smallint && b <= value_type::numeric;
   }
 
   /// Refuses an expression that is no condition.

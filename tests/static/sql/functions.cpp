@@ -20,7 +20,7 @@ constexpr const sql::cast_spelling* find_type(schema::text_view name) {
 TEST_CASE("functions that both backends have") {
   SCHEMA_VERIFY(find(opaque("now"))->form == sqlite_form::text);
   SCHEMA_VERIFY(find(opaque("NOW"))->is_volatile);
-  SCHEMA_VERIFY(find(opaque("strpos"))->on_sqlite == "instr");
+  SCHEMA_VERIFY(text_view(find(opaque("strpos"))->on_sqlite) == "instr");
   SCHEMA_VERIFY(find(opaque("coalesce"))->minimum == 2);
   SCHEMA_VERIFY(find(opaque("greatest"))->form == sqlite_form::rotated);
   SCHEMA_VERIFY(find(opaque("lower"))->form == sqlite_form::same);
@@ -92,8 +92,8 @@ TEST_CASE("every name of a type has its hash") {
 }
 
 TEST_CASE("types of casts") {
-  SCHEMA_VERIFY(find_type(opaque("int"))->on_postgresql == "integer");
-  SCHEMA_VERIFY(find_type(opaque("Boolean"))->on_sqlite == "integer");
+  SCHEMA_VERIFY(text_view(find_type(opaque("int"))->on_postgresql) == "integer");
+  SCHEMA_VERIFY(text_view(find_type(opaque("Boolean"))->on_sqlite) == "integer");
   SCHEMA_VERIFY(find_type(opaque("double precision"))->type == cast_type::double_precision);
   SCHEMA_VERIFY(find_type(opaque("timestamp with time zone"))->type == cast_type::timestamptz);
   SCHEMA_VERIFY(sql::find_cast_type_at(hash_name(opaque("money"))) < 0);
