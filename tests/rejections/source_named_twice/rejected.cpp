@@ -4,7 +4,8 @@
 // error: at_byte<33>
 // error: at_migration<2>
 // error: give_one_of_them_another_name
-// sentence: two sources of one FROM, or two queries of one WITH, are called "events"; give one of them another name
+// sentence: two sources of one FROM, or two queries of one WITH, are called "events"; give one of them
+// another name
 #include <schema/dsl.hpp>
 
 namespace app {
