@@ -162,7 +162,7 @@ constexpr void set_type(R& r, column_id column, const bound_expression& conversi
 template <class R> constexpr void alter_column(R& r, const instant_record& record, const change& c) {
   const column_id column = record.column;
   const column_span &was = r.line.column_at(column, c.from), &is = r.line.column_at(column, c.to);
-  const bool retyped = !(*was.type == *is.type), recollated = is_recollated(r.line, column, c.from, c.to);
+  const bool retyped = retypes(r.line, c), recollated = is_recollated(r.line, column, c.from, c.to);
   const bool had = has_default(was), has = has_default(is);
   // A default is not converted with its column: it steps aside.
   if (had && (!has || retyped)) drop_default(r, column, c.to);

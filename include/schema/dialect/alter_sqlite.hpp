@@ -82,12 +82,6 @@ template <class R> constexpr void change_index(R& r, const instant_record& recor
   if (alive.holds(c.to)) create_index(r, record.object, c.to);
 }
 
-template <class Line> constexpr bool retypes(const Line& line, const change& c) {
-  const instant_record& record = line.instants[c.at];
-  if (record.done->kind != operation_kind::alter_column) return false;
-  return !(*line.column_at(record.column, c.from).type == *line.column_at(record.column, c.to).type);
-}
-
 /// Whether a change can be part of a rebuild that has begun: its values need nothing but what stood at the
 /// beginning.
 template <class Line> constexpr bool joins(const Line& line, const rebuild& b, const change& c) {

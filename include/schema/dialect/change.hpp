@@ -87,6 +87,15 @@ template <class Line> constexpr bound_expression conversion_of(const Line& line,
   return c.down ? line.retypings[how].reverse : line.retypings[how].conversion;
 }
 
+/// Whether a change gives a column another type, or its values by an expression: a set_type may do one
+/// without the other.
+template <class Line> constexpr bool retypes(const Line& line, const change& c) {
+  const instant_record& record = line.instants[c.at];
+  if (record.done->kind != operation_kind::alter_column) return false;
+  return !(*line.column_at(record.column, c.from).type == *line.column_at(record.column, c.to).type) ||
+         conversion_of(line, c);
+}
+
 /// Whether a column compares otherwise after the change.
 template <class Line> constexpr bool is_recollated(const Line& line, column_id c, u32 from, u32 to) {
   if constexpr (Line::has_traits) {

@@ -42,8 +42,8 @@ template <class Line> constexpr safe_form safe_form_at(const Line& line, u32 at,
   case operation_kind::alter_column: {
     const change c = change_of(at, down);
     const column_span &was = line.column_at(record.column, c.from), &is = line.column_at(record.column, c.to);
-    if (was.nullable == is.nullable || is_recollated(line, record.column, c.from, c.to) ||
-        !(*was.type == *is.type) || !same_default(was.value, is.value))
+    if (was.nullable == is.nullable || is_recollated(line, record.column, c.from, c.to) || retypes(line, c) ||
+        !same_default(was.value, is.value))
       return safe_form::none;
     return is.nullable ? safe_form::drop_not_null : safe_form::not_null;
   }

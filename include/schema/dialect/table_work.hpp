@@ -199,7 +199,7 @@ template <class Line> struct work_reckoner {
   constexpr void alter_column(column_id column) {
     const column_span &was = line.column_at(column, c.from), &is = line.column_at(column, c.to);
     const bool recollates = is_recollated(line, column, c.from, c.to);
-    if (recollates || !(*was.type == *is.type)) {
+    if (recollates || retypes(line, c)) {
       const bound_expression conversion = conversion_of(line, c);
       retype(column,
              !keeps_bytes(*was.type, *is.type) || (conversion && !is_column_itself(line, conversion, column)),
