@@ -56,10 +56,10 @@ template <name_literal Table, item... Items> struct references {
                                                .terms = list.terms};
 };
 
-/// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table.
-template <fixed_string... Texts> struct check {
-  static_assert(sizeof...(Texts) == 1, "check<condition> or check<name, condition>");
-};
+/// check<"price > 0"> or check<"name", "price > 0">, in a column or as a part of the table. A constraint, so
+/// that an error stands where it is written.
+template <fixed_string... Texts>
+requires(sizeof...(Texts) == 1 || sizeof...(Texts) == 2) struct check;
 template <fixed_string Name, fixed_string Sql> struct check<Name, Sql> {
   static constexpr part schema_definition{.kind = part_kind::check,
                                           .id = &identifier_of<name_literal<sizeof(Name.data)>(Name.data)>,

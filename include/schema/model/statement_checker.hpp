@@ -251,11 +251,11 @@ private:
   /// A key of GROUP BY or ORDER BY; a constant is none, but the number of an item. (PostgreSQL 15, 7.5, and
   /// SQLite, "ORDER BY", both take -1 for a number out of range.)
   constexpr bool visit_key(i16 select, i16 key) {
-    i16 unsigned_key = e.source->inside(key);
-    while (nodes[unsigned_key].kind == kind::negate)
-      unsigned_key = e.source->inside(nodes[unsigned_key].first);
     const sql::node& n = nodes[e.source->inside(key)];
-    if (n.kind == kind::negate && nodes[unsigned_key].kind == kind::number) return fail_on_sqlite(key);
+    i16 operand = n.kind == kind::negate ? n.first : i16(-1);
+    while (operand >= 0 && nodes[operand = e.source->inside(operand)].kind == kind::negate)
+      operand = nodes[operand].first;
+    if (operand >= 0 && nodes[operand].kind == kind::number) return fail_on_sqlite(key);
     if (n.kind == kind::column || n.kind > kind::null) return visit(key);
     return sql::item_place(*e.source, n) - 1 < scope.item_count(select) || fail_on_sqlite(key);
   }
