@@ -252,7 +252,7 @@ private:
 
   /// CHECKs and indexes over every type: an operand of another, and what the backends mean otherwise.
   sequence make_expression_fault() {
-    switch (turn(expressions_turn_, 17)) {
+    switch (turn(expressions_turn_, 19)) {
     case 0: return every_type({check(one_of({"whole >", "(whole > 1", "whole > 1 1", "'open"}))});
     case 1: return every_type({check(one_of({"select > 1", "order = 2", "user = 'me'"}))});
     case 2:
@@ -277,6 +277,11 @@ private:
           {check(one_of({"extra ->> 'a.b' = 'c'", "extra ->> '0' = 'c'", "extra -> -1 IS NULL"}))});
     case 14: return every_type({check("mood = 'merry'")});
     case 15: return every_type({check("wholly > 1")});
+    case 16:
+      return every_type({check(one_of({"big < 1000 * 60 * 60 * 24 * 30", "small < CAST(40000 AS smallint)",
+                                       "whole < 2147483647 + 1", "big > -(-9223372036854775807 - 1)"}))});
+    case 17:
+      return every_type({check(one_of({"whole / 0 > 1", "big % (7 - 7) = 0", "short_float / 0.0 > 1"}))});
     default: {
       expression_generator wrong(random_());
       std::string text = wrong.write(value_type::boolean);
@@ -294,6 +299,7 @@ private:
         "INSERT INTO tried (id, words) SELECT id, max(words) FROM tried GROUP BY code",
         "INSERT INTO tried (id, words) VALUES (gen_random_uuid())",
         "UPDATE tried SET whole = words",
+        "UPDATE tried SET whole = 3000000000",
         "UPDATE tried SET flag = whole",
         "UPDATE tried SET words = NULL",
         "INSERT INTO tried (id) VALUES (gen_random_uuid())",

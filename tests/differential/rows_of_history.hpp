@@ -194,11 +194,13 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
   for (schema::u32 at = step.from; at < step.to; ++at) {
     const auto& record = line.instants[at];
     if (record.table >= 0) effect.tables.insert(record.table);
-    if (record.done->kind == schema::operation_kind::create_table ||
-        record.done->kind == schema::operation_kind::add_column)
-      each_column_at(line, record.table, at, [&](schema::column_id, const schema::column_span& c) {
-        effect.by_expression = effect.by_expression || c.generated;
-      });
+    const auto kind = record.done->kind;
+    if (kind == schema::operation_kind::create_table || kind == schema::operation_kind::drop_table ||
+        kind == schema::operation_kind::add_column || kind == schema::operation_kind::drop_column)
+      each_column_at(line, record.table, schema::is_making(kind, false) ? at : at - 1,
+                     [&](schema::column_id, const schema::column_span& c) {
+                       effect.by_expression = effect.by_expression || c.generated;
+                     });
     if (record.done->kind == schema::operation_kind::alter_column) {
       const auto& was = line.column_at(record.column, at - 1);
       const auto& is = line.column_at(record.column, at);
@@ -207,8 +209,10 @@ step_effect effect_of_step(const History& history, schema::u32 migration, bool d
         effect.by_expression = true;
       }
       if (schema::conversion_of(line, schema::change_of(at, false)) ||
-          schema::conversion_of(line, schema::change_of(at, true)))
+          schema::conversion_of(line, schema::change_of(at, true))) {
         effect.changes.insert(record.column);
+        effect.by_expression = true;
+      }
     }
     const auto* statement = down ? record.done->down : record.done->up;
     if (!statement || record.done->kind != schema::operation_kind::data) continue;

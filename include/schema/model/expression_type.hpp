@@ -3,9 +3,7 @@
 // otherwise.
 #pragma once
 
-#include <schema/model/binding.hpp>
-#include <schema/model/type_rules.hpp>
-#include <schema/model/value_type.hpp>
+#include <schema/model/constant_number.hpp>
 #include <schema/sql/functions.hpp>
 
 namespace schema {
@@ -113,12 +111,13 @@ template <class Timeline> struct type_checker {
     const bool is_default = how != assignment::conversion;
     if (from == value_type::literal)
       return is_literal_of(root, target, labels,
-                           is_default ? literal_place::default_value : literal_place::bare);
+                           is_default ? literal_place::default_value : literal_place::bare) &&
+             fits(root, to);
     if (from == value_type::enumeration && target == value_type::enumeration) {
       if (enumeration_of(root) == labels || how == assignment::conversion) return true;
     } else if ((assigns(from, target, how) && !(is_default && is_kept_otherwise(root, to))) ||
                (is_default && is_time(target) && is_current_time(nodes[root]))) {
-      return true;
+      return fits_constant(root, to);
     }
     finding f = at(how == assignment::conversion  ? rule::conversion_type_differs
                    : how == assignment::generated ? rule::value_type_differs
@@ -135,11 +134,11 @@ template <class Timeline> struct type_checker {
     if (from == value_type::literal && is_number(target)) {
       if (is_number_literal(value, to)) return true;
     } else if (from == value_type::literal) {
-      return is_literal_of(value, target, labels) && (to.kind != type_kind::varchar || fits(value, to));
+      return is_literal_of(value, target, labels) && fits(value, to);
     } else if (from == value_type::enumeration && target == value_type::enumeration) {
       if (is_one_enumeration(enumeration_of(value), labels)) return true;
     } else if (assigns(from, target, assignment::default_value) && !is_kept_otherwise(value, to)) {
-      return true;
+      return fits_constant(value, to);
     }
     finding f = at(rule::value_type_differs, value, value);
     f.object = column;
@@ -155,17 +154,40 @@ private:
   constexpr bool is_number_literal(i16 value, const column_type& to) const {
     const text_view text = literal_text(value);
     if (!is_decimal(text)) return false;
-    if (is_integer(to.kind)) return text.find('.') == text_view::npos;
+    i64 whole = 0;
+    if (is_integer(to.kind)) return read_whole(text, whole) && fits_integer(to.kind, whole);
     if (to.kind != type_kind::numeric) return true;
+    if (!has_whole_digits(text, to)) return false;
     return to.storage == sqlite_storage::text ? scale_of(text) == to.scale : scale_of(text) <= to.scale;
   }
   constexpr bool fits(i16 value, const column_type& to) {
-    if (nodes[e.source->inside(value)].kind != sql::node_kind::string) return true;
+    if (to.kind != type_kind::varchar || nodes[e.source->inside(value)].kind != sql::node_kind::string)
+      return true;
     if (to.length == 0 || character_count(literal_text(value)) <= to.length) return true;
     finding f = at(rule::literal_not_of_type, value, value);
     f.object = literal_text(value);
     f.other = text_view("varchar");
     return line.fail(f);
+  }
+  constexpr constant_numbers<Timeline> constants() const { return {line, *e.source, base}; }
+  /// Refuses a number that its column does not hold.
+  constexpr bool fits_constant(i16 value, const column_type& to) {
+    return !is_number(line.types[base + value]) || constants().fits(value, to) ||
+           fail(rule::constant_out_of_range, value, value, type_name(value_type_of(to.kind)));
+  }
+  /// Refuses a node of literals that is beyond the type that it is worked out in.
+  constexpr bool is_held(i16 i, bool is_known, i64 value, value_type t) {
+    return !is_known || fits_integer(t, value) || fail(rule::constant_out_of_range, i, i, type_name(t));
+  }
+  /// Refuses arithmetic that fails whatever the rows are.
+  constexpr bool works_out(i16 i, const sql::node& n, i16 a, i16 b, value_type t) {
+    if ((n.operation == sql::binary_operator::divide || n.operation == sql::binary_operator::modulo) &&
+        constants().is_zero(b))
+      return fail(rule::division_by_zero, i, i, {});
+    i64 left = 0, right = 0, result = 0;
+    if (!is_integer(t) || !constants().read(a, left) || !constants().read(b, right)) return true;
+    return (calculate(n.operation, left, right, result) && fits_integer(t, result)) ||
+           fail(rule::constant_out_of_range, i, i, type_name(t));
   }
   /// The text of a literal, without its marks.
   constexpr text_view literal_text(i16 value) const {
@@ -233,7 +255,13 @@ private:
     case sql::node_kind::current_time:
       t = n.hash == sql::word_current_date ? value_type::date : value_type::timestamptz;
       return true;
-    case sql::node_kind::negate: t = line.types[base + a]; return is_number(t) || mismatch(a, a);
+    case sql::node_kind::negate: {
+      t = line.types[base + a];
+      i64 value = 0;
+      if (nodes[a].kind == sql::node_kind::number) return true;
+      return (is_number(t) || mismatch(a, a)) &&
+             is_held(i, is_integer(t) && constants().read(i, value), value, t);
+    }
     case sql::node_kind::logical_not:
     case sql::node_kind::is_true:
     case sql::node_kind::is_false:
@@ -274,7 +302,7 @@ private:
       t = arithmetic_type(line.types[base + a], line.types[base + b]);
       if (n.operation == modulo && !is_integer(t))
         t = value_type::none; // SQLite cuts both to whole numbers first
-      return t != value_type::none || mismatch(a, b);
+      return t != value_type::none ? works_out(i, n, a, b, t) : mismatch(a, b);
     case concatenate:
       t = value_type::text;
       return (joins(line.types[base + a]) && joins(line.types[base + b]) &&
@@ -430,7 +458,8 @@ private:
     const value_type from = line.types[base + n.first];
     t = value_type_of(sql::find_cast_type(n.hash)->type);
     if (from == value_type::literal) return is_literal_of(n.first, t, -1, literal_place::cast);
-    if (casts(from, t)) return true;
+    i64 value = 0;
+    if (casts(from, t)) return is_held(i, is_integer(t) && constants().read(n.first, value), value, t);
     finding f = at(rule::no_such_cast, i, i);
     f.object = e.source->at(n);
     f.other = type_name(from);
@@ -503,8 +532,8 @@ private:
     case value_type::real:
     case value_type::double_precision:
     case value_type::numeric:
-      if (where == literal_place::cast && is_decimal(text) &&
-          (!is_integer(t) || text.find('.') == text_view::npos))
+      if (i64 whole = 0; where == literal_place::cast && is_decimal(text) &&
+                         (!is_integer(t) || (read_whole(text, whole) && fits_integer(t, whole))))
         return true;
       break;
     default: break;

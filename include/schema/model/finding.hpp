@@ -88,6 +88,8 @@ enum class rule : u8 {
   argument_type_differs,
   no_such_cast,
   conversion_type_differs,
+  constant_out_of_range,
+  division_by_zero,
   // of data statements
   ambiguous_column,
   source_named_twice,

@@ -88,6 +88,28 @@ constexpr u32 scale_of(text_view decimal) {
   return point == text_view::npos ? 0 : u32(decimal.size() - point - 1);
 }
 
+/// Digits before the point, without those that say nothing.
+constexpr u32 whole_digits_of(text_view decimal) {
+  u32 count = 0;
+  for (const char c : decimal) {
+    if (c == '.') break;
+    count += is_digit(c) && (count > 0 || c != '0');
+  }
+  return count;
+}
+
+/// Whether a numeric has as many digits before its point (PostgreSQL 15, 8.1.2).
+constexpr bool has_whole_digits(text_view decimal, const column_type& numeric) {
+  return numeric.length == 0 || whole_digits_of(decimal) <= u32(numeric.length - numeric.scale);
+}
+
+/// Whether a column of numbers holds a whole one.
+constexpr bool fits_number(const column_type& type, i64 value) {
+  if (type.kind != type_kind::numeric || type.length == 0) return fits_integer(type.kind, value);
+  for (int digits = type.length - type.scale; digits > 0; --digits) value /= 10;
+  return value == 0;
+}
+
 constexpr bool is_decimal(text_view text) {
   std::size_t i = !text.empty() && text[0] == '-';
   bool digits = false, point = false;
@@ -181,13 +203,15 @@ constexpr bool is_instant(text_view text, bool with_zone) {
 constexpr bool default_fits(const default_value& value, const column_type& type) {
   switch (value.kind) {
   case value_kind::boolean: return type.kind == type_kind::boolean;
-  case value_kind::integer: return fits_integer(type.kind, value.integer);
+  case value_kind::integer: return fits_number(type, value.integer);
   case value_kind::text:
     switch (type.kind) {
     case type_kind::varchar: return character_count(value.view()) <= type.length;
     case type_kind::real:
     case type_kind::double_precision: return is_decimal(value.view());
-    case type_kind::numeric: return is_decimal(value.view()) && scale_of(value.view()) <= type.scale;
+    case type_kind::numeric:
+      return is_decimal(value.view()) && scale_of(value.view()) <= type.scale &&
+             has_whole_digits(value.view(), type);
     case type_kind::boolean:
     case type_kind::smallint:
     case type_kind::integer:

@@ -108,6 +108,22 @@ template <> struct rule_facts<rule::conversion_type_differs> {
   static constexpr char sentence[] = "the conversion of {o} gives {x}, which is not the type of the column";
 };
 
+// PostgreSQL 15, 8.1 and 9.3: it fails before it looks at a row; SQLite has one integer type, and reals
+// behind it
+template <class... Facts> struct constant_out_of_range;
+template <> struct rule_facts<rule::constant_out_of_range> {
+  template <class... Facts> using type = constant_out_of_range<Facts..., use_a_type_that_holds_it>;
+  static constexpr char sentence[] = "{o} is beyond what {x} holds on PostgreSQL; use a type that holds it";
+};
+
+// PostgreSQL 15, 9.3; SQLite makes NULL of it
+template <class... Facts> struct division_by_zero;
+template <> struct rule_facts<rule::division_by_zero> {
+  template <class... Facts> using type = division_by_zero<Facts..., divide_by_another_number>;
+  static constexpr char sentence[] =
+      "{o} divides by zero, which PostgreSQL refuses and SQLite makes NULL; divide by another number";
+};
+
 // SQLite's CAST makes a value of anything, where PostgreSQL refuses
 template <class... Facts> struct cast_not_checked;
 template <> struct rule_facts<rule::cast_not_checked> {

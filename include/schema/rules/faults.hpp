@@ -109,6 +109,8 @@ struct name_it_with_a_value_or_give_it_a_default;
 struct name_the_columns_of_a_key;
 struct take_it_from_a_select_in_from;
 struct write_a_literal_or_use_execute;
+struct use_a_type_that_holds_it;
+struct divide_by_another_number;
 struct write_the_pattern_as_a_literal;
 struct name_the_labels_with_in_or_case;
 struct compare_a_text_taken_out_of_it;

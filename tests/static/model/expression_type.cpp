@@ -153,6 +153,63 @@ TEST_CASE("casts lead where PostgreSQL's do") {
   STATIC_REQUIRE(broken<"CAST('x' AS integer) = whole"> == rule::literal_not_of_type);
 }
 
+TEST_CASE("a number of literals is one that its type holds") {
+  STATIC_REQUIRE(broken<"big < 2147483647 + 0 AND big < 2147483648 * 1000"> == rule::none);
+  STATIC_REQUIRE(broken<"big < 1000 * 60 * 60 * 24 * 30"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"big < CAST(1000 AS bigint) * 60 * 60 * 24 * 30"> == rule::none);
+  STATIC_REQUIRE(broken<"big < 2147483647 + 1"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"big > -2147483647 - 1"> == rule::none);
+  STATIC_REQUIRE(broken<"big > -2147483647 - 2"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"big < 9223372036854775807 + 1"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"whole < 9 * (whole + 3000000000 * 3000000000)"> == rule::none);
+  STATIC_REQUIRE(broken<"whole < 9 * (whole + 3000000000 * 4000000000)"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"small = CAST(-32768 AS smallint)"> == rule::none);
+  STATIC_REQUIRE(broken<"small = CAST(32768 AS smallint)"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"small = CAST('32768' AS smallint)"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"whole = CAST(3000000000 AS integer)"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"small = -(CAST(-32767 AS smallint))"> == rule::none);
+  STATIC_REQUIRE(broken<"small = -(CAST(-32768 AS smallint))"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"small = CAST(-32768 AS smallint) / CAST(-1 AS smallint)"> ==
+                 rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"small = CAST(-32768 AS smallint) % CAST(-1 AS smallint)"> == rule::none);
+  STATIC_REQUIRE(broken<"exact < 99999999999999999999 * 99999999999999999999"> == rule::none);
+}
+
+TEST_CASE("nothing is divided by a zero") {
+  STATIC_REQUIRE(broken<"whole / 2 > 1 AND whole % (3 - 2) = 0"> == rule::none);
+  STATIC_REQUIRE(broken<"whole / 0 > 1"> == rule::division_by_zero);
+  STATIC_REQUIRE(broken<"whole % (3 - 3) = 0"> == rule::division_by_zero);
+  STATIC_REQUIRE(broken<"exact / (0.0) > 1"> == rule::division_by_zero);
+  STATIC_REQUIRE(broken<"exact / 0.1 > 1"> == rule::none);
+  STATIC_REQUIRE(broken<"whole / nullif(whole, 0) > 1"> == rule::none);
+}
+
+TEST_CASE("a number goes into a column that holds it") {
+  STATIC_REQUIRE(default_broken<column<"a", smallint, default_expr<"32767">>> == rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", smallint, default_expr<"32768">>> == rule::constant_out_of_range);
+  STATIC_REQUIRE(default_broken<column<"a", smallint, default_expr<"-(32769)">>> ==
+                 rule::constant_out_of_range);
+  STATIC_REQUIRE(default_broken<column<"a", bigint, default_expr<"3000000000">>> == rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", integer, default_expr<"3000000000">>> ==
+                 rule::constant_out_of_range);
+  STATIC_REQUIRE(default_broken<column<"a", numeric<5, 2, on_sqlite<real>>, default_expr<"-999.99">>> ==
+                 rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", numeric<5, 2, on_sqlite<real>>, default_expr<"1000">>> ==
+                 rule::constant_out_of_range);
+  STATIC_REQUIRE(default_broken<column<"a", numeric<5, 2, on_sqlite<real>>, default_expr<"-1000.0">>> ==
+                 rule::constant_out_of_range);
+  STATIC_REQUIRE(default_broken<column<"a", numeric<5, 2, on_sqlite<text>>, default_to<"999.99">>> ==
+                 rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", numeric<5, 2, on_sqlite<text>>, default_to<"0001000.00">>> ==
+                 rule::default_type_differs);
+  STATIC_REQUIRE(default_broken<column<"a", numeric<5, 2, on_sqlite<real>>, default_to<999>>> == rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", numeric<5, 2, on_sqlite<real>>, default_to<1000>>> ==
+                 rule::default_type_differs);
+  STATIC_REQUIRE(default_broken<column<"a", varchar<3>, default_expr<"'abc'">>> == rule::none);
+  STATIC_REQUIRE(default_broken<column<"a", varchar<3>, default_expr<"'abcd'">>> ==
+                 rule::literal_not_of_type);
+}
+
 TEST_CASE("the arms of a CASE have one type") {
   STATIC_REQUIRE(broken<"CASE WHEN flag THEN whole ELSE big END > 0"> == rule::none);
   STATIC_REQUIRE(broken<"CASE mood WHEN 'sad' THEN 'a' ELSE words END = 'a'"> == rule::none);
