@@ -6,9 +6,10 @@
 
 namespace schema::sqlite_ddl {
 
-/// A rename that views, triggers and foreign keys of other tables follow. A step that rebuilds runs with
-/// legacy_alter_table, under which they would not.
-template <class R, class Rename> constexpr void rename_followed(R& r, bool in_rebuild, Rename&& rename) {
+/// Renames that views, triggers and foreign keys of other tables follow, of ours or in a user's script. A
+/// step that rebuilds runs with legacy_alter_table, under which they would not.
+template <class R, class Rename>
+constexpr void with_followed_renames(R& r, bool in_rebuild, Rename&& rename) {
   if (in_rebuild) r.out.statement([&] { r.out << "PRAGMA legacy_alter_table=OFF"; });
   rename();
   if (in_rebuild) r.out.statement([&] { r.out << "PRAGMA legacy_alter_table=ON"; });
@@ -29,7 +30,7 @@ constexpr void rename(R& r, const instant_record& record, const change& c, bool 
     }
     r.out.end();
   };
-  rename_followed(r, in_rebuild, [&] { without_readers(r, c, touched, carry_out); });
+  with_followed_renames(r, in_rebuild, [&] { without_readers(r, c, touched, carry_out); });
 }
 
 /// Indexes whose derived names follow a rename are created again: SQLite renames none.

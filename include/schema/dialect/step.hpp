@@ -16,13 +16,15 @@ template <class R> constexpr void run_statement(R& r, const operation& o, bool d
   if (s) r.out.statement([&] { write_statement(r, *s); });
 }
 
-template <class R> constexpr void run_script(R& r, const operation& o, bool down) {
+template <class R> constexpr void run_script(R& r, const operation& o, bool down, bool in_rebuild) {
   const sql::script* s = o.scripts[down][u8(r.target)];
-  if (s) r.out.statement([&] { r.out << s->sent(); });
+  if (!s) return;
+  sqlite_ddl::with_followed_renames(r, in_rebuild, [&] { r.out.statement([&] { r.out << s->sent(); }); });
 }
 
 /// What is the same on both backends: tables come and go, indexes too, rows are changed, scripts are run.
-template <class R> constexpr void write_plain(R& r, const instant_record& record, const change& c) {
+template <class R>
+constexpr void write_plain(R& r, const instant_record& record, const change& c, bool in_rebuild) {
   switch (record.done->kind) {
   case operation_kind::create_table:
   case operation_kind::drop_table:
@@ -39,7 +41,7 @@ template <class R> constexpr void write_plain(R& r, const instant_record& record
     }
     break;
   case operation_kind::data: run_statement(r, *record.done, c.down); break;
-  case operation_kind::execute: run_script(r, *record.done, c.down); break;
+  case operation_kind::execute: run_script(r, *record.done, c.down, in_rebuild); break;
   case operation_kind::create_view:
   case operation_kind::drop_view:
     is_making(record.done->kind, c.down) ? write_create_view(r, record.table, c.to)
@@ -100,7 +102,7 @@ template <class R> constexpr void write_on_postgresql(R& r, const change& c) {
   case operation_kind::set_comment:
     if constexpr (R::has_traits) write_comment(r, record.table, record.column, c.to);
     break;
-  default: write_plain(r, record, c);
+  default: write_plain(r, record, c, false);
   }
 }
 
@@ -122,7 +124,7 @@ template <class R> constexpr void write_on_sqlite(R& r, const change& c, bool in
   case operation_kind::rename_index: sqlite_ddl::change_index(r, record, c); break;
   case operation_kind::add_value:
   case operation_kind::rename_value: sqlite_ddl::rebuild_all(r, record, c); break;
-  default: write_plain(r, record, c);
+  default: write_plain(r, record, c, in_rebuild);
   }
 }
 
