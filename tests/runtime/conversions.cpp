@@ -53,6 +53,6 @@ TEMPLATE_TEST_CASE("a conversion without another type is carried out, there and 
   CHECK(row(session) == "100 Ab ");
   migrator.up();
   CHECK(row(session) == "1000 Ab! ");
-  migrator.down(1);
+  migrator.down(2);
   CHECK(row(session) == "100 Ab ");
 }
