@@ -65,6 +65,9 @@ template <class Line> struct constant_numbers {
     case sql::node_kind::parenthesis: return read(n.first, value);
     case sql::node_kind::negate:
       return read(n.first, value) && !__builtin_sub_overflow(i64(0), value, &value);
+    case sql::node_kind::call:
+      if (n.hash != sql::word_abs || !read(n.first, value)) return false;
+      return value >= 0 || !__builtin_sub_overflow(i64(0), value, &value);
     case sql::node_kind::cast: return is_integer(line.types[base + i]) && read(n.first, value);
     case sql::node_kind::binary: {
       i64 left = 0, right = 0;

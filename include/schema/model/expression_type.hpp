@@ -175,9 +175,11 @@ private:
     return !is_number(line.types[base + value]) || constants().fits(value, to) ||
            fail(rule::constant_out_of_range, value, value, type_name(value_type_of(to.kind)));
   }
-  /// Refuses a node of literals that is beyond the type that it is worked out in.
-  constexpr bool is_held(i16 i, bool is_known, i64 value, value_type t) {
-    return !is_known || fits_integer(t, value) || fail(rule::constant_out_of_range, i, i, type_name(t));
+  /// Refuses node `i` where the literals below `of` give a number beyond the type that it is worked out in.
+  constexpr bool is_held(i16 i, i16 of, value_type t) {
+    i64 value = 0;
+    return !is_integer(t) || !constants().read(of, value) || fits_integer(t, value) ||
+           fail(rule::constant_out_of_range, i, i, type_name(t));
   }
   /// Refuses arithmetic that fails whatever the rows are.
   constexpr bool works_out(i16 i, const sql::node& n, i16 a, i16 b, value_type t) {
@@ -255,13 +257,10 @@ private:
     case sql::node_kind::current_time:
       t = n.hash == sql::word_current_date ? value_type::date : value_type::timestamptz;
       return true;
-    case sql::node_kind::negate: {
+    case sql::node_kind::negate:
       t = line.types[base + a];
-      i64 value = 0;
       if (nodes[a].kind == sql::node_kind::number) return true;
-      return (is_number(t) || mismatch(a, a)) &&
-             is_held(i, is_integer(t) && constants().read(i, value), value, t);
-    }
+      return is_number(t) ? is_held(i, i, t) : mismatch(a, a);
     case sql::node_kind::logical_not:
     case sql::node_kind::is_true:
     case sql::node_kind::is_false:
@@ -458,8 +457,7 @@ private:
     const value_type from = line.types[base + n.first];
     t = value_type_of(sql::find_cast_type(n.hash)->type);
     if (from == value_type::literal) return is_literal_of(n.first, t, -1, literal_place::cast);
-    i64 value = 0;
-    if (casts(from, t)) return is_held(i, is_integer(t) && constants().read(n.first, value), value, t);
+    if (casts(from, t)) return is_held(i, n.first, t);
     finding f = at(rule::no_such_cast, i, i);
     f.object = e.source->at(n);
     f.other = type_name(from);

@@ -1,5 +1,6 @@
 // Types of expressions: what has one, and what is refused, by the rule that refuses it.
 #include <schema/dsl.hpp>
+#include <tests/static/model/folded.hpp>
 #include <tests/static/verify.hpp>
 
 namespace typed {
@@ -167,12 +168,27 @@ TEST_CASE("a number of literals is one that its type holds") {
   STATIC_REQUIRE(broken<"small = CAST(32768 AS smallint)"> == rule::constant_out_of_range);
   STATIC_REQUIRE(broken<"small = CAST('32768' AS smallint)"> == rule::literal_not_of_type);
   STATIC_REQUIRE(broken<"whole = CAST(3000000000 AS integer)"> == rule::constant_out_of_range);
+  STATIC_REQUIRE(broken<"small = CAST(abs(-40000) AS smallint)"> == rule::constant_out_of_range);
   STATIC_REQUIRE(broken<"small = -(CAST(-32767 AS smallint))"> == rule::none);
   STATIC_REQUIRE(broken<"small = -(CAST(-32768 AS smallint))"> == rule::constant_out_of_range);
   STATIC_REQUIRE(broken<"small = CAST(-32768 AS smallint) / CAST(-1 AS smallint)"> ==
                  rule::constant_out_of_range);
   STATIC_REQUIRE(broken<"small = CAST(-32768 AS smallint) % CAST(-1 AS smallint)"> == rule::none);
   STATIC_REQUIRE(broken<"exact < 99999999999999999999 * 99999999999999999999"> == rule::none);
+}
+
+TEST_CASE("numbers of literals are the same at run time") {
+  using schema::tests::verify_history;
+  constexpr auto is_held = [](const auto& line) { return line.found.broken == rule::none; };
+  constexpr auto is_beyond = [](const auto& line) {
+    return line.found.broken == rule::constant_out_of_range;
+  };
+  verify_history<history<check<"small = CAST(32767 AS smallint)">>>(is_held);
+  verify_history<history<check<"small = CAST(32768 AS smallint)">>>(is_beyond);
+  verify_history<history<check<"small = -(CAST(-32767 AS smallint))">>>(is_held);
+  verify_history<history<check<"small = -(CAST(-32768 AS smallint))">>>(is_beyond);
+  verify_history<history<check<"big < 2147483646 + 1">>>(is_held);
+  verify_history<history<check<"big < 2147483647 + 1">>>(is_beyond);
 }
 
 TEST_CASE("nothing is divided by a zero") {
