@@ -51,6 +51,8 @@ std::string_view name_of(schema::rule broken) {
   case schema::rule::argument_type_differs: return "argument_type_differs";
   case schema::rule::no_such_cast: return "no_such_cast";
   case schema::rule::no_such_label: return "no_such_label";
+  case schema::rule::constant_out_of_range: return "constant_out_of_range";
+  case schema::rule::division_by_zero: return "division_by_zero";
   default: return "another rule";
   }
 }
@@ -66,6 +68,7 @@ constexpr std::string_view as_text =
     "times are texts of several forms on SQLite, which would be compared as they stand";
 constexpr std::string_view date_sum = "SQLite adds no days to a date";
 constexpr std::string_view modulo = "%: SQLite cuts both sides to whole numbers first";
+constexpr std::string_view with_a_row = "PostgreSQL prepares it, and fails when it works it out";
 constexpr stricter on_purpose[] = {
     {"type_mismatch", "boolean", "text", other_text},
     {"type_mismatch", "bytes", "text", "|| and LIKE of bytes: a blob is no text on SQLite"},
@@ -98,6 +101,10 @@ constexpr stricter on_purpose[] = {
      "PostgreSQL drops the zone of a literal; SQLite reckons with it"},
     {"literal_not_of_type", "integer", "", "written without marks a number is one on both"},
     {"no_such_cast", "json", "", "SQLite reads the text of json; take it out with ->> first"},
+    {"constant_out_of_range", "smallint", "", with_a_row},
+    {"constant_out_of_range", "integer", "", with_a_row},
+    {"constant_out_of_range", "bigint", "", with_a_row},
+    {"division_by_zero", "", "", with_a_row},
     {"refusal", "", "",
      "casts that SQLite does not check, patterns that are no literals (dialect/refusal.hpp)"}};
 

@@ -280,6 +280,8 @@ constexpr stricter on_purpose[] = {
      "types compare as PostgreSQL compares them; here no row, or CASE, kept it from being asked"},
     {rule::value_type_differs, "what both convert by assignment, in forms of their own"},
     {rule::literal_not_of_type, "literals have one form, in which SQLite compares them"},
+    {rule::constant_out_of_range, "PostgreSQL fails when it is worked out"},
+    {rule::division_by_zero, "PostgreSQL fails when it is worked out"},
     {rule::null_into_not_null, "fails where there is a row"},
     {rule::no_such_label, "fails where there is a row"},
     {rule::update_reads_itself, "here no row was changed before the one that reads it"},
