@@ -80,7 +80,9 @@ inline constexpr stricter on_purpose[] = {
      "SQLite takes the left one; PostgreSQL asks when it comes to compare: collations.cpp"},
     {rule::numeric_without_sqlite_storage, "P", "a STRICT table has no exact numeric"},
     {rule::foreign_key_target_missing, "S", "SQLite looks for the table when there is a row"},
-    {rule::foreign_key_type_differs, "SB", "integers of two sizes compare, until one outgrows the other"},
+    {rule::foreign_key_type_differs, "PSB",
+     "integers of two sizes compare, until one outgrows the other; SQLite compares numerics as it keeps "
+     "them"},
     {rule::not_valid_in_vain, "PSB", "PostgreSQL takes it for valid, SQLite knows nothing else"},
     {rule::valid_already, "P", "a proof of what is proven does nothing"},
     {rule::still_referenced, "PSB",

@@ -195,11 +195,11 @@ template <class Operation> using alone = assume_safe<"the test looks at each ope
 
 using parents =
     create_table<"parents", column<"id", bigint, primary_key>, column<"code", varchar<20>, unique>,
-                 column<"amount", numeric<8, 2, on_sqlite<text>>, unique>>;
+                 column<"amount", numeric<8, 2, on_sqlite<real>>, unique>>;
 using children =
     create_table<"children", column<"id", bigint, primary_key>,
                  column<"code", varchar<20>, nullable, references<"parents", "code">>,
-                 column<"amount", numeric<8, 2, on_sqlite<text>>, nullable, references<"parents", "amount">>,
+                 column<"amount", numeric<8, 2, on_sqlite<real>>, nullable, references<"parents", "amount">>,
                  column<"note", varchar<20>, nullable, check<"length(note) > 0">>,
                  column<"word", varchar<20>, nullable>, column<"plain", varchar<20>, nullable>,
                  column<"day", timestamp, nullable>, column<"n", integer, nullable>,
@@ -222,8 +222,8 @@ TEST_CASE("what hangs on a column whose type changes, and what proves that it ho
   run(made_of<parents, children,                                              //
               alone<alter_column<"children", "code", set_type<varchar<40>>>>, // a foreign key's own side
               alone<alter_column<"parents", "code", set_type<varchar<30>>>>,  // the side it refers to
-              alone<alter_column<"parents", "amount", set_type<numeric<9, 2, on_sqlite<text>>>>>,
-              alone<alter_column<"children", "amount", set_type<numeric<9, 3, on_sqlite<text>>>>>,
+              alone<alter_column<"parents", "amount", set_type<numeric<9, 2, on_sqlite<real>>>>>,
+              alone<alter_column<"children", "amount", set_type<numeric<9, 3, on_sqlite<real>>>>>,
               alone<alter_column<"children", "note", set_type<text>>>,        // a CHECK
               alone<alter_column<"children", "word", set_type<varchar<30>>>>, // an index with a predicate
               alone<alter_column<"children", "plain", set_type<text>>>,       // an index of columns

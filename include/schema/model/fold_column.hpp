@@ -310,14 +310,15 @@ constexpr bool accept_retyping(Timeline& line, const operation& o, column_id c, 
   const table_id table = line.columns[c].table;
   for (object_id x = line.tables[table].first_incoming; x >= 0; x = line.objects[x].next_incoming) {
     const object_life& foreign = line.objects[x];
-    if (foreign.alive.to != forever || refers_freely(from, to)) continue;
+    if (foreign.alive.to != forever || refers_freely(from, to, Timeline::asks_sqlite)) continue;
     for (u16 i = 0; i < foreign.key_count; ++i)
       if (line.keys[foreign.first_key + foreign.key_count + i].column == c) return fail_referenced(x);
   }
   for (object_id x = line.tables[table].first_object; x >= 0; x = line.objects[x].next) {
     const object_life& object = line.objects[x];
     if (object.alive.to != forever || !involves(line, object, c)) continue;
-    if (object.kind == part_kind::foreign_key && !refers_freely(from, to)) return fail_referenced(x);
+    if (object.kind == part_kind::foreign_key && !refers_freely(from, to, Timeline::asks_sqlite))
+      return fail_referenced(x);
     bool in_expression = names_column(line, object.expression, c);
     for (u16 i = 0; i < object.key_count && object.kind == part_kind::index; ++i)
       in_expression = in_expression || names_column(line, line.keys[object.first_key + i].expression, c);

@@ -154,7 +154,7 @@ constexpr bool bind_target(Timeline& line, table_id table, const part& p, object
   for (u16 i = 0; i < p.key_count; ++i) {
     const column_id from = line.keys[made.first_key + i].column, to = line.keys[first_target + i].column;
     const column_span &a = line.last_column(from), &b = line.last_column(to);
-    if (!refers_freely(*a.type, *b.type))
+    if (!refers_freely(*a.type, *b.type, Timeline::asks_sqlite))
       return line.fail({.broken = rule::foreign_key_type_differs,
                         .table = own,
                         .object = a.id,

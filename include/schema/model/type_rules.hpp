@@ -29,10 +29,13 @@ constexpr bool same_family(const column_type& a, const column_type& b) {
   return converts_freely(a, b) || a == b;
 }
 
-/// Whether a foreign key may tie the two together: the same type, lengths aside.
-constexpr bool refers_freely(const column_type& a, const column_type& b) {
+/// Whether a foreign key may tie the two together: the same type, lengths aside. SQLite compares numerics as
+/// it keeps them: a text is equal to no real, and to no text of other digits behind the point.
+constexpr bool refers_freely(const column_type& a, const column_type& b, bool on_sqlite) {
   if (a.kind == type_kind::enumeration || b.kind == type_kind::enumeration) return a == b;
-  return a.kind == b.kind;
+  if (a.kind != b.kind) return false;
+  if (!on_sqlite || a.kind != type_kind::numeric) return true;
+  return a.storage == b.storage && (a.storage != sqlite_storage::text || a.scale == b.scale);
 }
 
 /// Digits that every value of an integer type fits in, and digits that fit into it.
