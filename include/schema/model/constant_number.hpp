@@ -9,19 +9,6 @@
 
 namespace schema {
 
-/// Reads digits with a sign or none; false for anything else, and for what a bigint does not hold.
-constexpr bool read_whole(text_view text, i64& value) {
-  const bool is_negative = !text.empty() && text[0] == '-';
-  if (is_negative) text = text.substr(1);
-  value = 0;
-  for (const char c : text)
-    if (!is_digit(c) || __builtin_mul_overflow(value, i64(10), &value) ||
-        __builtin_add_overflow(value, i64(c - '0'), &value))
-      return false;
-  if (is_negative) value = -value;
-  return !text.empty();
-}
-
 /// Whether an integer type holds a number.
 constexpr bool fits_integer(value_type type, i64 value) {
   return fits_integer(type == value_type::smallint  ? type_kind::smallint

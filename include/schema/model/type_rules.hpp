@@ -91,6 +91,17 @@ constexpr u32 scale_of(text_view decimal) {
   return point == text_view::npos ? 0 : u32(decimal.size() - point - 1);
 }
 
+/// Reads digits with a sign or none; false for anything else, and for what a bigint does not hold.
+constexpr bool read_whole(text_view text, i64& value) {
+  const bool is_negative = !text.empty() && text[0] == '-';
+  value = 0;
+  for (std::size_t i = is_negative; i < text.size(); ++i)
+    if (!is_digit(text[i]) || __builtin_mul_overflow(value, i64(10), &value) ||
+        __builtin_add_overflow(value, i64(is_negative ? '0' - text[i] : text[i] - '0'), &value))
+      return false;
+  return text.size() > is_negative;
+}
+
 /// Digits before the point, without those that say nothing.
 constexpr u32 whole_digits_of(text_view decimal) {
   u32 count = 0;

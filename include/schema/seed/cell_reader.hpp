@@ -199,18 +199,12 @@ template <class JsonText> struct cell_reader {
 
 private:
   static constexpr cell_fault read_integer(type_kind kind, text_view text, plain_value& out) {
-    const std::size_t begin = text[0] == '-';
-    if (text.size() == begin) return cell_fault::not_whole;
-    bool fits = true;
     i64 value = 0;
-    for (std::size_t i = begin; i < text.size(); ++i) {
-      if (!is_digit(text[i])) return cell_fault::not_whole;
-      const i64 digit = begin ? '0' - text[i] : text[i] - '0';
-      fits = fits && !__builtin_mul_overflow(value, i64(10), &value) &&
-             !__builtin_add_overflow(value, digit, &value);
-    }
+    const bool fits = read_whole(text, value) && fits_integer(kind, value);
     out.number = value;
-    return fits && fits_integer(kind, value) ? cell_fault::none : cell_fault::not_fitting;
+    if (fits) return cell_fault::none;
+    return is_decimal(text) && text.find('.') == text_view::npos ? cell_fault::not_fitting
+                                                                 : cell_fault::not_whole;
   }
 
   /// Within what the type holds with all its digits: nothing that is close to zero becomes it.

@@ -2,6 +2,7 @@
 // backends, their locales or the clock could do otherwise is undecided, never guessed.
 #pragma once
 
+#include <schema/model/constant_number.hpp>
 #include <schema/seed/cell_reader.hpp>
 #include <schema/seed/text_functions.hpp>
 #include <schema/sql/functions.hpp>
@@ -267,11 +268,8 @@ private:
       out.number /= 10;
       --out.scale;
     }
-    const type_kind bound = out.type == value_type::smallint  ? type_kind::smallint
-                            : out.type == value_type::integer ? type_kind::integer
-                                                              : type_kind::bigint;
     if (is_integer(out.type) &&
-        (out.number != wide(i64(out.number)) || !fits_integer(bound, i64(out.number))))
+        (out.number != wide(i64(out.number)) || !fits_integer(out.type, i64(out.number))))
       return failed();
     return is_kept_exactly(out) ? out : undecided();
   }

@@ -177,6 +177,15 @@ TEST_CASE("a number of literals is one that its type holds") {
   STATIC_REQUIRE(broken<"exact < 99999999999999999999 * 99999999999999999999"> == rule::none);
 }
 
+TEST_CASE("the least and the greatest of a type are held, written in marks too") {
+  STATIC_REQUIRE(broken<"big >= CAST('-9223372036854775808' AS bigint)"> == rule::none);
+  STATIC_REQUIRE(broken<"big <= CAST('9223372036854775807' AS bigint)"> == rule::none);
+  STATIC_REQUIRE(broken<"big >= CAST('-9223372036854775809' AS bigint)"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"big <= CAST('9223372036854775808' AS bigint)"> == rule::literal_not_of_type);
+  STATIC_REQUIRE(broken<"small >= CAST('-32768' AS smallint)"> == rule::none);
+  STATIC_REQUIRE(broken<"small >= CAST('-' AS smallint)"> == rule::literal_not_of_type);
+}
+
 TEST_CASE("numbers of literals are the same at run time") {
   using schema::tests::verify_history;
   constexpr auto is_held = [](const auto& line) { return line.found.broken == rule::none; };
