@@ -3,7 +3,7 @@
 // otherwise.
 #pragma once
 
-#include <schema/model/constant_number.hpp>
+#include <schema/model/constant_bounds.hpp>
 #include <schema/sql/functions.hpp>
 
 namespace schema {
@@ -117,7 +117,7 @@ template <class Timeline> struct type_checker {
       if (enumeration_of(root) == labels || how == assignment::conversion) return true;
     } else if ((assigns(from, target, how) && !(is_default && is_kept_otherwise(root, to))) ||
                (is_default && is_time(target) && is_current_time(nodes[root]))) {
-      return fits_constant(root, to);
+      return fits(root, to);
     }
     finding f = at(how == assignment::conversion  ? rule::conversion_type_differs
                    : how == assignment::generated ? rule::value_type_differs
@@ -138,7 +138,7 @@ template <class Timeline> struct type_checker {
     } else if (from == value_type::enumeration && target == value_type::enumeration) {
       if (is_one_enumeration(enumeration_of(value), labels)) return true;
     } else if (assigns(from, target, assignment::default_value) && !is_kept_otherwise(value, to)) {
-      return fits_constant(value, to);
+      return fits(value, to);
     }
     finding f = at(rule::value_type_differs, value, value);
     f.object = column;
@@ -160,36 +160,30 @@ private:
     if (!has_whole_digits(text, to)) return false;
     return to.storage == sqlite_storage::text ? scale_of(text) == to.scale : scale_of(text) <= to.scale;
   }
+  constexpr constant_bounds<Timeline> constants() const { return {line, *e.source, base}; }
+  /// Refuses a constant that its column does not hold.
   constexpr bool fits(i16 value, const column_type& to) {
-    if (to.kind != type_kind::varchar || nodes[e.source->inside(value)].kind != sql::node_kind::string)
-      return true;
-    if (to.length == 0 || character_count(literal_text(value)) <= to.length) return true;
+    if (constants().fits(value, to)) return true;
+    const text_view type =
+        to.kind == type_kind::varchar ? text_view("varchar") : type_name(value_type_of(to.kind));
+    if (nodes[e.source->inside(value)].kind != sql::node_kind::string)
+      return fail(rule::constant_out_of_range, value, value, type);
     finding f = at(rule::literal_not_of_type, value, value);
     f.object = literal_text(value);
-    f.other = text_view("varchar");
+    f.other = type;
     return line.fail(f);
   }
-  constexpr constant_numbers<Timeline> constants() const { return {line, *e.source, base}; }
-  /// Refuses a number that its column does not hold.
-  constexpr bool fits_constant(i16 value, const column_type& to) {
-    return !is_number(line.types[base + value]) || constants().fits(value, to) ||
-           fail(rule::constant_out_of_range, value, value, type_name(value_type_of(to.kind)));
-  }
-  /// Refuses node `i` where the literals below `of` give a number beyond the type that it is worked out in.
-  constexpr bool is_held(i16 i, i16 of, value_type t) {
-    i64 value = 0;
-    return !is_integer(t) || !constants().read(of, value) || fits_integer(t, value) ||
-           fail(rule::constant_out_of_range, i, i, type_name(t));
+  /// Refuses node `i` where the literals in it give a number beyond the type that it is worked out in.
+  constexpr bool is_held(i16 i, value_type t) {
+    line.types[base + i] = t;
+    return constants().is_held(i) || fail(rule::constant_out_of_range, i, i, type_name(t));
   }
   /// Refuses arithmetic that fails whatever the rows are.
-  constexpr bool works_out(i16 i, const sql::node& n, i16 a, i16 b, value_type t) {
+  constexpr bool works_out(i16 i, const sql::node& n, i16 b, value_type t) {
     if ((n.operation == sql::binary_operator::divide || n.operation == sql::binary_operator::modulo) &&
-        constants().is_zero(b))
+        constants().may_be_zero(b))
       return fail(rule::division_by_zero, i, i, {});
-    i64 left = 0, right = 0, result = 0;
-    if (!is_integer(t) || !constants().read(a, left) || !constants().read(b, right)) return true;
-    return (calculate(n.operation, left, right, result) && fits_integer(t, result)) ||
-           fail(rule::constant_out_of_range, i, i, type_name(t));
+    return is_held(i, t);
   }
   /// The text of a literal, without its marks.
   constexpr text_view literal_text(i16 value) const {
@@ -260,7 +254,7 @@ private:
     case sql::node_kind::negate:
       t = line.types[base + a];
       if (nodes[a].kind == sql::node_kind::number) return true;
-      return is_number(t) ? is_held(i, i, t) : mismatch(a, a);
+      return is_number(t) ? is_held(i, t) : mismatch(a, a);
     case sql::node_kind::logical_not:
     case sql::node_kind::is_true:
     case sql::node_kind::is_false:
@@ -301,7 +295,7 @@ private:
       t = arithmetic_type(line.types[base + a], line.types[base + b]);
       if (n.operation == modulo && !is_integer(t))
         t = value_type::none; // SQLite cuts both to whole numbers first
-      return t != value_type::none ? works_out(i, n, a, b, t) : mismatch(a, b);
+      return t != value_type::none ? works_out(i, n, b, t) : mismatch(a, b);
     case concatenate:
       t = value_type::text;
       return (joins(line.types[base + a]) && joins(line.types[base + b]) &&
@@ -383,6 +377,15 @@ private:
       return one < 0 || line.types[base + one] == value_type::integer ||
              line.types[base + one] == value_type::smallint || fail_argument(i, one);
     };
+    // SQLite takes what stands before the start then, and PostgreSQL refuses.
+    const auto is_positive = [&](i16 one) {
+      bounds count;
+      if (one < 0 || !constants().number(one, count) || count.is_null || count.low >= 0) return true;
+      finding fault = at(rule::argument_type_differs, one, one);
+      fault.object = e.source->at(nodes[i]);
+      fault.other = text_view("count that is, or may be, below 0");
+      return line.fail(fault);
+    };
     // Below that SQLite counts from the end, and PostgreSQL does not.
     const auto is_literal_from = [&](i16 one, char first) {
       if (one < 0) return true;
@@ -416,8 +419,8 @@ private:
     case substr:
       t = value_type::text;
       return (is_texty(line.types[base + a]) || fail_argument(i, a)) && is_count(b) &&
-             is_literal_from(b, '1') && is_count(c);
-    case abs: t = line.types[base + a]; return is_number(t) || fail_argument(i, a);
+             is_literal_from(b, '1') && is_count(c) && is_positive(c);
+    case abs: t = line.types[base + a]; return is_number(t) ? is_held(i, t) : fail_argument(i, a);
     case sign:
       t = line.types[base + a] == value_type::numeric ? value_type::numeric : value_type::double_precision;
       return is_number(line.types[base + a]) || fail_argument(i, a);
@@ -453,11 +456,17 @@ private:
     }
   }
 
+  /// Refuses a text that is made without a row and read as another type: what is in it is not looked at.
+  constexpr bool reads_text(i16 of, value_type from, value_type t) {
+    if (from != value_type::text || t == value_type::text || !constants().is_constant(of)) return true;
+    return fail(rule::literal_not_of_type, of, of, type_name(t));
+  }
+
   constexpr bool check_cast(i16 i, const sql::node& n, value_type& t) {
     const value_type from = line.types[base + n.first];
     t = value_type_of(sql::find_cast_type(n.hash)->type);
     if (from == value_type::literal) return is_literal_of(n.first, t, -1, literal_place::cast);
-    if (casts(from, t)) return is_held(i, n.first, t);
+    if (casts(from, t)) return reads_text(n.first, from, t) && is_held(i, t);
     finding f = at(rule::no_such_cast, i, i);
     f.object = e.source->at(n);
     f.other = type_name(from);

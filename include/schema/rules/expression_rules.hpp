@@ -84,7 +84,7 @@ template <> struct rule_facts<rule::condition_not_boolean> {
 template <class... Facts> struct literal_not_of_type;
 template <> struct rule_facts<rule::literal_not_of_type> {
   template <class... Facts> using type = literal_not_of_type<Facts..., write_a_value_of_that_type>;
-  static constexpr char sentence[] = "the literal {o} stands for {x} and is none as both backends write it";
+  static constexpr char sentence[] = "{o} stands for {x} and is no literal of it as both backends write it";
 };
 
 // PostgreSQL 15, 9.3, 9.4 and 10.3
@@ -113,15 +113,16 @@ template <> struct rule_facts<rule::conversion_type_differs> {
 template <class... Facts> struct constant_out_of_range;
 template <> struct rule_facts<rule::constant_out_of_range> {
   template <class... Facts> using type = constant_out_of_range<Facts..., use_a_type_that_holds_it>;
-  static constexpr char sentence[] = "{o} is beyond what {x} holds on PostgreSQL; use a type that holds it";
+  static constexpr char sentence[] =
+      "{o} is, or may be, beyond what {x} holds on PostgreSQL; use a type that holds it";
 };
 
 // PostgreSQL 15, 9.3; SQLite makes NULL of it
 template <class... Facts> struct division_by_zero;
 template <> struct rule_facts<rule::division_by_zero> {
   template <class... Facts> using type = division_by_zero<Facts..., divide_by_another_number>;
-  static constexpr char sentence[] =
-      "{o} divides by zero, which PostgreSQL refuses and SQLite makes NULL; divide by another number";
+  static constexpr char sentence[] = "{o} divides by what is, or may be, zero, which PostgreSQL refuses and "
+                                     "SQLite makes NULL; divide by another number";
 };
 
 // SQLite's CAST makes a value of anything, where PostgreSQL refuses

@@ -78,7 +78,7 @@ struct decimal_reader {
     const bool negative = i;
     i32 digits = 0, behind = 0, kept = 0;
     bool point = false, any = false, fits = true;
-    wide number = 0;
+    i128 number = 0;
     for (; i < text.size(); ++i) {
       const char c = text[i];
       if (c == '.' && !point) {
@@ -119,14 +119,14 @@ private:
     return i > begin;
   }
   /// What is too long to be reckoned with is a value all the same.
-  constexpr void put(wide number, i32 scale, bool fits) {
+  constexpr void put(i128 number, i32 scale, bool fits) {
     while (scale > 0 && number % 10 == 0 && number != 0) {
       number /= 10;
       --scale;
     }
     if (number == 0) scale = 0;
     if (is_zero) fits = true;
-    for (; scale < 0 && fits; ++scale) fits = !__builtin_mul_overflow(number, wide(10), &number);
+    for (; scale < 0 && fits; ++scale) fits = !__builtin_mul_overflow(number, i128(10), &number);
     if (!fits || scale > i32(most_digits)) {
       out.state = value_state::unknown;
       return;
@@ -254,7 +254,7 @@ private:
       else
         return cell_fault::not_uuid;
     }
-    out.number = wide(bits);
+    out.number = i128(bits);
     return cell_fault::none;
   }
 

@@ -2,14 +2,14 @@
 // backends, their locales or the clock could do otherwise is undecided, never guessed.
 #pragma once
 
-#include <schema/model/constant_number.hpp>
+#include <schema/model/bounds.hpp>
 #include <schema/seed/cell_reader.hpp>
 #include <schema/seed/text_functions.hpp>
 #include <schema/sql/functions.hpp>
 
 namespace schema::seed {
 
-constexpr plain_value make_value(value_type type, wide number = 0) {
+constexpr plain_value make_value(value_type type, i128 number = 0) {
   plain_value v;
   v.state = value_state::value;
   v.type = type;
@@ -258,7 +258,7 @@ private:
         return undecided();
       out.scale = u8(a.scale + b.scale);
     } else {
-      wide left = 0, right = 0;
+      i128 left = 0, right = 0;
       if (!align(a, b, left, right) || (how == add ? __builtin_add_overflow(left, right, &out.number)
                                                    : __builtin_sub_overflow(left, right, &out.number)))
         return undecided();
@@ -269,7 +269,7 @@ private:
       --out.scale;
     }
     if (is_integer(out.type) &&
-        (out.number != wide(i64(out.number)) || !fits_integer(out.type, i64(out.number))))
+        (out.number != i128(i64(out.number)) || !fits_integer(out.type, i64(out.number))))
       return failed();
     return is_kept_exactly(out) ? out : undecided();
   }
@@ -340,7 +340,7 @@ private:
       return undecided();
     }
     if (a[0].type == value_type::bytes && (id == length || id == octet_length))
-      return make_value(value_type::integer, wide(a[0].text.size() / 2 - 1));
+      return make_value(value_type::integer, i128(a[0].text.size() / 2 - 1));
     return is_textual(a[0].type) ? text_call(id, a, count) : undecided();
   }
 
@@ -359,7 +359,7 @@ private:
   constexpr plain_value text_call(sql::function_id id, const plain_value* a, u32 count) {
     using enum sql::function_id;
     const text_view text = a[0].text;
-    const auto number = [](std::size_t n) { return make_value(value_type::integer, wide(n)); };
+    const auto number = [](std::size_t n) { return make_value(value_type::integer, i128(n)); };
     switch (id) {
     case length:
     case char_length:
@@ -380,9 +380,9 @@ private:
       return number(found == text_view::npos ? 0 : character_count(text.substr(0, found)) + 1);
     }
     case substr: {
-      const wide from = a[1].number, most = count > 2 ? a[2].number : wide(text.size());
+      const i128 from = a[1].number, most = count > 2 ? a[2].number : i128(text.size());
       if (!is_ascii(text) || !is_integer(a[1].type) || from < 1 || most < 0) return undecided();
-      if (from > wide(text.size())) return make_text({});
+      if (from > i128(text.size())) return make_text({});
       return make_text(text.substr(std::size_t(from - 1), std::size_t(most)));
     }
     default: return undecided();

@@ -5,8 +5,6 @@
 
 namespace schema::seed {
 
-__extension__ typedef __int128 wide;
-
 enum class value_state : u8 {
   null,
   value,
@@ -25,7 +23,7 @@ struct plain_value {
   bool is_relative{}; ///< an instant counted from @now
   bool is_doubled{};  ///< quotation marks in `text` are still doubled
   u8 scale{};         ///< a number is `number` / 10^scale; the last digit behind the point is no 0
-  wide number{};      ///< boolean: 0 or 1; times: milliseconds; uuid: its 128 bits
+  i128 number{};      ///< boolean: 0 or 1; times: milliseconds; uuid: its 128 bits
   text_view text;     ///< of a text, bytes, json; a label
 
   constexpr bool is_known() const { return state == value_state::value; }
@@ -42,18 +40,18 @@ constexpr bool is_textual(value_type type) {
 inline constexpr u32 most_digits = 36; ///< of a number that is reckoned with
 
 /// 10^count; count is at most most_digits.
-constexpr wide power_of_ten(u32 count) {
-  wide power = 1;
+constexpr i128 power_of_ten(u32 count) {
+  i128 power = 1;
   for (u32 i = 0; i < count; ++i) power *= 10;
   return power;
 }
 
 /// Brings two numbers to one scale; false when there is no room for them.
-constexpr bool align(const plain_value& a, const plain_value& b, wide& left, wide& right) {
+constexpr bool align(const plain_value& a, const plain_value& b, i128& left, i128& right) {
   left = a.number;
   right = b.number;
   if (a.scale == b.scale) return true;
-  wide& smaller = a.scale < b.scale ? left : right;
+  i128& smaller = a.scale < b.scale ? left : right;
   const u32 difference = a.scale < b.scale ? b.scale - a.scale : a.scale - b.scale;
   return difference <= most_digits && !__builtin_mul_overflow(smaller, power_of_ten(difference), &smaller);
 }
@@ -61,18 +59,18 @@ constexpr bool align(const plain_value& a, const plain_value& b, wide& left, wid
 /// Whether a float holds a number as it is written.
 constexpr bool is_kept_exactly(const plain_value& v) {
   if (v.kept == precision::exact) return true;
-  const wide most = v.kept == precision::as_double ? wide(1) << 53 : wide(1) << 24;
+  const i128 most = v.kept == precision::as_double ? i128(1) << 53 : i128(1) << 24;
   return v.scale == 0 && v.number >= -most && v.number <= most;
 }
 
 constexpr order compare_numbers(const plain_value& a, const plain_value& b) {
-  wide left = 0, right = 0;
+  i128 left = 0, right = 0;
   if (!align(a, b, left, right)) return order::undecided;
   if (!is_kept_exactly(a) || !is_kept_exactly(b)) {
     if (left == right)
       return a.kept == b.kept || (is_kept_exactly(a) && is_kept_exactly(b)) ? order::equal : order::undecided;
-    const wide distance = left < right ? right - left : left - right;
-    const wide size = (left < 0 ? -left : left) > (right < 0 ? -right : right) ? (left < 0 ? -left : left)
+    const i128 distance = left < right ? right - left : left - right;
+    const i128 size = (left < 0 ? -left : left) > (right < 0 ? -right : right) ? (left < 0 ? -left : left)
                                                                                : (right < 0 ? -right : right);
     const bool coarse = a.kept == precision::as_float || b.kept == precision::as_float;
     if (distance <= size / (coarse ? 1'000'000 : 100'000'000'000'000)) return order::undecided;

@@ -14,6 +14,7 @@ using u64 = std::uint64_t;
 using i16 = std::int16_t;
 using i32 = std::int32_t;
 using i64 = std::int64_t;
+__extension__ typedef __int128 i128;
 
 /// A piece of a text, the first byte lowest: what a compiler pays for when it evaluates is the operation, not
 /// its width.

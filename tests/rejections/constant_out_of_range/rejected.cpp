@@ -6,7 +6,7 @@
 // error: at_byte<16>
 // error: at_migration<1>
 // error: use_a_type_that_holds_it
-// sentence: "1000 * 60 * 60 * 24 * 30" is beyond what "integer" holds on PostgreSQL
+// sentence: "1000 * 60 * 60 * 24 * 30" is, or may be, beyond what "integer" holds on PostgreSQL
 #include <schema/dsl.hpp>
 
 namespace app {

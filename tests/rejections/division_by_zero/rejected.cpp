@@ -5,7 +5,7 @@
 // error: at_byte<0>
 // error: at_migration<1>
 // error: divide_by_another_number
-// sentence: "milliseconds / (1000 - 1000)" divides by zero
+// sentence: "milliseconds / (1000 - 1000)" divides by what is, or may be, zero
 #include <schema/dsl.hpp>
 
 namespace app {
