@@ -130,8 +130,10 @@ inline constexpr stricter on_purpose[] = {
     {rule::labels_ordered, "PSB", "SQLite orders labels as texts"},
     {rule::json_compared, "PSB", "SQLite compares the texts of json"},
     {rule::constant_out_of_range, "PSB",
-     "PostgreSQL works it out with the first row; SQLite's integers hold it"},
-    {rule::division_by_zero, "PSB", "PostgreSQL fails at the first row; it is NULL on SQLite"},
+     "PostgreSQL works it out with the first row, SQLite's integers hold it; what may be beyond is refused "
+     "too"},
+    {rule::division_by_zero, "PSB",
+     "PostgreSQL fails at the first row, it is NULL on SQLite; what may be zero is refused too"},
     {rule::json_key_not_plain, "PSB", "SQLite takes it for a path"},
     {rule::not_on_both_backends, "PSB", "they group, divide or spell otherwise"},
     {rule::numeric_scale_on_integer, "PSB", "SQLite would keep no digit behind the point"},

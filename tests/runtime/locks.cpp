@@ -54,7 +54,7 @@ found_work work_of(soci::session& session, const std::string& oid) {
 /// What was found to differ, and how often each kind of operation was carried out.
 struct report {
   std::map<std::pair<int, bool>, int> kinds;
-  int compared{}, rewrites{}, scans{}, failures{}, stopped{};
+  int compared{}, rewrites{}, scans{}, failures{};
 };
 
 /// Carries out the operations of one migration in one direction, each by itself.
@@ -119,16 +119,10 @@ void there_and_back(soci::session& session, const Line& line, const schema::prog
   schema::native::run(session, "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA "
                                "public");
   u32 done = 0;
-  try {
-    for (; done < program.count; ++done) carry_out(session, line, done, program.steps[done].up, false, out);
-    while (done > 0 && !program.steps[done - 1].down.irreversible) {
-      --done;
-      carry_out(session, line, done, program.steps[done].down, true, out);
-    }
-  } catch (const schema::native_error& refused) { // a constant that fails, by way of functions
-    if (!refused.code.starts_with("22")) throw;
-    schema::native::run(session, "ROLLBACK");
-    ++out.stopped;
+  for (; done < program.count; ++done) carry_out(session, line, done, program.steps[done].up, false, out);
+  while (done > 0 && !program.steps[done - 1].down.irreversible) {
+    --done;
+    carry_out(session, line, done, program.steps[done].down, true, out);
   }
 }
 
@@ -171,7 +165,6 @@ TEST_CASE("the lock of every operation is the one that PostgreSQL takes, and wha
   fmt::print("{} tables under an operation: {} written anew, {} read\n", out.compared, out.rewrites,
              out.scans);
   CHECK(out.failures == 0);
-  CHECK(std::size_t(out.stopped) * 10 <= wanted);
   for (int kind = 0; kind <= int(operation_kind::alter_constraint); ++kind)
     for (const bool down : {false, true}) {
       if (kind == int(operation_kind::data) || kind == int(operation_kind::execute)) continue;
