@@ -5,6 +5,8 @@
 #include <schema/model/value_type.hpp>
 #include <schema/sql/expression.hpp>
 
+#include <initializer_list>
+
 namespace schema {
 
 /// The least and the greatest that a number may be, or NULL. Both are in billionths and rounded outwards;

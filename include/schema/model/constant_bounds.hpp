@@ -7,12 +7,12 @@
 
 namespace schema {
 
-/// Asks a bound expression whose types are known, from node `base` of the timeline on. What may be told of a
-/// node is false where the rows decide; of a choice it is what PostgreSQL may choose before it has a row.
-template <class Line> struct constant_bounds {
-  const Line& line;
+/// Asks an expression, of whose nodes the types are known. What may be told of a node is false where the rows
+/// decide; of a choice it is what PostgreSQL may choose before it has a row. No template: it is asked seldom,
+/// and every timeline would pay for one of its own.
+struct constant_bounds {
   const sql::expression& source;
-  i32 base{};
+  const value_type* types; ///< as many as nodes
 
   /// Between which numbers a node of numbers lies.
   constexpr bool number(i16 i, bounds& out) const {
@@ -37,7 +37,7 @@ template <class Line> struct constant_bounds {
         return true;
       }
       if (!knows_left || !knows_right) return false;
-      out = kept(i, calculate(n.operation, left, right, line.types[base + i]));
+      out = kept(i, calculate(n.operation, left, right, types[i]));
       return true;
     }
     default: return false;
@@ -104,8 +104,7 @@ template <class Line> struct constant_bounds {
     bounds b;
     if (!number(i, b)) return true;
     const sql::node n = source.nodes[i];
-    if (n.kind != sql::node_kind::cast || line.types[base + i] != value_type::numeric)
-      return fits_number(line.types[base + i], b);
+    if (n.kind != sql::node_kind::cast || types[i] != value_type::numeric) return fits_number(types[i], b);
     const modifiers written = cast_modifiers(n);
     return fits_number({.kind = type_kind::numeric, .length = written[0], .scale = written[1]}, b);
   }
@@ -113,8 +112,7 @@ template <class Line> struct constant_bounds {
   /// Whether a column holds a node; true as well of what is known with the rows alone.
   constexpr bool fits(i16 i, const column_type& type) const {
     bounds b;
-    if (is_number(type.kind))
-      return !is_number(line.types[base + i]) || !number(i, b) || fits_number(type, b);
+    if (is_number(type.kind)) return !is_number(types[i]) || !number(i, b) || fits_number(type, b);
     return type.kind != type_kind::varchar || type.length == 0 || !characters(i, b) ||
            b.is_within(0, type.length);
   }
@@ -132,7 +130,7 @@ private:
   static constexpr i64 many = i64(1) << 30; // bytes of the longest text (PostgreSQL 15, 8.3)
 
   static constexpr i128 smaller(i128 a, i128 b) { return a < b ? a : b; }
-  constexpr bool is_textual(i16 i) const { return is_texty(line.types[base + i]); }
+  constexpr bool is_textual(i16 i) const { return is_texty(types[i]); }
 
   struct modifiers {
     u16 numbers[2]{};
@@ -151,7 +149,7 @@ private:
 
   /// A float is as near as it can be.
   constexpr bounds kept(i16 i, const bounds& b) const {
-    const value_type type = line.types[base + i];
+    const value_type type = types[i];
     return is_float(type) && !b.is_null ? as_float(b, type) : b;
   }
 
@@ -230,7 +228,7 @@ private:
   }
 
   constexpr bool number_of_cast(i16 i, const sql::node& n, bounds& out) const {
-    const value_type from = line.types[base + n.first], to = line.types[base + i];
+    const value_type from = types[n.first], to = types[i];
     const sql::node inside = source.nodes[source.inside(n.first)];
     if (from == value_type::null) {
       out = bounds::null();
@@ -297,7 +295,7 @@ private:
     case nullif: {
       bounds other;
       if (!number(a, out) || !number(b, other)) return false;
-      if (is_integer(line.types[base + i]) && !out.is_null && !other.is_null && other.low == other.high) {
+      if (is_integer(types[i]) && !out.is_null && !other.is_null && other.low == other.high) {
         out.low += out.low == other.low ? bounds::unit : 0;
         out.high -= out.high == other.low ? bounds::unit : 0;
         out.is_null = out.low > out.high;
@@ -334,7 +332,7 @@ private:
   /// Of what is no text by itself, or none that can be told.
   constexpr bool characters_of_value(i16 i, bounds& out) const {
     if (!is_constant(i)) return false;
-    switch (line.types[base + i]) {
+    switch (types[i]) {
     case value_type::boolean: out = bounds::between(4, 5); return true;
     case value_type::smallint:
     case value_type::integer:

@@ -160,7 +160,7 @@ private:
     if (!has_whole_digits(text, to)) return false;
     return to.storage == sqlite_storage::text ? scale_of(text) == to.scale : scale_of(text) <= to.scale;
   }
-  constexpr constant_bounds<Timeline> constants() const { return {line, *e.source, base}; }
+  constexpr constant_bounds constants() const { return {*e.source, &line.types[base]}; }
   /// Refuses a constant that its column does not hold.
   constexpr bool fits(i16 value, const column_type& to) {
     if (constants().fits(value, to)) return true;

@@ -627,7 +627,7 @@ private:
 
 /// A text has at most as many nodes as bytes. Few sizes, so that few parsers are instantiated.
 constexpr u32 most_nodes(u32 size) {
-  u32 nodes = 64;
+  u32 nodes = 512;
   while (nodes < size && nodes < 32768) nodes *= 8;
   return nodes;
 }
