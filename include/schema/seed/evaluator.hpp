@@ -32,7 +32,7 @@ constexpr plain_value make_state(value_state state) {
 template <class Row> class evaluator {
 public:
   constexpr evaluator(const condition_facts& condition, const Row& row)
-      : source_(*condition.source), columns_(condition.columns), row_(row) {}
+      : source_(condition.source), columns_(condition.columns), row_(row) {}
   evaluator(const evaluator&) = delete;
   evaluator& operator=(const evaluator&) = delete;
 

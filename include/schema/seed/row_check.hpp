@@ -9,8 +9,9 @@ namespace schema::seed {
 /// Whether the database gives each row another value.
 constexpr bool is_given_anew(const column_facts& column) {
   if (column.identity) return true;
-  const sql::expression* const source = column.generated ? nullptr : column.worked_out.source;
-  return source && source->nodes[source->inside(source->root)].hash == sql::word_gen_random_uuid;
+  if (column.generated || !column.worked_out) return false;
+  const sql::expression& source = column.worked_out.source;
+  return source.nodes[source.inside(source.root)].hash == sql::word_gen_random_uuid;
 }
 
 /// One row, for an evaluator. Texts that are made for it go into `texts`.
@@ -28,8 +29,8 @@ private:
   /// The value of a column that a file leaves out.
   constexpr plain_value left_out(const column_facts& column) const {
     if (column.identity) return make_state(value_state::unknown);
-    if (!column.value) return make_state(value_state::null);
-    const default_value& given = *column.value;
+    if (!column.has_default) return make_state(value_state::null);
+    const default_value& given = column.value;
     plain_value out = make_value(value_type_of(column.type.kind));
     switch (given.kind) {
     case value_kind::null: return make_state(value_state::null);
@@ -218,7 +219,7 @@ constexpr row_fault find_dangling(const seed_rows& rows, const reference_facts& 
 
 /// The first column of the file that an expression names.
 constexpr u32 column_in(const seed_rows& rows, const condition_facts& condition) {
-  for (u16 i = 0; i < condition.source->node_count; ++i)
+  for (u16 i = 0; i < condition.source.node_count; ++i)
     if (condition.columns[i] != no_index)
       if (const u32 c = rows.find(condition.columns[i]); c != no_index) return c;
   return no_index;
@@ -253,7 +254,7 @@ constexpr row_fault find_repeated(const seed_rows& rows, const index_facts& inde
     const seed_row at{rows, row, texts};
     key_state state = key_state::taken;
     u32 column = no_index;
-    if (index.predicate.source) {
+    if (index.predicate) {
       const plain_value v = evaluator<seed_row>(index.predicate, at).result();
       if (v.is_null() || (v.is_known() && v.number == 0)) continue;
       if (!v.is_known()) state = key_state::open;

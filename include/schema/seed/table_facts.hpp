@@ -29,10 +29,13 @@ template <class T> struct list_view {
 /// Columns of a table, by index.
 using column_indexes = list_view<u32>;
 
-/// An expression over one row: column i of `columns` is what node i of `source` names, no_index for none.
+/// An expression over one row: column i of `columns` is what node i of `source` names, no_index for none. A
+/// copy, so that a program does not keep all that the parser had room for.
 struct condition_facts {
-  const sql::expression* source{};
+  sql::expression source;
   const u32* columns{};
+
+  constexpr explicit operator bool() const { return columns != nullptr; }
 };
 
 struct column_facts {
@@ -40,8 +43,8 @@ struct column_facts {
   column_type type;
   list_view<text_view> labels; ///< of its enumeration
   text_view enumeration;       ///< its name
-  const default_value* value{};
-  condition_facts worked_out; ///< a default that is an expression, or what it is generated from
+  default_value value;         ///< when it has one; of an expression, that it is one
+  condition_facts worked_out;  ///< a default that is an expression, or what it is generated from
   bool nullable{}, has_default{}, identity{}, generated{};
 };
 
@@ -73,7 +76,7 @@ struct index_key_facts {
 struct index_facts {
   object_id id{};
   list_view<index_key_facts> keys;
-  condition_facts predicate; ///< its source is null for none
+  condition_facts predicate; ///< false for none
 };
 
 struct table_facts {
@@ -137,6 +140,13 @@ template <class Tables> struct facts_of {
     }
     return out;
   }();
+  /// The objects of all tables, table after table, that `add(object, id)` keeps.
+  template <class Visit> static constexpr void each_object(Visit visit) {
+    for (table_id t = 0; t < line.table_count; ++t)
+      for (object_id o = line.tables[t].is_view ? -1 : line.tables[t].first_object; o >= 0;
+           o = line.objects[o].next)
+        visit(line.objects[o], o);
+  }
   /// What the keys of the timeline and the nodes of its expressions name.
   static constexpr auto key_columns = [] {
     facts_array<u32, u32(line.key_count)> out;
@@ -150,12 +160,36 @@ template <class Tables> struct facts_of {
       out.add(line.bindings[b] < 0 ? no_index : column_index.data[line.bindings[b]]);
     return out;
   }();
-  static constexpr condition_facts condition(const bound_expression& e) {
-    return e ? condition_facts{e.source, node_columns.data + e.first_binding} : condition_facts{};
-  }
-  static constexpr condition_facts worked_out(const column_span& span) {
+  static constexpr bound_expression worked_out(const column_span& span) {
     if (!span.value || span.value->kind != value_kind::expression) return {};
-    return {span.value->expression, node_columns.data + (span.value_binding < 0 ? 0 : span.value_binding)};
+    return {span.value->expression, span.value_binding};
+  }
+  /// The nodes themselves, each where its binding is.
+  static constexpr auto nodes = [] {
+    facts_array<sql::node, u32(line.binding_count)> out;
+    const auto keep = [&](const bound_expression& e) {
+      for (u16 i = 0; e && i < e.source->node_count; ++i) out.data[e.first_binding + i] = e.source->nodes[i];
+    };
+    for (table_id t = 0; t < line.table_count; ++t)
+      for (column_id c = first_column(t); c >= 0; c = line.columns[c].next)
+        keep(worked_out(line.last_column(c)));
+    each_object([&](const object_life& o, object_id) {
+      keep(o.expression);
+      for (i32 k = o.first_key; k < o.first_key + o.key_count; ++k) keep(line.keys[k].expression);
+    });
+    return out;
+  }();
+  static constexpr condition_facts condition(const bound_expression& e) {
+    if (!e) return {};
+    condition_facts out{*e.source, node_columns.data + e.first_binding};
+    out.source.nodes = nodes.data + e.first_binding;
+    return out;
+  }
+  static constexpr default_value value_of(const column_span& span) {
+    default_value out;
+    if (span.value) out = *span.value;
+    out.expression = nullptr;
+    return out;
   }
 
   /// Labels by their enumeration.
@@ -182,8 +216,8 @@ template <class Tables> struct facts_of {
                            .type = *span.type,
                            .labels = {},
                            .enumeration = {},
-                           .value = span.value,
-                           .worked_out = worked_out(span),
+                           .value = value_of(span),
+                           .worked_out = condition(worked_out(span)),
                            .nullable = span.nullable,
                            .has_default = span.value != nullptr,
                            .identity = span.identity,
@@ -206,13 +240,6 @@ template <class Tables> struct facts_of {
     for (i32 i = 0; i < width_of(o); ++i)
       if (line.keys[o.first_key + i].column < 0) return false;
     return !o.expression;
-  }
-  /// The objects of all tables, table after table, that `add(object, id)` keeps.
-  template <class Visit> static constexpr void each_object(Visit visit) {
-    for (table_id t = 0; t < line.table_count; ++t)
-      for (object_id o = line.tables[t].is_view ? -1 : line.tables[t].first_object; o >= 0;
-           o = line.objects[o].next)
-        visit(line.objects[o], o);
   }
   static constexpr bool is_key(const object_life& o) {
     return o.kind == part_kind::unique || (o.kind == part_kind::index && o.unique && is_plain(o));

@@ -47,7 +47,7 @@ template <schema::fixed_string Sql> constexpr char result() {
         nodes[i] = c;
   }
   const columns row;
-  const condition_facts condition{&source, nodes};
+  const condition_facts condition{source, nodes};
   const plain_value v = evaluator<columns>(condition, row).result();
   return v.is_null() ? 'n' : !v.is_known() ? '?' : v.number != 0 ? 't' : 'f';
 }
