@@ -119,7 +119,7 @@ inline constexpr stricter on_purpose[] = {
      "of its own"},
     {rule::source_named_twice, "PS",
      "PostgreSQL tells tables of two schemas apart, until their name is used; SQLite asks by then alone"},
-    {rule::column_not_grouped, "SB",
+    {rule::column_not_grouped, "PSB",
      "SQLite takes the value of any row; PostgreSQL follows a primary key to its row"},
     {rule::value_type_differs, "PSB", "what both convert by assignment, in forms of their own"},
     {rule::null_into_not_null, "PSB", at_a_row},
