@@ -123,7 +123,11 @@ private:
         agree_with_itself(found);
         if (found[0] == found[1]) continue;
         const bool on_sqlite = found[1] == outcome::by_rows;
-        if (!is_of_chance({t}, instant) && !has_generated(t, instant) && !has_unproven(t, instant))
+        step_effect effect;
+        effect.gain(line(), t, instant);
+        if (!is_of_chance(effect.gains, instant) && std::ranges::none_of(effect.gains, [&](auto written) {
+              return has_generated(written, instant) || has_unproven(written, instant);
+            }))
           return fmt::format("{} alone minds a row: {}", all_[on_sqlite].name(), errors[on_sqlite]);
         all_[!on_sqlite].remove(t, instant, number_);
       }

@@ -12,19 +12,16 @@ namespace schema::dsl {
 template <fixed_string Text> inline constexpr name_literal<Text.size + 1> quoted{Text.data, true};
 
 /// default_to<0>, default_to<false>, default_to<"draft">.
-template <std::size_t N> struct value_literal {
+template <std::size_t N> struct value_literal : fixed_string<N> {
   value_kind kind{};
   i64 integer{};
-  char data[N]{};
 
-  consteval value_literal(bool value) : kind(value_kind::boolean), integer(value) {}
-  consteval value_literal(int value) : kind(value_kind::integer), integer(value) {}
-  consteval value_literal(long value) : kind(value_kind::integer), integer(value) {}
-  consteval value_literal(long long value) : kind(value_kind::integer), integer(value) {}
+  consteval value_literal(bool value) : fixed_string<N>(""), kind(value_kind::boolean), integer(value) {}
+  consteval value_literal(int value) : fixed_string<N>(""), kind(value_kind::integer), integer(value) {}
+  consteval value_literal(long value) : fixed_string<N>(""), kind(value_kind::integer), integer(value) {}
+  consteval value_literal(long long value) : fixed_string<N>(""), kind(value_kind::integer), integer(value) {}
   consteval value_literal(double) = delete; // a fraction has exact digits: default_to<"0.5">
-  consteval value_literal(const char (&text)[N]) : kind(value_kind::text) {
-    for (std::size_t i = 0; i < N; ++i) data[i] = text[i];
-  }
+  consteval value_literal(const char (&text)[N]) : fixed_string<N>(text), kind(value_kind::text) {}
 };
 value_literal(bool)->value_literal<1>;
 value_literal(int)->value_literal<1>;
@@ -34,7 +31,7 @@ value_literal(double)->value_literal<1>;
 
 template <value_literal Value>
 inline constexpr default_value default_value_of{
-    .kind = Value.kind, .integer = Value.integer, .text = Value.data, .size = u32(sizeof(Value.data) - 1)};
+    .kind = Value.kind, .integer = Value.integer, .text = Value.data, .size = Value.size};
 
 enum class on_delete : u8 { no_action, restrict, cascade, set_null, set_default };
 enum class on_update : u8 { no_action, restrict, cascade, set_null, set_default };

@@ -49,7 +49,10 @@ template <class Timeline> constexpr bool accept_query(Timeline& line, const oper
     return line.fail(f);
   }
   statement_checker<Timeline> checker{line, *o.up};
-  if (!checker.run_query()) return false;
+  if (!checker.run_query()) {
+    if (line.found.table.empty()) line.found.table = o.from; // what names no table is told of the view
+    return false;
+  }
   view.query = o.up;
   view.first_binding = line.binding_count;
   line.binding_count += o.up->tree->node_count;

@@ -99,7 +99,8 @@ template <u32 Capacity> struct expression_parser : expression {
   static constexpr u32 most_bytes = Capacity < 64      ? 64
                                     : Capacity < 32768 ? Capacity
                                                        : longest_text; ///< while compiling
-  using words_of_text = literal_words<most_bytes / word_bytes + 2>;    ///< zeros behind the last byte
+  static constexpr u32 most_words = most_bytes / word_bytes + 2;
+  using words_of_text = literal_words<most_words>; ///< zeros behind the last byte
 
   node tree[Capacity]{};
   token list[Capacity]{};
@@ -632,12 +633,13 @@ constexpr u32 most_nodes(u32 size) {
   return nodes;
 }
 
-/// The words of a literal, for the parser of a capacity; read_token reads none on clang.
-template <u32 Capacity, std::size_t N> consteval auto words_for([[maybe_unused]] const char (&sql)[N]) {
+/// The words of a literal, as many as the parser of it has; read_token reads none on clang.
+template <u32 Count, std::size_t N>
+consteval literal_words<Count> words_for([[maybe_unused]] const fixed_string<N>& sql) {
 #ifdef __clang__
-  return typename expression_parser<Capacity>::words_of_text{};
+  return {};
 #else
-  return words_of<expression_parser<Capacity>::most_bytes / word_bytes + 2>(sql);
+  return __builtin_bit_cast(literal_words<Count>, padded_literal<Count, N>{sql});
 #endif
 }
 
@@ -657,6 +659,6 @@ constexpr expression parse_expression(text_view sql, expression_parser<Capacity>
 /// The expression in a literal, parsed once.
 template <fixed_string Sql>
 inline constexpr expression_parser<most_nodes(Sql.size)> expression_of{
-    Sql.data, Sql.size, words_for<most_nodes(Sql.size)>(Sql.data)};
+    Sql.data, Sql.size, words_for<expression_parser<most_nodes(Sql.size)>::most_words>(Sql)};
 
 } // namespace schema::sql

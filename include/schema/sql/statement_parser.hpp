@@ -66,10 +66,12 @@ namespace parsing {
 /// Lists and items have nodes of their own: a short statement may have more nodes than bytes.
 template <fixed_string Sql>
 inline constexpr expression_parser<most_nodes(Sql.size + 8)> read_statement{
-    Sql.data, Sql.size, words_for<most_nodes(Sql.size + 8)>(Sql.data), grammar::statement};
+    Sql.data, Sql.size, words_for<expression_parser<most_nodes(Sql.size + 8)>::most_words>(Sql),
+    grammar::statement};
 template <fixed_string Sql>
 inline constexpr expression_parser<most_nodes(Sql.size + 8)> read_query{
-    Sql.data, Sql.size, words_for<most_nodes(Sql.size + 8)>(Sql.data), grammar::query};
+    Sql.data, Sql.size, words_for<expression_parser<most_nodes(Sql.size + 8)>::most_words>(Sql),
+    grammar::query};
 } // namespace parsing
 
 /// The data statement in a literal, parsed once.

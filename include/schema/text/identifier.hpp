@@ -188,10 +188,10 @@ constexpr identifier make_identifier(text_view text, bool is_quoted = false) {
 }
 
 template <std::size_t N> struct padded_bytes {
-  text_bytes<N> bytes;
+  fixed_string<N> bytes;
   char rest[sizeof(name_words) - N]{};
 };
-template <> struct padded_bytes<sizeof(name_words)> { text_bytes<sizeof(name_words)> bytes; };
+template <> struct padded_bytes<sizeof(name_words)> { fixed_string<sizeof(name_words)> bytes; };
 
 /// The identifier of a name of at most 63 bytes: of [a-z0-9_], as most names are, a word at a time, since
 /// this is most of what a declaration costs to compile; of others byte by byte.

@@ -44,12 +44,11 @@ template <u32 Count, std::size_t N> consteval literal_words<Count> words_of(cons
 }
 #else
 template <u32 Count, std::size_t N> struct padded_literal {
-  text_bytes<N> bytes;
+  fixed_string<N> bytes;
   char rest[Count * word_bytes - N]{};
 };
 template <u32 Count, std::size_t N> consteval literal_words<Count> words_of(const char (&literal)[N]) {
-  return __builtin_bit_cast(literal_words<Count>,
-                            padded_literal<Count, N>{__builtin_bit_cast(text_bytes<N>, literal)});
+  return __builtin_bit_cast(literal_words<Count>, padded_literal<Count, N>{literal});
 }
 #endif
 
