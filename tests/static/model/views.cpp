@@ -38,6 +38,16 @@ constexpr int kind_of(const Line& line, schema::text_view view, schema::text_vie
 
 } // namespace
 
+TEST_CASE("what is refused in a query is told of its view where it names no table") {
+  const auto& found =
+      schema::timeline_of<after<create_view<"v", "SELECT id, title + 1 AS t FROM lessons">>>.found;
+  CHECK(found.broken == rule::type_mismatch);
+  CHECK(found.table.view() == "v");
+  const auto& column = schema::timeline_of<after<create_view<"v", "SELECT id, titel FROM lessons">>>.found;
+  CHECK(column.broken == rule::no_such_column);
+  CHECK(column.table.view() == "lessons");
+}
+
 TEST_CASE("a column of a view has the type of the column that it is, or of what is worked out") {
   verify_history<after<>>([](const auto& line) {
     return line.found.is_sound() &&
