@@ -597,8 +597,21 @@ private:
     return end;
   }
 
+  /// Behind the parentheses that are opened from `begin` on: a call is spanned by its name and its arguments.
+  constexpr u32 end_of_open(u32 begin, u32 end) const {
+    const text_view text = e.source->view();
+    bool is_literal = false;
+    for (u32 open = 0; begin < text.size() && (begin < end || open > 0); ++begin) {
+      is_literal = is_literal != (text[begin] == '\'');
+      if (is_literal) continue;
+      if (text[begin] == '(') ++open;
+      if (text[begin] == ')' && open > 0 && --open == 0 && begin >= end) return begin + 1;
+    }
+    return end;
+  }
+
   constexpr finding at(rule broken, i16 first, i16 last) const {
-    const u32 begin = begin_of(first), end = end_of(last);
+    const u32 begin = begin_of(first), end = end_of_open(begin, end_of(last));
     return syntax_finding(broken, table < 0 ? nullptr : line.last_name(table), e.source->view(), u16(begin),
                           u16(end - begin));
   }

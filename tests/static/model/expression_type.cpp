@@ -121,6 +121,14 @@ TEST_CASE("casts lead where PostgreSQL's do") {
   STATIC_REQUIRE(broken<"CAST('x' AS integer) = whole"> == rule::literal_not_of_type);
 }
 
+TEST_CASE("a part of a text is told with the parentheses that it opens") {
+  const auto told = [](const auto& line) { return std::string(line.found.place()); };
+  CHECK(told(schema::timeline_of<history<check<"abs(2) + (lower(words || ')')) > 1">>>) ==
+        "abs(2) + (lower(words || ')'))");
+  CHECK(told(schema::timeline_of<history<check<"flag AND lower(words)">>>) == "lower(words)");
+  CHECK(told(schema::timeline_of<history<check<"(words) > whole">>>) == "(words) > whole");
+}
+
 TEST_CASE("the arms of a CASE have one type") {
   STATIC_REQUIRE(broken<"CASE WHEN flag THEN whole ELSE big END > 0"> == rule::none);
   STATIC_REQUIRE(broken<"CASE mood WHEN 'sad' THEN 'a' ELSE words END = 'a'"> == rule::none);
