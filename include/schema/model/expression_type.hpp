@@ -3,6 +3,7 @@
 // otherwise.
 #pragma once
 
+#include <schema/model/binding.hpp>
 #include <schema/model/constant_bounds.hpp>
 #include <schema/sql/functions.hpp>
 

@@ -5,7 +5,7 @@
 // error: at_byte<8>
 // error: at_migration<2>
 // error: write_a_value_of_that_type
-// sentence: the literal "12" stands for "integer"
+// sentence: "12" stands for "integer" and is no literal of it
 #include <schema/dsl.hpp>
 
 namespace app {
