@@ -275,7 +275,9 @@ TEST_CASE("a collation builds what is in its order again, and reads what compare
               alone<alter_column<"children", "code", set_collation<"C">>>,
               alone<add_column<"children", column<"more", text, nullable, collate<"C">>>>,
               alone<alter_column<"children", "more", set_collation<"POSIX">>>, // nothing
-              alone<alter_column<"children", "more", drop_collation>>>();
+              alone<alter_column<"children", "more", drop_collation>>,
+              alone<create_index<"children", index_on<"n", include("more")>>>,
+              alone<alter_column<"children", "more", set_collation<"C">>>>(); // an index that includes it
   REQUIRE(history.line().found.is_sound());
   const test::rendered_history rendered(history, schema::backend::postgresql);
   there_and_back(connection.session(), history.line(), rendered.program(), out);

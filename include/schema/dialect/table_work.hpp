@@ -156,8 +156,9 @@ template <class Line> struct work_reckoner {
         if (!is_not_valid(object.terms) && names_column(line, object.expression, column)) work.scans = true;
         for (u16 i = 0; i < object.key_count && Line::is_relation(object.kind); ++i) {
           const bound_key& key = line.keys[object.first_key + i];
+          const bool is_ordered = i < object.key_count - included_of(object.terms); // what it includes is not
           if (names_column(line, key.expression, column) ||
-              (key.column == column && (recollates || holds_expressions(object))))
+              (key.column == column && ((recollates && is_ordered) || holds_expressions(object))))
             work.scans = true;
         }
       }
