@@ -145,7 +145,7 @@ constexpr bounds bounds_of(text_view digits) {
       return bounds::anything();
     for (; exponent > 0 && out.high > 0 && !out.is_unbounded(); --exponent)
       out = {out.low * 10, out.high * 10};
-    for (; exponent < 0 && out.high > 1; ++exponent)
+    for (; exponent < 0 && (out.low > 0 || out.high > 1); ++exponent)
       out = {divided_down(out.low, 10), divided_up(out.high, 10)};
   }
   return is_negative ? negated(out) : out;

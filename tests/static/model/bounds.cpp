@@ -35,6 +35,8 @@ TEST_CASE("a number is read as it is written") {
   STATIC_REQUIRE(bounds_of("0.0000000001").high == 1);
   STATIC_REQUIRE(bounds_of("-0.0000000001").low == -1);
   STATIC_REQUIRE(bounds_of("0.33333333333333333333333333333333333333333333").high == 333'333'334);
+  STATIC_REQUIRE(bounds_of("0.000000001e-3").low == 0);
+  STATIC_REQUIRE(bounds_of("1e-400").high == 1);
   STATIC_REQUIRE(bounds_of("1e400").is_unbounded());
   STATIC_REQUIRE(bounds_of("99999999999999999999999999999999999999999999").is_unbounded());
   STATIC_REQUIRE(is_point(bounds_of("9223372036854775807"), 9223372036854775807 * unit));
