@@ -379,7 +379,7 @@ private:
              line.types[base + one] == value_type::smallint || fail_argument(i, one);
     };
     // SQLite takes what stands before the start then, and PostgreSQL refuses.
-    const auto is_positive = [&](i16 one) {
+    const auto is_not_below_0 = [&](i16 one) {
       bounds count;
       if (one < 0 || !constants().number(one, count) || count.is_null || count.low >= 0) return true;
       finding fault = at(rule::argument_type_differs, one, one);
@@ -420,7 +420,7 @@ private:
     case substr:
       t = value_type::text;
       return (is_texty(line.types[base + a]) || fail_argument(i, a)) && is_count(b) &&
-             is_literal_from(b, '1') && is_count(c) && is_positive(c);
+             is_literal_from(b, '1') && is_count(c) && is_not_below_0(c);
     case abs: t = line.types[base + a]; return is_number(t) ? is_held(i, t) : fail_argument(i, a);
     case sign:
       t = line.types[base + a] == value_type::numeric ? value_type::numeric : value_type::double_precision;
